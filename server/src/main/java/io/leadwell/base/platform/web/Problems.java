@@ -1,0 +1,176 @@
+package io.leadwell.base.platform.web;
+
+import io.leadwell.base.platform.PlatformProblem;
+import io.leadwell.base.platform.Problem;
+import io.leadwell.base.platform.ProblemCode;
+import io.leadwell.base.platform.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** The one place where a problem becomes an HTTP answer (RFC 9457) in the reader's language. */
+@RestControllerAdvice
+public class Problems {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private final Texts texts;
+
+  Problems(Texts texts) {
+    this.texts = texts;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> problem(Problem problem, HttpServletRequest request) {
+    return answer(problem, Languages.of(request));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> invalid(
+      MethodArgumentNotValidException invalid, HttpServletRequest request) {
+    Locale language = Languages.of(request);
+    ProblemDetail body = detail(PlatformProblem.INVALID_REQUEST, List.of(), language);
+    body.setProperty(
+        "errors",
+        invalid.getFieldErrors().stream()
+            .map(e -> new FieldMessage(e.getField(), String.valueOf(e.getDefaultMessage())))
+            .toList());
+    return respond(body);
+  }
+
+  @ExceptionHandler({
+    HttpMessageNotReadableException.class,
+    MissingServletRequestParameterException.class,
+    MissingServletRequestPartException.class,
+    MultipartException.class,
+    HttpMediaTypeNotSupportedException.class
+  })
+  ResponseEntity<ProblemDetail> unreadable(HttpServletRequest request) {
+    return respond(detail(PlatformProblem.UNREADABLE_BODY, List.of(), Languages.of(request)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> wrongType(
+      MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+    return respond(
+        detail(
+            PlatformProblem.UNKNOWN_PARAMETER_VALUE,
+            List.of(mismatch.getName()),
+            Languages.of(request)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooLarge(
+      MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+    return respond(detail(PlatformProblem.FILE_TOO_LARGE, List.of(), Languages.of(request)));
+  }
+
+  @ExceptionHandler({NoResourceFoundException.class})
+  ResponseEntity<ProblemDetail> notFound(HttpServletRequest request) {
+    return respond(detail(PlatformProblem.NOT_FOUND, List.of(), Languages.of(request)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> method(
+      HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
+    return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail(PlatformProblem.METHOD_NOT_ALLOWED, List.of(), Languages.of(request)));
+  }
+
+  /** Two writers met on one unique row; the loser may simply try again. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> conflict(DuplicateKeyException e, HttpServletRequest request) {
+    LOG.info("A unique key was taken: {}", e.getMostSpecificCause().getMessage());
+    return respond(detail(PlatformProblem.CONFLICTING_CHANGE, List.of(), Languages.of(request)));
+  }
+
+  /** The reader went away in the middle of a download: nobody is left to answer. */
+  @ExceptionHandler
+  void gone(AsyncRequestNotUsableException e) {
+    LOG.debug("The client went away: {}", e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request) {
+    LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), e);
+    return respond(detail(PlatformProblem.UNEXPECTED, List.of(), Languages.of(request)));
+  }
+
+  /** Also for the filters, which stand before any controller. */
+  public ResponseEntity<ProblemDetail> answer(Problem problem, Locale language) {
+    ProblemDetail body = detail(problem.code(), problem.arguments(), language);
+    if (!problem.fields().isEmpty()) {
+      body.setProperty(
+          "errors",
+          problem.fields().stream()
+              .map(
+                  f ->
+                      new FieldMessage(
+                          f.field(), texts.of(language, f.code(), f.arguments().toArray())))
+              .toList());
+    }
+    return respond(body);
+  }
+
+  private ProblemDetail detail(ProblemCode code, List<Object> arguments, Locale language) {
+    ProblemDetail body =
+        ProblemDetail.forStatusAndDetail(
+            status(code.kind()),
+            texts.of(language, "problem." + code.name(), arguments.toArray()));
+    body.setTitle(texts.of(language, "problem.kind." + code.kind().name()));
+    body.setProperty("code", camel(code.name()));
+    return body;
+  }
+
+  private static ResponseEntity<ProblemDetail> respond(ProblemDetail body) {
+    return ResponseEntity.status(body.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(body);
+  }
+
+  private static HttpStatus status(ProblemCode.Kind kind) {
+    return switch (kind) {
+      case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case SIGNED_OUT -> HttpStatus.UNAUTHORIZED;
+      case FORBIDDEN -> HttpStatus.FORBIDDEN;
+      case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case CONFLICT -> HttpStatus.CONFLICT;
+      case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+      case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+      case UNAVAILABLE -> HttpStatus.INTERNAL_SERVER_ERROR;
+    };
+  }
+
+  /** {@code BAD_CREDENTIALS} as {@code badCredentials}: the spelling of every JSON name. */
+  private static String camel(String name) {
+    StringBuilder camel = new StringBuilder();
+    for (String word : name.toLowerCase(Locale.ROOT).split("_", -1)) {
+      camel.append(
+          camel.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return camel.toString();
+  }
+
+  record FieldMessage(String field, String message) {}
+}

@@ -1,0 +1,32 @@
+package io.leadwell.base.workspace;
+
+/** What a role may do. On whose records is the {@link Scope}'s business. */
+public enum Permission {
+  LEADS_READ("leads.read"),
+  LEADS_EDIT("leads.edit"),
+  LEADS_EXPORT("leads.export"),
+  CONTACT_REVEAL("contact.reveal"),
+  IMPORTS_RUN("imports.run"),
+  CAMPAIGNS_READ("campaigns.read"),
+  CAMPAIGNS_EDIT("campaigns.edit"),
+  SPEND_EDIT("spend.edit"),
+  DEALS_READ("deals.read"),
+  REPORTS_READ("reports.read"),
+  REPORTS_EXPORT("reports.export"),
+  SETTINGS_READ("settings.read"),
+  SETTINGS_EDIT("settings.edit"),
+  USERS_EDIT("users.edit"),
+  KEYS_EDIT("keys.edit"),
+  AUDIT_READ("audit.read");
+
+  private final String word;
+
+  Permission(String word) {
+    this.word = word;
+  }
+
+  /** The spelling of the API. */
+  public String word() {
+    return word;
+  }
+}

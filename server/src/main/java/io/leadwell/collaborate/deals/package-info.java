@@ -1,0 +1,7 @@
+/** Opportunities, proofs of concept and contracts. */
+@ApplicationModule(allowedDependencies = {"base.platform", "base.workspace", "pool.imports", "pool.leads", "acquire.campaigns"})
+@NullMarked
+package io.leadwell.collaborate.deals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The demo company, made through the doors that users have. */
+@ApplicationModule(allowedDependencies = {"base.platform", "base.workspace", "acquire.campaigns", "pool.imports", "pool.leads", "collaborate.deals"})
+@NullMarked
+package io.leadwell.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

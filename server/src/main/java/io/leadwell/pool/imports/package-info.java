@@ -1,0 +1,7 @@
+/** Files on their way in: mapping, check, commit, undo. Knows no kind of content itself. */
+@ApplicationModule(allowedDependencies = {"base.platform", "base.workspace"})
+@NullMarked
+package io.leadwell.pool.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The pool: people, companies, leads, touches and the stage ledger. */
+@ApplicationModule(allowedDependencies = {"base.platform", "base.workspace", "pool.imports", "acquire.campaigns"})
+@NullMarked
+package io.leadwell.pool.leads;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

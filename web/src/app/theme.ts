@@ -1,0 +1,36 @@
+import { theme, type ThemeConfig } from 'antd';
+
+/** One accent for what can be acted on, one warning, one danger; everything else is grey. */
+const ACCENT = '#0f6f6c';
+const ACCENT_DARK = '#3aa6a0';
+
+const FONTS =
+  '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+
+export function themeOf(dark: boolean): ThemeConfig {
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: dark ? ACCENT_DARK : ACCENT,
+      colorInfo: dark ? ACCENT_DARK : ACCENT,
+      colorLink: dark ? '#5cc0ba' : ACCENT,
+      colorWarning: '#b7791f',
+      colorError: dark ? '#e5675d' : '#c0392b',
+      colorSuccess: dark ? '#4caf7d' : '#2e7d4f',
+      fontFamily: FONTS,
+      fontSize: 13,
+      borderRadius: 5,
+      controlHeight: 30,
+      wireframe: false,
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.18s',
+      ...(dark ? { colorBgLayout: '#0e1213', colorBgContainer: '#15191b' } : { colorBgLayout: '#f5f6f6' }),
+    },
+    components: {
+      Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 10, headerBorderRadius: 0 },
+      Menu: { itemHeight: 34, itemMarginBlock: 2, groupTitleFontSize: 12, itemBorderRadius: 5 },
+      Layout: { headerHeight: 48, headerPadding: '0 16px' },
+      Form: { itemMarginBottom: 16 },
+    },
+  };
+}

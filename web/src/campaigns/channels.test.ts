@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { channelOptions, channelPath, channelTree } from './channels';
+import type { Channel } from './model';
+
+const channel = (id: string, parentId?: string, archived = false): Channel => ({
+  id, name: id.toUpperCase(), frame: 'digital', sourceClass: 'marketing', archived, leads: 0, spendFen: 0,
+  ...(parentId ? { parentId } : {}),
+});
+
+describe('channel tree', () => {
+  const flat = [channel('sem'), channel('baidu', 'sem'), channel('old', 'sem', true), channel('orphan', 'gone')];
+
+  it('hangs children under their parents and keeps orphans visible', () => {
+    const tree = channelTree(flat);
+    expect(tree.map((node) => node.id)).toEqual(['sem', 'orphan']);
+    expect(tree[0]?.children.map((node) => node.id)).toEqual(['baidu', 'old']);
+  });
+
+  it('names the whole way', () => expect(channelPath(flat, 'baidu')).toBe('SEM / BAIDU'));
+
+  it('offers no archived channel except the one at hand', () => {
+    const values = (keep?: string) => channelOptions(channelTree(flat), keep)[0]?.children?.map((o) => o.value);
+    expect(values()).toEqual(['baidu']);
+    expect(values('old')).toEqual(['baidu', 'old']);
+  });
+});

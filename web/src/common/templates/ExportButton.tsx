@@ -1,0 +1,44 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { download } from '../api/client';
+import type { Query } from '../api/query';
+import { useFailure } from './useFailure';
+
+interface ExportButtonProps {
+  path: string;
+  query: Query;
+  /** File name without extension, if the server names none. */
+  name: string;
+  disabled?: boolean;
+}
+
+export function ExportButton({ path, query, name, disabled = false }: ExportButtonProps) {
+  const { t } = useTranslation();
+  const failed = useFailure();
+  const [busy, setBusy] = useState(false);
+  const run = (format: string) => {
+    setBusy(true);
+    download(path, { ...query, format }, `${name}.${format}`)
+      .catch((error: Error) => failed(error))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Dropdown
+      trigger={['click']}
+      disabled={disabled}
+      menu={{
+        items: [
+          { key: 'xlsx', label: t('common.export.xlsx') },
+          { key: 'csv', label: t('common.export.csv') },
+        ],
+        onClick: ({ key }) => run(key),
+      }}
+    >
+      <Button icon={<DownloadOutlined />} loading={busy}>
+        {t('common.export.title')}
+      </Button>
+    </Dropdown>
+  );
+}

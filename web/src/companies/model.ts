@@ -1,0 +1,36 @@
+import type { Stage } from '../common/model';
+import type { Contract, LeadRow, Opportunity } from '../leads/model';
+
+export interface CompanyRow {
+  id: string;
+  name: string;
+  industry?: string | null;
+  size?: string | null;
+  province?: string | null;
+  city?: string | null;
+  domain?: string | null;
+  /** 统一社会信用代码 */
+  uscc?: string | null;
+  people: number;
+  leads: number;
+  openOpportunities: number;
+  contracts: number;
+  revenueFen: number;
+  lastTouchAt?: string | null;
+}
+
+export interface CompanyPerson {
+  id: string;
+  name: string;
+  title?: string | null;
+  leadId?: string | null;
+  stage?: Stage | null;
+}
+
+export interface CompanyRecord {
+  company: CompanyRow;
+  people: CompanyPerson[];
+  leads: LeadRow[];
+  opportunities: Opportunity[];
+  contracts: Contract[];
+}

@@ -1,0 +1,111 @@
+export const IMPORT_KINDS = ['leads', 'deals', 'spend'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export type FieldType = 'text' | 'time' | 'day' | 'money' | 'number' | 'phone' | 'email' | 'stage' | 'choice';
+
+export interface ImportField {
+  field: string;
+  label: string;
+  group: string;
+  type: FieldType;
+  required: boolean;
+  hint?: string | null;
+  repeatable: boolean;
+  choices?: { value: string; label: string }[] | null;
+}
+
+export interface ImportKindFields {
+  kind: ImportKind;
+  fields: ImportField[];
+}
+
+export type ImportStatus =
+  | 'mapping' | 'checking' | 'checked' | 'committing' | 'done'
+  | 'cancelled' | 'stopped' | 'failed' | 'undoing' | 'undone' | 'partlyUndone';
+
+/** While one of these holds, the import moves by itself and is polled. */
+export const WORKING: readonly ImportStatus[] = ['checking', 'committing', 'undoing'];
+
+export interface ImportHeader {
+  column: string;
+  name: string;
+  samples: string[];
+  guess: string[];
+  confidence: number;
+}
+
+export interface ImportMapping {
+  columns: Record<string, string[]>;
+  defaults: Record<string, string>;
+  options: { dateOrder?: string; timeZone?: string; source?: string };
+  sheet?: string | null;
+}
+
+export interface ImportNotice {
+  code: string;
+  message: string;
+  count: number;
+  examples: string[];
+}
+
+export interface ImportCounts {
+  new: number;
+  changed: number;
+  same: number;
+  bad: number;
+}
+
+export interface ImportCheck extends ImportCounts {
+  rows: number;
+  good: number;
+  notices: ImportNotice[];
+}
+
+export interface ImportUndo {
+  leads: number;
+  people: number;
+  companies: number;
+  touches: number;
+  opportunities: number;
+  contracts: number;
+  spend: number;
+  kept: { reason: string; count: number; message: string }[];
+}
+
+export interface Import {
+  id: string;
+  kind: ImportKind;
+  fileName: string;
+  size: number;
+  status: ImportStatus;
+  createdAt: string;
+  createdBy?: string | null;
+  encoding?: string | null;
+  format: 'csv' | 'xlsx';
+  sheet?: string | null;
+  sheets?: string[] | null;
+  headers: ImportHeader[];
+  mapping?: ImportMapping | null;
+  remembered?: { name: string; usedAt: string } | null;
+  progress?: {
+    done: number;
+    total: number;
+    unit: string;
+    ratePerSecond?: number | null;
+    etaSeconds?: number | null;
+  } | null;
+  check?: ImportCheck | null;
+  result?: ImportCounts | null;
+  error?: { code: string; detail: string } | null;
+  undo?: Partial<ImportUndo> | null;
+  canUndo: boolean;
+}
+
+export interface ImportProblem {
+  row: number;
+  column?: string | null;
+  field?: string | null;
+  value?: string | null;
+  message: string;
+  cells: string[];
+}

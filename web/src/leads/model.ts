@@ -1,0 +1,139 @@
+import type { SourceClass, Stage } from '../common/model';
+import type { CompanyRow } from '../companies/model';
+
+export interface Tag {
+  id: string;
+  name: string;
+  color: string;
+  leads?: number;
+}
+
+export interface LeadRow {
+  id: string;
+  personId: string;
+  name: string;
+  companyId?: string | null;
+  company?: string | null;
+  title?: string | null;
+  /** Masked (138****8000) for those without contact.reveal. */
+  phone?: string | null;
+  email?: string | null;
+  channelId?: string | null;
+  channel?: string | null;
+  campaignId?: string | null;
+  campaign?: string | null;
+  content?: string | null;
+  sourceClass?: SourceClass | null;
+  stage: Stage;
+  ownerId?: string | null;
+  owner?: string | null;
+  sdrId?: string | null;
+  sdr?: string | null;
+  province?: string | null;
+  city?: string | null;
+  industry?: string | null;
+  firstContactAt: string;
+  lastTouchAt?: string | null;
+  stageSince?: string | null;
+  revenueFen: number;
+  tags: Tag[];
+}
+
+export interface Identifier {
+  kind: string;
+  value: string;
+  trust: string;
+  verifiedAt?: string | null;
+  firstSeenAt?: string | null;
+}
+
+export interface LedgerRow {
+  stage: Stage;
+  move: 'enter' | 'leave';
+  at: string;
+  actor?: string | null;
+  reason?: string | null;
+  /** Derived from a later stage, not recorded by anybody. */
+  implied: boolean;
+}
+
+export interface Poc {
+  startedOn: string;
+  endedOn?: string | null;
+  result?: string | null;
+  failureReason?: string | null;
+}
+
+export interface Contract {
+  id: string;
+  number?: string | null;
+  signedOn: string;
+  amountFen: number;
+  product?: string | null;
+}
+
+export interface Opportunity {
+  id: string;
+  name: string;
+  stage: string;
+  amountFen?: number | null;
+  openedAt: string;
+  closedAt?: string | null;
+  outcome?: 'won' | 'lost' | null;
+  lossReason?: string | null;
+  pocs: Poc[];
+  contracts: Contract[];
+}
+
+export interface Fact {
+  field: string;
+  value: string;
+  source: string;
+  at: string;
+}
+
+export interface LeadRecord {
+  lead: LeadRow;
+  person: { id: string; name: string; identifiers: Identifier[]; leads: LeadRow[] };
+  company?: CompanyRow | null;
+  facts: Fact[];
+  ledger: LedgerRow[];
+  opportunities: Opportunity[];
+}
+
+export const TIMELINE_KINDS = ['touch', 'stage', 'edit', 'deal'] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+export interface TimelineItem {
+  id: string;
+  at: string;
+  kind: TimelineKind;
+  scene?: string | null;
+  channel?: string | null;
+  campaign?: string | null;
+  content?: string | null;
+  title: string;
+  detail?: Record<string, unknown> | null;
+  actor?: string | null;
+}
+
+export interface LeadDraft {
+  name?: string;
+  title?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  company?: string | null;
+  province?: string | null;
+  city?: string | null;
+  industry?: string | null;
+  channelId?: string | null;
+  campaignId?: string | null;
+  ownerId?: string | null;
+  sdrId?: string | null;
+  note?: string | null;
+}
+
+export interface LeadFacets {
+  provinces: string[];
+  industries: string[];
+}

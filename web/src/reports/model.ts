@@ -1,0 +1,116 @@
+import type { FunnelStage, SourceClass, Stage } from '../common/model';
+
+export type Counts = Partial<Record<Stage, number>>;
+export type Basis = 'cohort' | 'period';
+
+export const FUNNEL_DIMENSIONS = [
+  'none', 'channel', 'frame', 'campaign', 'month', 'region', 'industry', 'owner', 'sdr', 'sourceClass', 'content',
+] as const;
+export type FunnelDimension = (typeof FUNNEL_DIMENSIONS)[number];
+
+export const CHANNEL_DIMENSIONS = ['frame', 'channel', 'campaign', 'sourceClass'] as const;
+export type ChannelDimension = (typeof CHANNEL_DIMENSIONS)[number];
+
+export interface DataProblem {
+  code: string;
+  message: string;
+  count: number;
+}
+
+export interface FunnelFigures {
+  counts: Counts;
+  implied: Counts;
+  revenueFen: number;
+}
+
+export interface FunnelRow extends FunnelFigures {
+  key: string;
+  label: string;
+}
+
+export interface FunnelReport {
+  by: FunnelDimension;
+  basis: Basis;
+  from?: string | null;
+  to?: string | null;
+  stages: Stage[];
+  rows: FunnelRow[];
+  total: FunnelFigures;
+  problems: DataProblem[];
+}
+
+export interface ChannelFigures {
+  spendFen: number | null;
+  impressions: number | null;
+  clicks: number | null;
+  counts: Counts;
+  customers: number;
+  revenueFen: number;
+  cplFen?: number | null;
+  costPerFen: Partial<Record<FunnelStage, number | null>>;
+  cacFen?: number | null;
+  romi?: number | null;
+}
+
+export interface ChannelRow extends ChannelFigures {
+  key: string;
+  label: string;
+  parentKey?: string | null;
+}
+
+export interface ChannelReport {
+  by: ChannelDimension;
+  rows: ChannelRow[];
+  total: ChannelFigures;
+}
+
+export interface DurationStep {
+  from: Stage;
+  to: Stage;
+  n: number;
+  meanDays?: number | null;
+  medianDays?: number | null;
+  p90Days?: number | null;
+  /** How many pairs had the later stage before the earlier one; they are left out and listed as data problems. */
+  negative: number;
+}
+
+export interface DurationRow {
+  key: string;
+  label: string;
+  steps: DurationStep[];
+}
+
+export interface DurationReport {
+  rows: DurationRow[];
+}
+
+export interface CockpitMonth {
+  month: string;
+  leads: number;
+  mql: number;
+  opportunity: number;
+  won: number;
+  revenueFen: number;
+  spendFen: number;
+}
+
+export interface CockpitReport {
+  revenueFen: number;
+  previousRevenueFen?: number | null;
+  lastYearRevenueFen?: number | null;
+  won: number;
+  leads: number;
+  mql: number;
+  spendFen: number;
+  romi?: number | null;
+  cycleMedianDays?: number | null;
+  cycleP90Days?: number | null;
+  sourceShare: { sourceClass: SourceClass | null; revenueFen: number; won: number }[];
+  funnel: { counts: Counts };
+  months: CockpitMonth[];
+  channels: ChannelRow[];
+  campaigns: ChannelRow[];
+  problems: DataProblem[];
+  empty: boolean;
+}
