@@ -1,7 +1,7 @@
 import i18n from 'i18next';
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import { queryClient } from './api/queryClient';
-import { applyLanguage, storeLanguage } from './i18n';
+import { applyLanguage, storeLanguage } from './language';
 import { type Language, MONEY_UNITS, type MoneyUnit } from './model';
 
 export type Appearance = 'light' | 'dark' | 'system';

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * password, reachable on the loopback address only.
  *
  * <p>The folder is locked for the life of this object: a second server on it is refused. A
- * postmaster that an earlier, killed process left behind is stopped first; one that dies is
- * started again on the same port.
+ * postmaster that an earlier, killed process left behind is stopped first; one that dies is started
+ * again on the same port.
  */
 public final class PostgresCluster implements AutoCloseable {
 
@@ -178,7 +178,8 @@ public final class PostgresCluster implements AutoCloseable {
     PidFile pidFile = new PidFile(cluster);
     Optional<ProcessHandle> orphan = pidFile.owner();
     if (orphan.isPresent()) {
-      LOG.info("Stopping the database that an earlier run left behind (pid {}).", orphan.get().pid());
+      LOG.info(
+          "Stopping the database that an earlier run left behind (pid {}).", orphan.get().pid());
       pidFile.stop(orphan.get(), STOP_PATIENCE);
     }
     if (pidFile.owner().isEmpty()) {

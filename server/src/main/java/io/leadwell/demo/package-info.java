@@ -1,5 +1,13 @@
 /** The demo company, made through the doors that users have. */
-@ApplicationModule(allowedDependencies = {"base.platform", "base.workspace", "acquire.campaigns", "pool.imports", "pool.leads", "collaborate.deals"})
+@ApplicationModule(
+    allowedDependencies = {
+      "base.platform",
+      "base.workspace",
+      "acquire.campaigns",
+      "pool.imports",
+      "pool.leads",
+      "collaborate.deals"
+    })
 @NullMarked
 package io.leadwell.demo;
 

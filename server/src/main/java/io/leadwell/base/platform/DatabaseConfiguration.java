@@ -5,9 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.leadwell.postgres.PostgresCluster;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

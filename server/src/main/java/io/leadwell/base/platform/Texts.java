@@ -35,7 +35,10 @@ public class Texts {
 
   /** The language of ours that a request prefers, by its Accept-Language header. */
   public static Locale languageOf(List<Locale.LanguageRange> wanted) {
-    Locale found = Locale.lookup(wanted, List.of(Locale.CHINESE, Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
-    return found != null && found.getLanguage().equals("en") ? Locale.ENGLISH : LANGUAGES.getFirst();
+    Locale found =
+        Locale.lookup(wanted, List.of(Locale.CHINESE, Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
+    return found != null && found.getLanguage().equals("en")
+        ? Locale.ENGLISH
+        : LANGUAGES.getFirst();
   }
 }

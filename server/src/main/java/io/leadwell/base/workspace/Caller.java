@@ -30,7 +30,13 @@ public record Caller(
   /** Leadwell itself, for jobs and for the demo company. */
   public static Caller system() {
     return new Caller(
-        Kind.SYSTEM, null, null, "Leadwell", Set.of(Permission.values()), Visible.everything(), null);
+        Kind.SYSTEM,
+        null,
+        null,
+        "Leadwell",
+        Set.of(Permission.values()),
+        Visible.everything(),
+        null);
   }
 
   public boolean may(Permission permission) {

@@ -52,8 +52,7 @@ public enum Role {
       Scope.SELF,
       EnumSet.of(LEADS_READ, LEADS_EDIT, CONTACT_REVEAL, CAMPAIGNS_READ, DEALS_READ, REPORTS_READ)),
   EXECUTIVE(
-      Scope.ALL,
-      EnumSet.of(LEADS_READ, CAMPAIGNS_READ, DEALS_READ, REPORTS_READ, REPORTS_EXPORT));
+      Scope.ALL, EnumSet.of(LEADS_READ, CAMPAIGNS_READ, DEALS_READ, REPORTS_READ, REPORTS_EXPORT));
 
   private final Scope usualScope;
   private final Set<Permission> permissions;

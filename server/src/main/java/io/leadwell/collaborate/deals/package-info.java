@@ -1,5 +1,12 @@
 /** Opportunities, proofs of concept and contracts. */
-@ApplicationModule(allowedDependencies = {"base.platform", "base.workspace", "pool.imports", "pool.leads", "acquire.campaigns"})
+@ApplicationModule(
+    allowedDependencies = {
+      "base.platform",
+      "base.workspace",
+      "pool.imports",
+      "pool.leads",
+      "acquire.campaigns"
+    })
 @NullMarked
 package io.leadwell.collaborate.deals;
 

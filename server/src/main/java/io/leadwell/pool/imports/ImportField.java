@@ -34,10 +34,8 @@ public record ImportField(
     return of(name, group, ImportFieldType.TEXT, aliases);
   }
 
-  public static ImportField of(
-      String name, String group, ImportFieldType type, String... aliases) {
-    return new ImportField(
-        name, group, type, false, false, false, List.of(), List.of(aliases));
+  public static ImportField of(String name, String group, ImportFieldType type, String... aliases) {
+    return new ImportField(name, group, type, false, false, false, List.of(), List.of(aliases));
   }
 
   public ImportField asKey() {

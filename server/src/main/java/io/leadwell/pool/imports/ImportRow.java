@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportRow {
 
-  /** What is wrong: the text {@code code} of the bundle with its arguments, at a field or the row. */
+  /**
+   * What is wrong: the text {@code code} of the bundle with its arguments, at a field or the row.
+   */
   public record Fault(
       @Nullable String field, @Nullable String value, String code, List<Object> arguments) {}
 
@@ -59,8 +61,7 @@ public final class ImportRow {
   /** Refuses the row; the sentence names the row, the column and the remedy. */
   public void refuse(@Nullable String field, String code, Object... arguments) {
     Object value = field == null ? null : values.get(field);
-    faults.add(
-        new Fault(field, value == null ? null : value.toString(), code, List.of(arguments)));
+    faults.add(new Fault(field, value == null ? null : value.toString(), code, List.of(arguments)));
   }
 
   /** As {@link #refuse}, with the cell as it stands in the file. */

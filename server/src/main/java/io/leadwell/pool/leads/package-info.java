@@ -1,5 +1,6 @@
 /** The pool: people, companies, leads, touches and the stage ledger. */
-@ApplicationModule(allowedDependencies = {"base.platform", "base.workspace", "pool.imports", "acquire.campaigns"})
+@ApplicationModule(
+    allowedDependencies = {"base.platform", "base.workspace", "pool.imports", "acquire.campaigns"})
 @NullMarked
 package io.leadwell.pool.leads;
 

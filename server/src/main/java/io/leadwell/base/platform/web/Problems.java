@@ -124,10 +124,9 @@ public class Problems {
       body.setProperty(
           "errors",
           problem.fields().stream()
-              .map(
-                  f ->
-                      new FieldMessage(
-                          f.field(), texts.of(language, f.code(), f.arguments().toArray())))
+              .map(f ->
+                  new FieldMessage(
+                      f.field(), texts.of(language, f.code(), f.arguments().toArray())))
               .toList());
     }
     return respond(body);
@@ -136,8 +135,7 @@ public class Problems {
   private ProblemDetail detail(ProblemCode code, List<Object> arguments, Locale language) {
     ProblemDetail body =
         ProblemDetail.forStatusAndDetail(
-            status(code.kind()),
-            texts.of(language, "problem." + code.name(), arguments.toArray()));
+            status(code.kind()), texts.of(language, "problem." + code.name(), arguments.toArray()));
     body.setTitle(texts.of(language, "problem.kind." + code.kind().name()));
     body.setProperty("code", camel(code.name()));
     return body;
