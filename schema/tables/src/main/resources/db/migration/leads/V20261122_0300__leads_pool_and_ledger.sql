@@ -120,7 +120,9 @@ create table leads.lead (
   opportunity_at timestamptz,
   poc_at timestamptz,
   won_at timestamptz,
-  lost_at timestamptz
+  lost_at timestamptz,
+  -- what its contracts sum to, told by deals
+  revenue_fen bigint not null default 0
 );
 create index lead_person on leads.lead (person_id);
 create index lead_company on leads.lead (company_id);
@@ -131,6 +133,7 @@ create index lead_campaign on leads.lead (campaign_id, first_contact_at desc) wh
 create index lead_owner on leads.lead (owner_id, first_contact_at desc) where owner_id is not null;
 create index lead_sdr on leads.lead (sdr_id, first_contact_at desc) where sdr_id is not null;
 create index lead_stage on leads.lead (stage, first_contact_at desc, id desc);
+create index lead_revenue on leads.lead (revenue_fen desc, id desc);
 create index lead_won on leads.lead (won_at) where won_at is not null;
 
 -- Which person and lead a record says something about. A person is the set of live links.
@@ -206,18 +209,24 @@ create table leads.person_tag (
   person_id uuid not null references leads.person on delete cascade,
   tag_id uuid not null references leads.tag on delete cascade,
   record_id uuid,
+  -- the bulk action that tagged, for its undo
+  action_id uuid,
   tagged_by uuid,
   tagged_at timestamptz not null default now(),
   primary key (person_id, tag_id)
 );
 create index person_tag_tag on leads.person_tag (tag_id);
+create index person_tag_action on leads.person_tag (action_id) where action_id is not null;
+create index person_tag_record on leads.person_tag (record_id) where record_id is not null;
 
--- What a person can take back within the hour: the state before an edit or a bulk tagging.
-create table leads.undo_step (
-  id uuid primary key,
-  kind text not null,
-  before jsonb not null,
-  actor_id uuid,
-  created_at timestamptz not null default now(),
-  used_at timestamptz
+-- Tags a bulk action took away, so that its undo can give them back.
+create table leads.removed_tag (
+  action_id uuid not null,
+  person_id uuid not null references leads.person on delete cascade,
+  tag_id uuid not null references leads.tag on delete cascade,
+  record_id uuid,
+  tagged_by uuid,
+  tagged_at timestamptz not null,
+  removed_at timestamptz not null default now(),
+  primary key (action_id, person_id, tag_id)
 );

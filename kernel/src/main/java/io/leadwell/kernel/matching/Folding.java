@@ -1,0 +1,50 @@
+package io.leadwell.kernel.matching;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Folds the ways one text is typed into one: full width to half width (NFKC), upper case to lower
+ * case, invisible characters gone, runs of blanks to one.
+ */
+public final class Folding {
+
+  private Folding() {}
+
+  /** For display-like comparison: {@code "Ａcme　 公司"} becomes {@code "acme 公司"}. */
+  public static String fold(String text) {
+    String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(compatible.length());
+    boolean blank = false;
+    for (int i = 0; i < compatible.length(); ) {
+      int c = compatible.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        blank = !folded.isEmpty();
+      } else if (isVisible(c)) {
+        if (blank) {
+          folded.append(' ');
+          blank = false;
+        }
+        folded.appendCodePoint(c);
+      }
+    }
+    return folded.toString();
+  }
+
+  /** For equality of names: letters, digits and ideographs only, everything else dropped. */
+  public static String key(String text) {
+    String folded = fold(text);
+    StringBuilder key = new StringBuilder(folded.length());
+    folded.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+    return key.toString();
+  }
+
+  private static boolean isVisible(int c) {
+    int type = Character.getType(c);
+    return type != Character.CONTROL
+        && type != Character.FORMAT
+        && type != Character.SURROGATE
+        && type != Character.UNASSIGNED;
+  }
+}

@@ -1,0 +1,30 @@
+package io.leadwell.kernel.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FoldingTests {
+
+  @ParameterizedTest
+  @CsvSource({
+    "北京字跳（网络）技术有限公司, 北京字跳网络技术有限公司",
+    "阿里巴巴(中国)网络技术有限公司, 阿里巴巴（中国）网络技术有限公司",
+    "ＡＣＭＥ Co.， Ltd., acme co ltd"
+  })
+  void spellings_of_one_company_have_one_key(String one, String other) {
+    assertThat(Folding.key(one)).isEqualTo(Folding.key(other));
+  }
+
+  @Test
+  void branches_keep_keys_of_their_own() {
+    assertThat(Folding.key("华信科技有限公司上海分公司")).isNotEqualTo(Folding.key("华信科技有限公司北京分公司"));
+  }
+
+  @Test
+  void blanks_and_invisible_characters_fold_away() {
+    assertThat(Folding.fold("  张\u200b 三\u3000\t丰 ")).isEqualTo("张 三 丰");
+  }
+}

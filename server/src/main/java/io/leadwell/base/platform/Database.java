@@ -1,0 +1,82 @@
+package io.leadwell.base.platform;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.stereotype.Component;
+
+/** What PostgreSQL can and jOOQ doesn't say: bulk loading and locks by name. */
+@Component
+public class Database {
+
+  private final DSLContext dsl;
+
+  Database(DSLContext dsl) {
+    this.dsl = dsl;
+  }
+
+  /**
+   * Loads rows by COPY within the current transaction: several times faster than inserts.
+   *
+   * <p>The order of the values of a row is that of {@code columns}. Nothing is loaded when there
+   * are no rows.
+   */
+  public void copy(Table<?> table, List<Field<?>> columns, Iterable<Object[]> rows) {
+    if (!rows.iterator().hasNext()) {
+      return;
+    }
+    String names =
+        columns.stream()
+            .map(c -> "\"" + c.getName() + "\"")
+            .collect(java.util.stream.Collectors.joining(","));
+    String sql = "copy " + table.getQualifiedName() + " (" + names + ") from stdin";
+    dsl.connection(
+        connection -> {
+          CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+          try {
+            CopyText text = new CopyText(copy);
+            for (Object[] row : rows) {
+              text.row(row);
+            }
+            text.flush();
+            copy.endCopy();
+          } finally {
+            if (copy.isActive()) {
+              copy.cancelCopy();
+            }
+          }
+        });
+  }
+
+  /** Waits for the lock {@code name} and holds it until the transaction ends. */
+  public void lock(String name) {
+    dsl.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.val(number(name))))
+        .fetch();
+  }
+
+  /** A stable 64-bit number for a lock's name. */
+  public static long number(String name) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < name.length(); i++) {
+      hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
+  }
+
+  /** Refreshes the planner's picture after a bulk load. Runs outside of transactions as well. */
+  public void analyze(Table<?> table) {
+    dsl.connection(
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            statement.execute("analyze " + table.getQualifiedName());
+          } catch (SQLException e) {
+            throw new org.jooq.exception.DataAccessException("analyze", e);
+          }
+        });
+  }
+}

@@ -1,0 +1,46 @@
+package io.leadwell.pool.leads;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead as lists show it.
+ *
+ * @param phone masked unless the reader may see contacts
+ * @param revenueFen what its contracts sum to, in fen
+ */
+public record LeadRow(
+    UUID id,
+    UUID personId,
+    @Nullable String name,
+    @Nullable UUID companyId,
+    @Nullable String company,
+    @Nullable String title,
+    @Nullable String phone,
+    @Nullable String email,
+    @Nullable UUID channelId,
+    @Nullable String channel,
+    @Nullable UUID campaignId,
+    @Nullable String campaign,
+    @Nullable String content,
+    @Nullable String sourceClass,
+    String stage,
+    @Nullable UUID ownerId,
+    @Nullable String owner,
+    @Nullable UUID sdrId,
+    @Nullable String sdr,
+    @Nullable String province,
+    @Nullable String city,
+    @Nullable String industry,
+    @Nullable String note,
+    Instant firstContactAt,
+    Instant lastTouchAt,
+    Instant stageSince,
+    long revenueFen,
+    List<TagView> tags) {
+
+  /** A tag on a person. */
+  public record TagView(UUID id, String name, String color) {}
+}

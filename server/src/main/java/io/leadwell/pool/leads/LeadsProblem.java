@@ -1,0 +1,27 @@
+package io.leadwell.pool.leads;
+
+import io.leadwell.base.platform.ProblemCode;
+
+/** Why a request about the pool can't be fulfilled. */
+public enum LeadsProblem implements ProblemCode {
+  LEAD_NOT_FOUND(Kind.NOT_FOUND),
+  COMPANY_NOT_FOUND(Kind.NOT_FOUND),
+  TAG_NOT_FOUND(Kind.NOT_FOUND),
+  TAG_NAME_TAKEN(Kind.CONFLICT),
+  INVALID_LEAD(Kind.INVALID),
+  INVALID_FILTER(Kind.INVALID),
+  SAME_STAGE(Kind.CONFLICT),
+  NOTHING_TO_UNDO(Kind.CONFLICT),
+  CONTACT_NOT_ALLOWED(Kind.FORBIDDEN);
+
+  private final Kind kind;
+
+  LeadsProblem(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}
