@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,16 +54,9 @@ public final class GenerateTables {
         && Files.readString(stamp).equals(digest)) {
       return;
     }
+    Path throwAway = Files.createTempDirectory(Files.createDirectories(build), "postgres");
     try (PostgresCluster cluster =
-        PostgresCluster.start(build.resolve("postgres"), build.resolve("postgres-programs"))) {
-      Flyway.configure()
-          .dataSource(cluster.jdbcUrl(), cluster.user(), cluster.password())
-          .locations("filesystem:" + migrations)
-          .cleanDisabled(false)
-          .schemas("public", "workspace", "campaigns", "leads", "deals", "imports", "insights")
-          .defaultSchema("public")
-          .load()
-          .clean();
+        PostgresCluster.start(throwAway, build.resolve("postgres-programs"))) {
       Flyway.configure()
           .dataSource(cluster.jdbcUrl(), cluster.user(), cluster.password())
           .locations("filesystem:" + migrations)
@@ -70,6 +64,7 @@ public final class GenerateTables {
           .migrate();
       GenerationTool.generate(configuration(cluster, sources));
     }
+    delete(throwAway);
     Files.writeString(stamp, digest);
   }
 
@@ -121,6 +116,14 @@ public final class GenerateTables {
                     new MatcherRule()
                         .withTransform(MatcherTransformType.PASCAL)
                         .withExpression("$0_row")));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private static String digest(Path migrations) throws IOException, NoSuchAlgorithmException {
