@@ -39,7 +39,7 @@ public final class GenerateTables {
       List.of("workspace", "campaigns", "leads", "deals", "imports", "insights");
 
   /** Raised when this class writes the same tables differently. */
-  private static final byte GENERATION = 2;
+  private static final byte GENERATION = 3;
 
   private GenerateTables() {}
 
@@ -86,7 +86,7 @@ public final class GenerateTables {
                         .withForcedTypes(
                             new ForcedType()
                                 .withName("INSTANT")
-                                .withIncludeTypes("timestamp with time zone"))
+                                .withIncludeTypes("(?i)timestamp with time zone.*|timestamptz.*|timestamp.*with time zone"))
                         .withIncludeUDTs(false)
                         .withSchemata(
                             SCHEMAS.stream()
