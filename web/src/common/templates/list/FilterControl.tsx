@@ -63,7 +63,7 @@ export function FilterControl({ def, filters, onChange }: FilterControlProps) {
           maxTagCount="responsive"
           placeholder={def.label}
           aria-label={def.label}
-          value={def.multiple ? (value ? value.split(',') : []) : (value ?? null)}
+          value={def.multiple ? (value ? value.split(',') : []) : value}
           onChange={(next: string | string[] | undefined) => onChange({ [def.key]: joined(next) })}
           treeData={def.options}
           treeDefaultExpandAll

@@ -1,0 +1,37 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect, useState } from 'react';
+import { RouterProvider } from 'react-router';
+import { onSignedOut } from '../common/api/client';
+import { PreferencesProvider, usePreferences } from '../common/preferences';
+import { leave, useSession } from '../workspace/session';
+import { makeRouter } from './router';
+import { themeOf } from './theme';
+import { ThemeVariables } from './ThemeVariables';
+import { useSystemDark } from './useSystemDark';
+
+function Themed() {
+  const { language, appearance } = usePreferences();
+  const systemDark = useSystemDark();
+  const dark = appearance === 'system' ? systemDark : appearance === 'dark';
+  const [router] = useState(makeRouter);
+  return (
+    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={themeOf(dark)} componentSize="middle">
+      <ThemeVariables dark={dark} />
+      <AntApp className="lw-root" message={{ maxCount: 3 }}>
+        <RouterProvider router={router} />
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+export function App() {
+  const session = useSession();
+  useEffect(() => onSignedOut(leave), []);
+  return (
+    <PreferencesProvider workspaceUnit={session.data?.workspace.moneyUnit ?? 'wan'}>
+      <Themed />
+    </PreferencesProvider>
+  );
+}

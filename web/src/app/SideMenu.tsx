@@ -1,0 +1,37 @@
+import { Menu, type MenuProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { useCan } from '../workspace/session';
+import { allowedPlaces, type Place, placeOf } from './places';
+
+interface SideMenuProps {
+  collapsed?: boolean;
+  onGo?: () => void;
+}
+
+export function SideMenu({ collapsed = false, onGo }: SideMenuProps) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const { pathname } = useLocation();
+  type Item = NonNullable<MenuProps['items']>[number];
+  const item = (place: Place): Item => ({
+    key: place.path,
+    icon: place.icon,
+    label: <Link to={place.path}>{t(`app.menu.${place.word}`)}</Link>,
+    title: t(`app.menu.${place.word}`),
+  });
+  return (
+    <Menu
+      mode="inline"
+      inlineCollapsed={collapsed}
+      selectedKeys={[placeOf(pathname)]}
+      onClick={() => onGo?.()}
+      className="lw-menu"
+      items={allowedPlaces(can).flatMap((group): Item[] =>
+        group.word && !collapsed
+          ? [{ type: 'group' as const, key: group.word, label: t(`app.menu.${group.word}`), children: group.places.map(item) }]
+          : group.places.map(item),
+      )}
+    />
+  );
+}

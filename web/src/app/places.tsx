@@ -1,0 +1,66 @@
+import {
+  ApartmentOutlined, BankOutlined, BarChartOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
+  FlagOutlined, FunnelPlotOutlined, PayCircleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { Permission } from '../common/model';
+
+export interface Place {
+  path: string;
+  /** Last part of the word's key under app.menu. */
+  word: string;
+  icon: ReactNode;
+  need?: Permission;
+  /** Letter after `g`. */
+  letter: string;
+}
+
+export interface PlaceGroup {
+  word?: string;
+  places: Place[];
+}
+
+/** The menu in the order of the house: acquire → pool → measure. */
+export const PLACES: PlaceGroup[] = [
+  { places: [{ path: '/', word: 'cockpit', icon: <DashboardOutlined />, need: 'reports.read', letter: 'h' }] },
+  {
+    word: 'acquire',
+    places: [
+      { path: '/campaigns', word: 'campaigns', icon: <FlagOutlined />, need: 'campaigns.read', letter: 'c' },
+      { path: '/channels', word: 'channels', icon: <ApartmentOutlined />, need: 'campaigns.read', letter: 'n' },
+      { path: '/spend', word: 'spend', icon: <PayCircleOutlined />, need: 'campaigns.read', letter: 's' },
+    ],
+  },
+  {
+    word: 'pool',
+    places: [
+      { path: '/leads', word: 'leads', icon: <TeamOutlined />, need: 'leads.read', letter: 'l' },
+      { path: '/companies', word: 'companies', icon: <BankOutlined />, need: 'leads.read', letter: 'e' },
+      { path: '/imports', word: 'imports', icon: <CloudUploadOutlined />, need: 'imports.run', letter: 'i' },
+    ],
+  },
+  {
+    word: 'measure',
+    places: [
+      { path: '/reports/funnel', word: 'funnel', icon: <FunnelPlotOutlined />, need: 'reports.read', letter: 'f' },
+      { path: '/reports/channels', word: 'channelSheet', icon: <BarChartOutlined />, need: 'reports.read', letter: 't' },
+      { path: '/reports/durations', word: 'durations', icon: <ClockCircleOutlined />, need: 'reports.read', letter: 'd' },
+      { path: '/reports/problems', word: 'problems', icon: <WarningOutlined />, need: 'reports.read', letter: 'p' },
+    ],
+  },
+  { places: [{ path: '/settings', word: 'settings', icon: <SettingOutlined />, letter: ',' }] },
+];
+
+/** The places a person may go, groups without any left out. */
+export function allowedPlaces(can: (permission: Permission) => boolean): PlaceGroup[] {
+  return PLACES.map((group) => ({ ...group, places: group.places.filter((place) => !place.need || can(place.need)) }))
+    .filter((group) => group.places.length > 0);
+}
+
+/** The place an address belongs to: the longest path that starts it. */
+export function placeOf(pathname: string): string {
+  const paths = PLACES.flatMap((group) => group.places.map((place) => place.path));
+  return paths
+    .filter((path) => (path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`)))
+    .reduce((best, path) => (path.length > best.length ? path : best), '');
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { readDrill, writeDrill } from './drill';
+
+describe('a drill-down in the address', () => {
+  it('is read back as written', () => {
+    const drill = { title: '百度 · 赢单', figure: 42, query: { by: 'channel', row: 'x', stage: 'won' } };
+    expect(readDrill(writeDrill(drill))).toEqual(drill);
+  });
+  it('is nothing when the address was damaged', () => {
+    expect(readDrill('{"a":1}')).toBeNull();
+    expect(readDrill('[1')).toBeNull();
+    expect(readDrill(null)).toBeNull();
+  });
+});
