@@ -1,0 +1,149 @@
+package io.leadwell.acquire.campaigns;
+
+import io.leadwell.base.platform.Page;
+import io.leadwell.base.platform.Problem;
+import io.leadwell.base.workspace.Caller;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What marketing does: digital promotions, events, content pushes. */
+@Service
+public class Campaigns {
+
+  /** The longest name; a longer one is no campaign's. */
+  public static final int NAME_LENGTH = 200;
+
+  private final CampaignStore store;
+  private final Channels channels;
+
+  Campaigns(CampaignStore store, Channels channels) {
+    this.store = store;
+    this.channels = channels;
+  }
+
+  public Page<CampaignLine> list(CampaignFilter filter, @Nullable String cursor, int limit) {
+    return store.page(filter, cursor, limit);
+  }
+
+  public Optional<Campaign> find(UUID id) {
+    return store.find(id);
+  }
+
+  /** Names by id; unknown ids have no entry. */
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : store.names(ids);
+  }
+
+  /**
+   * Ids by the names as given, however they are typed; two imports may ask at once. With {@code
+   * make}, missing campaigns are made as running ones without a channel, their kind guessed from
+   * the name. Blank names and those longer than {@link #NAME_LENGTH} have no entry.
+   */
+  @Transactional
+  public Map<String, UUID> named(Collection<String> names, boolean make) {
+    SortedMap<String, String> wanted = Names.byKey(names, NAME_LENGTH);
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, UUID> ids = new HashMap<>(store.idsByKey(wanted.keySet()));
+    if (make && ids.size() < wanted.size()) {
+      wanted.forEach((key, name) -> {
+        if (!ids.containsKey(key)) {
+          store.insert(guessed(name)).ifPresent(id -> ids.put(key, id));
+        }
+      });
+      if (ids.size() < wanted.size()) {
+        // another import made it between our look and our insert
+        ids.putAll(store.idsByKey(wanted.keySet()));
+      }
+    }
+    Map<String, UUID> byName = new HashMap<>();
+    for (String name : names) {
+      UUID id = ids.get(Names.key(name));
+      if (id != null) {
+        byName.put(name, id);
+      }
+    }
+    return byName;
+  }
+
+  @Transactional
+  public Campaign add(CampaignDraft wanted, Caller who) {
+    CampaignDraft draft = checked(wanted);
+    UUID id =
+        store
+            .insert(draft)
+            .orElseThrow(() -> new Problem(CampaignsProblem.CAMPAIGN_NAME_TAKEN, draft.name()));
+    return store.find(id).orElseThrow();
+  }
+
+  /** Changes a campaign: {@code edit} turns its present state into the wanted one. */
+  @Transactional
+  public Campaign change(UUID id, UnaryOperator<CampaignDraft> edit, Caller who) {
+    Campaign before =
+        store.findForUpdate(id).orElseThrow(() -> new Problem(CampaignsProblem.CAMPAIGN_NOT_FOUND));
+    CampaignDraft draft = checked(edit.apply(before.draft()));
+    UUID holder = store.idsByKey(Set.of(Names.key(draft.name()))).get(Names.key(draft.name()));
+    if (holder != null && !holder.equals(id)) {
+      throw new Problem(CampaignsProblem.CAMPAIGN_NAME_TAKEN, draft.name());
+    }
+    store.update(id, draft);
+    return store.find(id).orElseThrow();
+  }
+
+  private static CampaignDraft guessed(String name) {
+    return new CampaignDraft(
+        name,
+        CampaignKind.of(FrameGuess.of(name).frame()),
+        null,
+        null,
+        null,
+        null,
+        CampaignStatus.RUNNING,
+        null,
+        null);
+  }
+
+  private CampaignDraft checked(CampaignDraft draft) {
+    String name = Names.clean(draft.name());
+    if (Names.key(name).isEmpty() || name.length() > NAME_LENGTH) {
+      throw Problem.field(
+          CampaignsProblem.CAMPAIGN_NAME_INVALID, "name", "problem.CAMPAIGN_NAME_INVALID");
+    }
+    LocalDate starts = draft.startsOn();
+    LocalDate ends = draft.endsOn();
+    if (starts != null && ends != null && ends.isBefore(starts)) {
+      throw Problem.field(
+          CampaignsProblem.CAMPAIGN_ENDS_BEFORE_START,
+          "endsOn",
+          "problem.CAMPAIGN_ENDS_BEFORE_START");
+    }
+    Long budget = draft.budgetFen();
+    if (budget != null && budget < 0) {
+      throw Problem.field(CampaignsProblem.BUDGET_NEGATIVE, "budgetFen", "problem.BUDGET_NEGATIVE");
+    }
+    if (draft.channelId() != null && channels.find(draft.channelId()).isEmpty()) {
+      throw new Problem(CampaignsProblem.CHANNEL_NOT_FOUND);
+    }
+    return new CampaignDraft(
+        name,
+        draft.kind(),
+        draft.channelId(),
+        starts,
+        ends,
+        budget,
+        draft.status(),
+        draft.ownerId(),
+        Names.text(draft.note(), "note"));
+  }
+}

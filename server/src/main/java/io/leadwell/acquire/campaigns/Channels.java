@@ -1,0 +1,145 @@
+package io.leadwell.acquire.campaigns;
+
+import io.leadwell.base.platform.Database;
+import io.leadwell.base.platform.Problem;
+import io.leadwell.base.workspace.Caller;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The channel tree: where traffic comes from. */
+@Service
+public class Channels {
+
+  /** The longest name; a longer one is no channel's. */
+  public static final int NAME_LENGTH = 120;
+
+  private static final String TREE = "campaigns.channel-tree";
+
+  private final ChannelStore store;
+  private final Database database;
+
+  Channels(ChannelStore store, Database database) {
+    this.store = store;
+    this.database = database;
+  }
+
+  /** Every channel, archived ones too, in the order they were made. */
+  public List<Channel> all() {
+    return store.all();
+  }
+
+  public Optional<Channel> find(UUID id) {
+    return store.find(id);
+  }
+
+  /** The channel and everything under it; empty when there is no such channel. */
+  public Set<UUID> withDescendants(UUID id) {
+    return store.withDescendants(id);
+  }
+
+  /**
+   * Ids by the names as given, however they are typed; two imports may ask at once. With {@code
+   * make}, missing channels are made under no parent, their frame guessed from the name. Blank
+   * names and those longer than {@link #NAME_LENGTH} have no entry.
+   */
+  @Transactional
+  public Map<String, UUID> named(Collection<String> names, boolean make) {
+    SortedMap<String, String> wanted = Names.byKey(names, NAME_LENGTH);
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, UUID> ids = new HashMap<>(store.idsByKey(wanted.keySet()));
+    if (make && ids.size() < wanted.size()) {
+      wanted.forEach((key, name) -> {
+        if (!ids.containsKey(key)) {
+          store.insert(guessed(name)).ifPresent(id -> ids.put(key, id));
+        }
+      });
+      if (ids.size() < wanted.size()) {
+        // another import made it between our look and our insert
+        ids.putAll(store.idsByKey(wanted.keySet()));
+      }
+    }
+    Map<String, UUID> byName = new HashMap<>();
+    for (String name : names) {
+      UUID id = ids.get(Names.key(name));
+      if (id != null) {
+        byName.put(name, id);
+      }
+    }
+    return byName;
+  }
+
+  @Transactional
+  public Channel add(ChannelDraft wanted, Caller who) {
+    ChannelDraft draft = checked(wanted);
+    requireParent(draft);
+    UUID id =
+        store
+            .insert(draft)
+            .orElseThrow(() -> new Problem(CampaignsProblem.CHANNEL_NAME_TAKEN, draft.name()));
+    return store.find(id).orElseThrow();
+  }
+
+  /** Changes a channel: {@code edit} turns its present state into the wanted one. */
+  @Transactional
+  public Channel change(UUID id, UnaryOperator<ChannelDraft> edit, Caller who) {
+    // two moves that each look right can make a cycle together, so moves go one by one
+    database.lock(TREE);
+    Channel before =
+        store.find(id).orElseThrow(() -> new Problem(CampaignsProblem.CHANNEL_NOT_FOUND));
+    ChannelDraft draft = checked(edit.apply(before.draft()));
+    requireParent(draft);
+    if (draft.parentId() != null && store.withDescendants(id).contains(draft.parentId())) {
+      throw new Problem(CampaignsProblem.CHANNEL_UNDER_ITSELF, before.name());
+    }
+    UUID holder = store.idsByKey(Set.of(Names.key(draft.name()))).get(Names.key(draft.name()));
+    if (holder != null && !holder.equals(id)) {
+      throw new Problem(CampaignsProblem.CHANNEL_NAME_TAKEN, draft.name());
+    }
+    store.update(id, draft);
+    return store.find(id).orElseThrow();
+  }
+
+  /**
+   * Plants the usual tree of a Chinese B2B company, where there is no channel yet. Returns how many
+   * were made.
+   */
+  @Transactional
+  public int plantUsual() {
+    database.lock(TREE);
+    return store.isEmpty()
+        ? UsualChannels.plant(draft -> store.insert(draft).orElseThrow()).size()
+        : 0;
+  }
+
+  private void requireParent(ChannelDraft draft) {
+    if (draft.parentId() != null && find(draft.parentId()).isEmpty()) {
+      throw new Problem(CampaignsProblem.CHANNEL_NOT_FOUND);
+    }
+  }
+
+  private static ChannelDraft guessed(String name) {
+    FrameGuess guess = FrameGuess.of(name);
+    return new ChannelDraft(name, null, guess.frame(), guess.sourceClass());
+  }
+
+  private static ChannelDraft checked(ChannelDraft draft) {
+    String name = Names.clean(draft.name());
+    if (Names.key(name).isEmpty() || name.length() > NAME_LENGTH) {
+      throw Problem.field(
+          CampaignsProblem.CHANNEL_NAME_INVALID, "name", "problem.CHANNEL_NAME_INVALID");
+    }
+    return new ChannelDraft(
+        name, draft.parentId(), draft.frame(), draft.sourceClass(), draft.archived());
+  }
+}
