@@ -1,0 +1,85 @@
+# What the launcher says, in Chinese or English by LC_ALL, LC_MESSAGES, LANG. Every sentence is
+# written in both languages where it is said, so neither can be forgotten.
+
+case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
+  zh*) LANGUAGE_OF_READER=zh ;;
+  *) LANGUAGE_OF_READER=en ;;
+esac
+
+# say CHINESE ENGLISH
+say() {
+  if [ "$LANGUAGE_OF_READER" = zh ]; then printf '%s\n' "$1"; else printf '%s\n' "$2"; fi
+}
+
+# step CHINESE ENGLISH: a line of progress with the seconds since the start
+step() {
+  if [ "$LANGUAGE_OF_READER" = zh ]; then
+    printf '[%4d 秒] %s\n' "$SECONDS" "$1"
+  else
+    printf '[%4d s] %s\n' "$SECONDS" "$2"
+  fi
+}
+
+# fail CODE CHINESE ENGLISH
+fail() {
+  say "$2" "$3" >&2
+  exit "$1"
+}
+
+# last_lines FILE [N]: the end of a log, then where the whole is
+last_lines() {
+  [ -s "$1" ] && tail -n "${2:-30}" "$1" | sed 's/^/    /' >&2
+  say "完整日志：$1" "The whole log: $1" >&2
+}
+
+help() {
+  if [ "$LANGUAGE_OF_READER" = zh ]; then
+    cat <<'HELP'
+Leadwell：自托管的 B2B 营销带动式增长平台
+
+  ./leadwell start            构建（如有需要）并启动，停止请按 Ctrl-C
+      --demo                  带一家演示公司的数据（默认数据目录 data-demo）
+      --port N                端口，默认 8080
+      --data DIR              数据目录，默认本目录下的 data
+      --database URL          使用外部 PostgreSQL 15+：jdbc:postgresql://主机/库?user=…&password=…
+      --detach                在后台运行，可用后返回 0
+  ./leadwell stop [--data DIR] [--demo]
+
+  ./leadwell import 文件 --kind leads|deals|spend [--mapping 映射.yaml] [--dry-run] [--errors 文件]
+  ./leadwell report funnel    --by channel|campaign|month|region|industry|owner|… [--basis cohort|period]
+  ./leadwell report channels  --by channel|frame|campaign|sourceClass
+      [--from 日期] [--to 日期] --format table|csv|json
+  ./leadwell key create --role admin [--name 名称]
+      以上三个命令都可加 --data DIR，或 --url 地址 --key 密钥（其他机器上的服务器）
+
+  ./leadwell test             全部测试：Java、网页、浏览器
+  ./leadwell check            快速静态检查：格式、编译、类型
+  ./leadwell bench            性能测试
+  ./leadwell build            只构建
+HELP
+  else
+    cat <<'HELP'
+Leadwell: self-hosted B2B marketing-led growth
+
+  ./leadwell start            builds what is missing or stale and starts; Ctrl-C stops
+      --demo                  with the demo company in it (default data folder: data-demo)
+      --port N                port, default 8080
+      --data DIR              data folder, default: data in this checkout
+      --database URL          an outside PostgreSQL 15+: jdbc:postgresql://host/db?user=…&password=…
+      --detach                in the background; returns 0 once ready
+  ./leadwell stop [--data DIR] [--demo]
+
+  ./leadwell import FILE --kind leads|deals|spend [--mapping FILE.yaml] [--dry-run] [--errors FILE]
+  ./leadwell report funnel    --by channel|campaign|month|region|industry|owner|… [--basis cohort|period]
+  ./leadwell report channels  --by channel|frame|campaign|sourceClass
+      [--from DAY] [--to DAY] --format table|csv|json
+  ./leadwell key create --role admin [--name NAME]
+      these three take --data DIR, or --url URL --key KEY for a server elsewhere
+
+  ./leadwell test             all tests: Java, web, browser
+  ./leadwell check            quick static checks: format, compile, types
+  ./leadwell bench            benchmarks
+  ./leadwell build            builds only
+HELP
+  fi
+}
