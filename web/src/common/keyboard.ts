@@ -5,6 +5,15 @@ function typing(target: EventTarget | null): boolean {
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 }
 
+/** Enter on a focused button, link or option is that element's own. */
+function acting(event: KeyboardEvent): boolean {
+  return (
+    event.key === 'Enter' &&
+    event.target instanceof HTMLElement &&
+    event.target.closest('button,a,[role=button],[role=menuitem],[role=option],[role=tab]') !== null
+  );
+}
+
 export type KeyMap = Record<string, () => void>;
 
 /** Single keys, and two-key sequences written "g l". Silent while a person types or a dialog is open. */
@@ -18,7 +27,7 @@ export function useKeys(keys: KeyMap, enabled = true): void {
     let prefix = '';
     let forget = 0;
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || acting(event)) return;
       if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
       const sequence = prefix ? `${prefix} ${event.key}` : event.key;
       prefix = '';

@@ -40,7 +40,8 @@ export interface ListPageProps<T, P extends Page<T>> {
   actions?: ReactNode;
   /** Present when rows can be ticked. */
   bulk?: (selection: Selection<T>) => ReactNode;
-  exporting?: { path: string; name: string };
+  /** `chosenColumns` sends the columns in sight along as `columns=`. */
+  exporting?: { path: string; name: string; chosenColumns?: boolean };
   /** Between the filters and the table, e.g. a sum of the whole filter. */
   summary?: (first: P) => ReactNode;
   empty: { title: string; hint?: ReactNode; action?: ReactNode };
@@ -135,7 +136,11 @@ export function ListPage<T extends object, P extends Page<T> = Page<T>>(props: L
             <ExportButton
               path={exporting.path}
               name={exporting.name}
-              query={{ ...exportFilters, ...props.fixed }}
+              query={{
+                ...exportFilters,
+                ...props.fixed,
+                ...(exporting.chosenColumns ? { columns: chooser.shown.map((column) => column.key).join(',') } : {}),
+              }}
               disabled={list.rows.length === 0}
             />
           )}

@@ -1,67 +1,15 @@
-import { Drawer, Tabs } from 'antd';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Drawer } from 'antd';
 import { useNarrow } from '../useNarrow';
-import { ErrorState, LoadingState } from './PageState';
+import { RecordBody, type RecordBodyProps } from './RecordBody';
 
-export interface RecordDrawerProps {
+export interface RecordDrawerProps extends RecordBodyProps {
   open: boolean;
   onClose: () => void;
-  loading: boolean;
-  error?: Error | null;
-  onRetry?: () => void;
-  /** Who or what this is. */
-  title: ReactNode;
-  subtitle?: ReactNode;
-  /** Stage, tags, owner: what must be seen without reading. */
-  marks?: ReactNode;
-  actions?: ReactNode;
-  /** What is known. */
-  facts: ReactNode;
-  /** What happened. */
-  timeline: ReactNode;
-  /** What it belongs to. */
-  relations: ReactNode;
 }
 
-/** The record template: head, facts on the left, timeline in the middle, relations on the right; three tabs on a phone. */
-export function RecordDrawer(props: RecordDrawerProps) {
-  const { open, onClose, loading, error, onRetry, title, subtitle, marks, actions, facts, timeline, relations } = props;
-  const { t } = useTranslation();
+/** The record template beside the list it was opened from. */
+export function RecordDrawer({ open, onClose, ...body }: RecordDrawerProps) {
   const narrow = useNarrow();
-
-  let body: ReactNode;
-  if (error) body = <ErrorState error={error} {...(onRetry ? { onRetry } : {})} />;
-  else if (loading) body = <LoadingState rows={12} />;
-  else
-    body = (
-      <>
-        <header className="lw-record-head">
-          <div className="lw-record-name">
-            <h2>{title}</h2>
-            {subtitle && <div className="lw-muted">{subtitle}</div>}
-            {marks && <div className="lw-record-marks">{marks}</div>}
-          </div>
-          {actions && <div className="lw-actions">{actions}</div>}
-        </header>
-        {narrow ? (
-          <Tabs
-            items={[
-              { key: 'timeline', label: t('common.record.timeline'), children: timeline },
-              { key: 'facts', label: t('common.record.facts'), children: facts },
-              { key: 'relations', label: t('common.record.relations'), children: relations },
-            ]}
-          />
-        ) : (
-          <div className="lw-record">
-            <aside>{facts}</aside>
-            <main>{timeline}</main>
-            <aside>{relations}</aside>
-          </div>
-        )}
-      </>
-    );
-
   return (
     <Drawer
       open={open}
@@ -73,7 +21,7 @@ export function RecordDrawer(props: RecordDrawerProps) {
       closable={{ placement: 'end' }}
       className="lw-drawer"
     >
-      {body}
+      <RecordBody {...body} />
     </Drawer>
   );
 }

@@ -17,10 +17,13 @@ export function BulkBar({ count, total, totalCapped, everything, onEverything, o
   const { t } = useTranslation();
   return (
     <div className="lw-bulk" role="toolbar" aria-label={t('common.select.bar')}>
-      <strong>{t('common.select.count', { count, shown: formatNumber(count) })}</strong>
-      {!everything && !totalCapped && total > count && (
+      <strong>{t('common.select.count', {
+          count,
+          shown: formatNumber(count) + (everything && totalCapped ? '+' : ''),
+        })}</strong>
+      {!everything && (total > count || totalCapped) && (
         <Button type="link" size="small" onClick={onEverything}>
-          {t('common.select.everything', { total: formatNumber(total) })}
+          {t('common.select.everything', { total: formatNumber(total) + (totalCapped ? '+' : '') })}
         </Button>
       )}
       <span className="lw-actions">{children}</span>
