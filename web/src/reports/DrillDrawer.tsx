@@ -30,7 +30,7 @@ export function DrillDrawer({ drill, onClose }: { drill: Drill | null; onClose: 
   else if (!list.isPending)
     body = (
       <>
-        <p className={equal ? 'lw-muted' : 'lw-warning'} role="status">
+        <p className={equal ? 'lw-drill-check lw-muted' : 'lw-drill-check lw-warning'} role="status">
           {equal ? <CheckCircleOutlined /> : <WarningOutlined />}{' '}
           {equal
             ? t('reports.drill.equal', { total: formatNumber(list.total) })
@@ -62,7 +62,7 @@ export function DrillDrawer({ drill, onClose }: { drill: Drill | null; onClose: 
               { title: t('reports.drill.company'), dataIndex: 'company' },
               { title: t('reports.drill.stage'), key: 'stage', render: (_v, row) => <StageTag stage={row.stage} /> },
               { title: t('reports.drill.channel'), key: 'channel', render: (_v, row) => row.channel ?? t('common.unknown') },
-              { title: t('reports.drill.owner'), dataIndex: 'owner' },
+              { title: t('reports.drill.owner'), key: 'owner', render: (_v, row) => <span className="lw-name">{row.owner}</span> },
               { title: t('reports.drill.firstContact'), key: 'first', render: (_v, row) => formatDay(row.firstContactAt) },
               {
                 title: `${t('reports.drill.revenue')} (${t(`common.unit.${moneyUnit}`)})`,

@@ -3,7 +3,7 @@ import type { EChartsOption } from 'echarts';
 import type { ECharts } from 'echarts/core';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { saveBlob } from '../api/client';
-import { PALETTE } from './palette';
+import { chartTheme } from './chartTheme';
 
 export interface ChartClick {
   name: string;
@@ -66,17 +66,8 @@ export function Chart({ option, height = 280, label, onPick, ref }: ChartProps) 
 
   useEffect(() => {
     if (!ready) return;
-    chart.current?.setOption(
-      {
-        color: [...PALETTE],
-        backgroundColor: 'transparent',
-        textStyle: { color: token.colorTextSecondary, fontFamily: token.fontFamily },
-        animationDuration: 250,
-        aria: { enabled: true },
-        ...option,
-      },
-      { notMerge: true },
-    );
+    chart.current?.setTheme(chartTheme(token));
+    chart.current?.setOption({ animationDuration: 250, aria: { enabled: true }, ...option }, { notMerge: true });
   }, [option, ready, token]);
 
   useImperativeHandle(ref, () => ({
