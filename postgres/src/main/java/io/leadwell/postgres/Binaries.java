@@ -3,11 +3,18 @@ package io.leadwell.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -19,26 +26,29 @@ import org.tukaani.xz.XZInputStream;
 final class Binaries {
 
   private static final String MARK = "complete";
+  private static final String ASIDE = "unpacking";
 
   private Binaries() {}
 
   /** Folder that holds {@code bin/postgres}; unpacked below {@code parent} when it is not there. */
   static Path unpackedBelow(Path parent) {
     String archive = archiveName();
-    Path home = parent.resolve(archive.replace(".txz", ""));
+    URL resource = Binaries.class.getResource("/" + archive);
+    if (resource == null) {
+      throw new ClusterException(
+          "No PostgreSQL programs for this machine are built in ("
+              + archive
+              + "). Build on this machine, or pass --database with the URL of a PostgreSQL 15+.");
+    }
+    Path home = parent.resolve(archive.replace(".txz", "") + "-" + release(resource));
     if (Files.exists(home.resolve(MARK))) {
       return home;
     }
-    try (InputStream packed = Binaries.class.getResourceAsStream("/" + archive)) {
-      if (packed == null) {
-        throw new ClusterException(
-            "No PostgreSQL programs for this machine are built in ("
-                + archive
-                + "). Build on this machine, or pass --database with the URL of a PostgreSQL 15+.");
-      }
+    try (InputStream packed = resource.openStream()) {
       Files.createDirectories(parent);
+      removeAbandoned(parent);
       // Unpacked aside and renamed, so that a kill half-way never leaves a broken installation.
-      Path aside = Files.createTempDirectory(parent, "unpacking");
+      Path aside = Files.createTempDirectory(parent, ASIDE);
       unpack(packed, aside);
       Files.createFile(aside.resolve(MARK));
       makeReadable(aside);
@@ -55,10 +65,33 @@ final class Binaries {
     }
   }
 
+  /** Tells archives apart, so that an upgrade is unpacked beside the release before it. */
+  private static String release(URL resource) {
+    try {
+      return resource.openConnection() instanceof JarURLConnection jar
+          ? Long.toHexString(jar.getJarEntry().getCrc())
+          : "unpacked";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Folders of unpackings that were killed; a live one is younger. */
+  private static void removeAbandoned(Path parent) throws IOException {
+    FileTime hourAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+    try (DirectoryStream<Path> asides = Files.newDirectoryStream(parent, ASIDE + "*")) {
+      for (Path aside : asides) {
+        if (Files.getLastModifiedTime(aside).compareTo(hourAgo) < 0) {
+          Folders.delete(aside);
+        }
+      }
+    }
+  }
+
   private static void moveIntoPlace(Path aside, Path home) throws IOException {
     try {
       Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+    } catch (FileSystemException e) {
       // Another process unpacked the same archive meanwhile: its copy is as good as ours.
       if (!Files.exists(home.resolve(MARK))) {
         throw e;

@@ -37,9 +37,12 @@ final class PidFile {
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isPostgresOfFolder);
   }
 
-  boolean saysReady() {
+  /** Does the file say so of this process, and not of one that died before it? */
+  boolean saysReady(long pid) {
     List<String> lines = lines();
-    return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+    return lines.size() > STATUS_LINE
+        && lines.getFirst().strip().equals(Long.toString(pid))
+        && lines.get(STATUS_LINE).strip().equals("ready");
   }
 
   void remove() {
@@ -62,11 +65,16 @@ final class PidFile {
   private boolean isPostgresOfFolder(ProcessHandle process) {
     Path proc = Path.of("/proc", Long.toString(process.pid()));
     if (!Files.isDirectory(proc)) {
-      return process.info().command().map(c -> c.endsWith("/postgres")).orElse(false);
+      // macOS: the folder stands in the command line
+      return process.info().command().filter(c -> c.endsWith("/postgres")).isPresent()
+          && process.info().commandLine().filter(c -> c.contains(cluster.toString())).isPresent();
     }
     try {
       String stat = Files.readString(proc.resolve("stat"), StandardCharsets.ISO_8859_1);
       if (stat.substring(stat.lastIndexOf(')') + 1).strip().startsWith("Z")) {
+        return false;
+      }
+      if (!Files.readString(proc.resolve("comm")).strip().equals("postgres")) {
         return false;
       }
       return Files.isSameFile(Files.readSymbolicLink(proc.resolve("cwd")), cluster);

@@ -1,6 +1,9 @@
 package io.leadwell.postgres;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +48,25 @@ final class Settings {
     settings.put("timezone", "UTC");
     settings.put("lc_messages", "C");
     settings.put("log_min_messages", "warning");
+    // Statements and details carry names and phone numbers; they do not belong in a log.
+    settings.put("log_min_error_statement", "panic");
+    settings.put("log_error_verbosity", "terse");
     settings.put("log_timezone", "UTC");
     settings.put("idle_in_transaction_session_timeout", "10min");
+    if (sharedMemoryIsSmall()) {
+      settings.put("dynamic_shared_memory_type", "mmap");
+    }
     return settings;
+  }
+
+  /** A container's /dev/shm is often 64 MB: too small for a parallel join. */
+  private static boolean sharedMemoryIsSmall() {
+    Path shm = Path.of("/dev/shm");
+    try {
+      return Files.isDirectory(shm) && Files.getFileStore(shm).getTotalSpace() < 512L << 20;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** An eighth of the machine's memory, between 128 MB and 2 GB. */

@@ -1,6 +1,7 @@
 package io.leadwell.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +23,15 @@ final class Unprivileged {
   }
 
   static Unprivileged ofThisProcess() {
-    if (!"root".equals(System.getProperty("user.name"))) {
+    if (!isRoot()) {
       return new Unprivileged(List.of(), false);
     }
-    if (works("unshare", "-U", "true")) {
+    if (works(List.of("unshare", "-U", "true"))) {
       return new Unprivileged(List.of("unshare", "-U"), false);
     }
     List<String> asNobody =
         List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
-    if (works(join(asNobody, List.of("true")).toArray(String[]::new))) {
+    if (works(join(asNobody, List.of("true")))) {
       return new Unprivileged(asNobody, true);
     }
     throw new ClusterException(
@@ -39,14 +40,33 @@ final class Unprivileged {
             + " 15+.");
   }
 
+  /** Says plainly when the user that the programs will run as can't reach them. */
+  void mayRun(Path program) {
+    if (changesOwner && !works(command(List.of(program.toString(), "--version")))) {
+      throw new ClusterException(
+          "As root Leadwell runs PostgreSQL as the user nobody, who cannot reach "
+              + program
+              + ". Put the checkout and the data folder where every user may enter, start Leadwell"
+              + " as an ordinary user, or pass --database with the URL of a PostgreSQL 15+.");
+    }
+  }
+
   List<String> command(List<String> program) {
     return join(prefix, program);
   }
 
   /** Gives the folder to the user that the programs will run as, where that is another user. */
   void own(Path folder) {
-    if (changesOwner && !works("chown", "-R", NOBODY + ":" + NOBODY, folder.toString())) {
+    if (changesOwner && !works(List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()))) {
       throw new ClusterException("The folder " + folder + " could not be given to user nobody.");
+    }
+  }
+
+  private static boolean isRoot() {
+    try {
+      return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    } catch (IOException | UnsupportedOperationException e) {
+      return "root".equals(System.getProperty("user.name"));
     }
   }
 
@@ -56,7 +76,7 @@ final class Unprivileged {
     return List.copyOf(all);
   }
 
-  private static boolean works(String... command) {
+  private static boolean works(List<String> command) {
     try {
       return new ProcessBuilder(command)
               .redirectErrorStream(true)
