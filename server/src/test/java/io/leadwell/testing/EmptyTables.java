@@ -1,0 +1,35 @@
+package io.leadwell.testing;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/** Empties every table of the modules before a test method. */
+public final class EmptyTables implements TestExecutionListener {
+
+  private static final String TABLES =
+      """
+      select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema', 'public')
+      """;
+
+  @Override
+  public void beforeTestMethod(TestContext test) throws Exception {
+    DataSource source = test.getApplicationContext().getBean(DataSource.class);
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet found = statement.executeQuery(TABLES)) {
+        while (found.next()) {
+          tables.add(found.getString(1));
+        }
+      }
+      statement.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
+    }
+  }
+}
