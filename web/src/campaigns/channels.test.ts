@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channelOptions, channelPath, channelTree } from './channels';
+import { channelLines, channelOptions, channelPath, channelTree, descendants } from './channels';
 import type { Channel } from './model';
 
 const channel = (id: string, parentId?: string, archived = false): Channel => ({
@@ -15,6 +15,14 @@ describe('channel tree', () => {
     expect(tree.map((node) => node.id)).toEqual(['sem', 'orphan']);
     expect(tree[0]?.children.map((node) => node.id)).toEqual(['baidu', 'old']);
   });
+
+  it('does not offer to open a channel that has nothing to show below', () => {
+    const [sem, orphan] = channelLines(channelTree(flat), false);
+    expect(sem?.children?.map((line) => line.id)).toEqual(['baidu']);
+    expect(orphan && 'children' in orphan).toBe(false);
+  });
+
+  it('knows where a channel may not be moved to', () => expect(descendants(flat, 'sem')).toEqual(['sem', 'baidu', 'old']));
 
   it('names the whole way', () => expect(channelPath(flat, 'baidu')).toBe('SEM / BAIDU'));
 

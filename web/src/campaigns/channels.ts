@@ -60,3 +60,22 @@ export function channelOptions(nodes: readonly ChannelNode[], keep?: string | nu
     .filter((node) => !node.archived || node.id === keep)
     .map((node) => ({ value: node.id, title: node.name, children: channelOptions(node.children, keep) }));
 }
+
+/** A row of the tree table: childless rows carry no list, or the table would offer to open them. */
+export interface ChannelLine extends Channel {
+  children?: ChannelLine[];
+}
+
+export function channelLines(nodes: readonly ChannelNode[], withArchived: boolean): ChannelLine[] {
+  return nodes
+    .filter((node) => withArchived || !node.archived)
+    .map(({ children, ...channel }) => {
+      const below = channelLines(children, withArchived);
+      return below.length > 0 ? { ...channel, children: below } : channel;
+    });
+}
+
+/** A channel with all below it: where it may not be moved to. */
+export function descendants(channels: readonly Channel[], id: string): string[] {
+  return [id, ...channels.filter((channel) => channel.parentId === id).flatMap((channel) => descendants(channels, channel.id))];
+}

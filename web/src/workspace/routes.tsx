@@ -1,10 +1,33 @@
+import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
+import { Guard } from '../app/Guard';
 import { Login } from './Login';
 import { Setup } from './Setup';
+
+const Settings = lazy(() => import('./Settings').then((file) => ({ default: file.Settings })));
+const Profile = lazy(() => import('./Profile').then((file) => ({ default: file.Profile })));
+const WorkspacePage = lazy(() => import('./WorkspacePage').then((file) => ({ default: file.WorkspacePage })));
+const Users = lazy(() => import('./Users').then((file) => ({ default: file.Users })));
+const Departments = lazy(() => import('./Departments').then((file) => ({ default: file.Departments })));
+const Keys = lazy(() => import('./Keys').then((file) => ({ default: file.Keys })));
+const Audit = lazy(() => import('./Audit').then((file) => ({ default: file.Audit })));
 
 export const publicRoutes: RouteObject[] = [
   { path: '/login', element: <Login /> },
   { path: '/setup', element: <Setup /> },
 ];
 
-export const routes: RouteObject[] = [];
+export const routes: RouteObject[] = [
+  {
+    path: '/settings',
+    element: <Settings />,
+    children: [
+      { path: 'profile', element: <Profile /> },
+      { path: 'workspace', element: <Guard need="settings.read"><WorkspacePage /></Guard> },
+      { path: 'users', element: <Guard need="users.edit"><Users /></Guard> },
+      { path: 'departments', element: <Guard need="settings.read"><Departments /></Guard> },
+      { path: 'keys', element: <Guard need="keys.edit"><Keys /></Guard> },
+      { path: 'audit', element: <Guard need="audit.read"><Audit /></Guard> },
+    ],
+  },
+];

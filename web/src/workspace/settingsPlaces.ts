@@ -1,0 +1,16 @@
+import type { Permission } from '../common/model';
+
+export interface SettingsPlace {
+  path: string;
+  word: string;
+  need?: Permission;
+}
+
+export const SETTINGS_PLACES: SettingsPlace[] = [
+  { path: '/settings/profile', word: 'profile' },
+  { path: '/settings/workspace', word: 'workspace', need: 'settings.read' },
+  { path: '/settings/users', word: 'users', need: 'users.edit' },
+  { path: '/settings/departments', word: 'departments', need: 'settings.read' },
+  { path: '/settings/keys', word: 'keys', need: 'keys.edit' },
+  { path: '/settings/audit', word: 'audit', need: 'audit.read' },
+];
