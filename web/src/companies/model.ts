@@ -1,5 +1,5 @@
 import type { Stage } from '../common/model';
-import type { Contract, LeadRow, Opportunity } from '../leads/model';
+import type { LeadRow } from '../leads/model';
 
 export interface CompanyRow {
   id: string;
@@ -13,15 +13,14 @@ export interface CompanyRow {
   uscc?: string | null;
   people: number;
   leads: number;
-  openOpportunities: number;
-  contracts: number;
+  wonLeads: number;
   revenueFen: number;
   lastTouchAt?: string | null;
 }
 
 export interface CompanyPerson {
   id: string;
-  name: string;
+  name?: string | null;
   title?: string | null;
   leadId?: string | null;
   stage?: Stage | null;
@@ -31,6 +30,4 @@ export interface CompanyRecord {
   company: CompanyRow;
   people: CompanyPerson[];
   leads: LeadRow[];
-  opportunities: Opportunity[];
-  contracts: Contract[];
 }

@@ -11,7 +11,8 @@ export interface Tag {
 export interface LeadRow {
   id: string;
   personId: string;
-  name: string;
+  /** Nobody left one: a lead known by its source key only. */
+  name?: string | null;
   companyId?: string | null;
   company?: string | null;
   title?: string | null;
@@ -32,6 +33,7 @@ export interface LeadRow {
   province?: string | null;
   city?: string | null;
   industry?: string | null;
+  note?: string | null;
   firstContactAt: string;
   lastTouchAt?: string | null;
   stageSince?: string | null;
@@ -94,11 +96,16 @@ export interface Fact {
 
 export interface LeadRecord {
   lead: LeadRow;
-  person: { id: string; name: string; identifiers: Identifier[]; leads: LeadRow[] };
+  person: { id: string; name?: string | null; identifiers: Identifier[]; leads: LeadRow[] };
   company?: CompanyRow | null;
   facts: Fact[];
   ledger: LedgerRow[];
-  opportunities: Opportunity[];
+}
+
+/** Answer of POST /leads. */
+export interface CreatedLead extends LeadRow {
+  /** The person already has this lead; nothing new was made. */
+  existing?: boolean;
 }
 
 export const TIMELINE_KINDS = ['touch', 'stage', 'edit', 'deal'] as const;

@@ -1,0 +1,69 @@
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '../common/format/time';
+import { Money } from '../common/Money';
+import type { Opportunity, Poc } from './model';
+
+const TONE: Record<string, string> = { open: 'geekblue', poc: 'purple', won: 'green', lost: 'red' };
+const MARK: Record<string, string> = { open: '◕', poc: '◕', won: '●', lost: '✕' };
+
+/** One opportunity with its proofs of concept and contracts. */
+export function Deal({ opportunity }: { opportunity: Opportunity }) {
+  const { t, i18n } = useTranslation();
+  const state = opportunity.outcome ?? opportunity.stage;
+  // A stage this app does not know yet is shown as the server writes it.
+  const word = (prefix: string, key: string) => (i18n.exists(`${prefix}.${key}`) ? t(`${prefix}.${key}`) : key);
+  const pocText = (poc: Poc) =>
+    [
+      `${formatDay(poc.startedOn)} – ${poc.endedOn ? formatDay(poc.endedOn) : t('leads.deal.running')}`,
+      poc.result && word('leads.deal.result', poc.result),
+      poc.failureReason,
+    ].filter(Boolean).join(' · ');
+
+  return (
+    <div className="lw-deal">
+      <div className="lw-card-head">
+        <strong>{opportunity.name}</strong>
+        <Tag variant="filled" color={TONE[state] ?? 'default'} className="lw-tag">
+          <span aria-hidden="true">{MARK[state] ?? '○'} </span>
+          {word('leads.deal.stage', state)}
+        </Tag>
+      </div>
+      <div className="lw-card-figures">
+        <span>
+          <span className="lw-muted">{t('leads.deal.amount')}</span> <Money fen={opportunity.amountFen} withUnit />
+        </span>
+        <span className="lw-num">
+          <span className="lw-muted">{t('leads.deal.opened')}</span> {formatDay(opportunity.openedAt)}
+        </span>
+        {opportunity.closedAt && (
+          <span className="lw-num">
+            <span className="lw-muted">{t('leads.deal.closed')}</span> {formatDay(opportunity.closedAt)}
+          </span>
+        )}
+      </div>
+      {opportunity.lossReason && (
+        <div>
+          <span className="lw-muted">{t('leads.deal.lossReason')}</span> {opportunity.lossReason}
+        </div>
+      )}
+      {(opportunity.pocs.length > 0 || opportunity.contracts.length > 0) && (
+        <ul>
+          {opportunity.pocs.map((poc) => (
+            <li key={poc.startedOn}>
+              <span className="lw-muted">POC</span> <span>{pocText(poc)}</span>
+            </li>
+          ))}
+          {opportunity.contracts.map((contract) => (
+            <li key={contract.id}>
+              <span className="lw-muted">{t('leads.deal.contract')}</span>
+              <span>{[contract.number, contract.product].filter(Boolean).join(' · ')}</span>
+              <span className="lw-num">{formatDay(contract.signedOn)}</span>
+              <Money fen={contract.amountFen} withUnit />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

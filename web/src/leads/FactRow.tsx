@@ -1,0 +1,31 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DASH } from '../common/format/numbers';
+
+interface FactRowProps {
+  label: string;
+  /** "from 导入 leads.csv, 2026-03-12". */
+  source: string | undefined;
+  onEdit: (() => void) | undefined;
+  children: ReactNode;
+}
+
+export function FactRow({ label, source, onEdit, children }: FactRowProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="lw-fact">
+      <dt>{label}</dt>
+      <dd>
+        <div className="lw-fact-value">
+          <span style={{ minWidth: 0, flex: 1 }}>{children ?? <span className="lw-muted">{DASH}</span>}</span>
+          {onEdit && (
+            <Button type="text" size="small" icon={<EditOutlined />} aria-label={t('leads.fact.edit', { field: label })} onClick={onEdit} />
+          )}
+        </div>
+        {source && children && <div className="lw-fact-source">{source}</div>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatMinute } from '../common/format/time';
+import { RecordSection } from '../common/templates/RecordSection';
+import { useFailure } from '../common/templates/useFailure';
+import { useUndoToast } from '../common/templates/useUndoToast';
+import { useCan } from '../workspace/session';
+import { ContactValue } from './ContactValue';
+import { fieldName } from './detailLines';
+import { FactEditor } from './FactEditor';
+import { type FactDef, FACTS } from './factDefs';
+import { FactRow } from './FactRow';
+import { type LeadEdit, undoEdit, useEditLead } from './leads';
+import type { Fact, LeadRecord } from './model';
+
+interface LeadFactsProps {
+  record: LeadRecord;
+  startEditing: boolean;
+}
+
+/** What is known, where each piece came from, and editing in place. */
+export function LeadFacts({ record, startEditing }: LeadFactsProps) {
+  const { t, i18n } = useTranslation();
+  const mayEdit = useCan()('leads.edit');
+  const { lead } = record;
+  const [editing, setEditing] = useState<string | null>(startEditing && mayEdit ? 'name' : null);
+  const edit = useEditLead(lead.id);
+  const failed = useFailure();
+  const toast = useUndoToast();
+
+  // Several records may state the same field; the latest one is where the value came from.
+  const sources = new Map<string, Fact>();
+  for (const fact of record.facts) {
+    const name = fieldName(fact.field);
+    const known = sources.get(name);
+    if (!known || known.at <= fact.at) sources.set(name, fact);
+  }
+  const known = new Set(FACTS.map((def) => def.field));
+  const others = [...sources].filter(([name]) => !known.has(name));
+  const label = (name: string) => (i18n.exists(`leads.field.${name}`) ? t(`leads.field.${name}`) : name);
+  const sourceOf = (name: string) => {
+    const fact = sources.get(name);
+    return fact ? t('leads.fact.from', { source: fact.source, day: formatDay(fact.at) }) : undefined;
+  };
+
+  const save = (change: LeadEdit, name: string) => {
+    setEditing(null);
+    edit.mutate(change, {
+      onSuccess: ({ undo }) => toast(t('leads.fact.saved', { field: label(name) }), () => undoEdit(lead.id, undo)),
+      onError: failed,
+    });
+  };
+  const shown = (def: FactDef) => {
+    const value = def.shown(lead);
+    if (!value) return null;
+    if (def.field === 'phone' || def.field === 'email') return <ContactValue lead={lead} kind={def.field} value={value} />;
+    if (def.field === 'sourceClass') return t(`common.sourceClass.${value}`);
+    if (def.field === 'firstContactAt') return formatMinute(value);
+    return value;
+  };
+
+  return (
+    <RecordSection title={t('common.record.facts')}>
+      <dl className="lw-facts">
+        {FACTS.map((def) => (
+          <FactRow
+            key={def.field}
+            label={label(def.field)}
+            source={sourceOf(def.field)}
+            onEdit={def.edit && mayEdit ? () => setEditing(def.field) : undefined}
+          >
+            {editing === def.field && def.edit ? (
+              <FactEditor
+                def={def.edit}
+                lead={lead}
+                label={label(def.field)}
+                onSave={(change) => save(change, def.field)}
+                onCancel={() => setEditing(null)}
+              />
+            ) : (
+              shown(def)
+            )}
+          </FactRow>
+        ))}
+        {others.map(([name, fact]) => (
+          <FactRow key={name} label={label(name)} source={sourceOf(name)} onEdit={undefined}>
+            {fact.value}
+          </FactRow>
+        ))}
+      </dl>
+    </RecordSection>
+  );
+}

@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCompany } from '../companies/companies';
+import { formatDay } from '../common/format/time';
+import { StageTag } from '../common/StageTag';
+import { RecordSection } from '../common/templates/RecordSection';
+import { LeadName } from './LeadName';
+import type { LeadRecord } from './model';
+
+interface LeadRelationsProps {
+  record: LeadRecord;
+  onLead?: (id: string) => void;
+}
+
+const MOST = 12;
+
+/** The company, the colleagues met there, and the other buying cycles of the same person. */
+export function LeadRelations({ record, onLead }: LeadRelationsProps) {
+  const { t } = useTranslation();
+  const { lead, person, company } = record;
+  const around = useCompany(lead.companyId ?? null).data;
+  const colleagues = (around?.people ?? []).filter((other) => other.id !== person.id);
+  const others = person.leads.filter((other) => other.id !== lead.id);
+  const to = (id: string, children: React.ReactNode) =>
+    onLead ? <button type="button" className="lw-link" onClick={() => onLead(id)}>{children}</button> : <Link to={`/leads/${id}`}>{children}</Link>;
+
+  return (
+    <>
+      <RecordSection title={t('common.field.company')}>
+        {company ? (
+          <>
+            <Link to={`/companies?open=${company.id}`}><strong>{company.name}</strong></Link>
+            <div className="lw-muted">{[company.industry, company.size, company.province, company.city].filter(Boolean).join(' · ')}</div>
+            <div className="lw-muted">
+              {t('leads.relation.companyCounts', { people: company.people, leads: company.leads })}
+            </div>
+          </>
+        ) : (
+          <p className="lw-muted">{lead.company ?? t('leads.relation.noCompany')}</p>
+        )}
+      </RecordSection>
+      {company && (
+        <RecordSection title={t('leads.relation.people')} extra={<span className="lw-muted">{colleagues.length || null}</span>}>
+          {colleagues.length === 0 ? (
+            <p className="lw-muted">{t('leads.relation.noPeople')}</p>
+          ) : (
+            <ul className="lw-related">
+              {colleagues.slice(0, MOST).map((other) => (
+                <li key={other.id}>
+                  <span>
+                    {other.leadId ? to(other.leadId, other.name ?? t('leads.noName')) : (other.name ?? t('leads.noName'))}
+                    {other.title && <span className="lw-muted"> · {other.title}</span>}
+                  </span>
+                  {other.stage && <StageTag stage={other.stage} />}
+                </li>
+              ))}
+            </ul>
+          )}
+          {colleagues.length > MOST && <Link to={`/companies?open=${company.id}`}>{t('leads.relation.all', { count: colleagues.length })}</Link>}
+        </RecordSection>
+      )}
+      <RecordSection title={t('leads.relation.leads')}>
+        {others.length === 0 ? (
+          <p className="lw-muted">{t('leads.relation.noLeads')}</p>
+        ) : (
+          <ul className="lw-related">
+            {others.map((other) => (
+              <li key={other.id}>
+                <span>
+                  {to(other.id, <LeadName lead={other} />)}
+                  <span className="lw-muted"> · {formatDay(other.firstContactAt)} · {other.channel ?? t('common.unknown')}</span>
+                </span>
+                <StageTag stage={other.stage} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </RecordSection>
+    </>
+  );
+}

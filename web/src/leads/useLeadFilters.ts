@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { FUNNEL_STAGES } from '../common/model';
+import type { FilterDef, SelectFilter } from '../common/templates/list/model';
+import { secondary, useUsualFilters } from '../common/templates/list/useUsualFilters';
+import { useImportOptions } from '../imports/imports';
+import { useCan } from '../workspace/session';
+import { useFacets, useTags } from './leads';
+
+/** Everything the pool can be narrowed by; what is asked every day stands in front. */
+export function useLeadFilters(): FilterDef[] {
+  const { t } = useTranslation();
+  const can = useCan();
+  const usual = useUsualFilters();
+  const facets = useFacets().data;
+  const tags = useTags().data ?? [];
+  const imports = useImportOptions(can('imports.run')).data ?? [];
+
+  const reached: SelectFilter = {
+    kind: 'select', key: 'reached', label: t('leads.filter.reached'),
+    options: FUNNEL_STAGES.map((value) => ({ value, label: t('leads.filter.reachedStage', { stage: t(`common.stage.${value}`) }) })),
+  };
+  const words = (key: string, label: string, values: readonly string[] | undefined): SelectFilter => ({
+    kind: 'select', key, label, options: (values ?? []).map((value) => ({ value, label: value })),
+  });
+  const tag: SelectFilter = {
+    kind: 'select', key: 'tag', label: t('leads.field.tags'), options: tags.map(({ id, name }) => ({ value: id, label: name })),
+  };
+  const batch: SelectFilter = {
+    kind: 'select', key: 'import', label: t('leads.filter.import'), options: imports,
+  };
+  return [
+    usual.search(t('leads.search')),
+    usual.stage,
+    usual.channel,
+    usual.owner,
+    usual.period(t('leads.field.firstContactAt')),
+    secondary(reached),
+    secondary(usual.campaign),
+    secondary(usual.sourceClass),
+    secondary(words('province', t('leads.field.province'), facets?.provinces)),
+    secondary(words('industry', t('leads.field.industry'), facets?.industries)),
+    secondary(usual.sdr),
+    secondary(tag),
+    ...(can('imports.run') ? [secondary(batch)] : []),
+  ];
+}

@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { RelativeTime } from '../common/RelativeTime';
+import { StageTag } from '../common/StageTag';
+import type { RecordBodyProps } from '../common/templates/RecordBody';
+import { useCan } from '../workspace/session';
+import { Deals } from './Deals';
+import { LeadFacts } from './LeadFacts';
+import { LeadLedger } from './LeadLedger';
+import { LeadName } from './LeadName';
+import { LeadRelations } from './LeadRelations';
+import { LeadTimeline } from './LeadTimeline';
+import { useLead } from './leads';
+import './leads.css';
+import { MoveStage } from './MoveStage';
+import { TagChange } from './TagChange';
+import { TagList } from './TagList';
+
+interface Options {
+  startEditing?: boolean;
+  onLead?: (id: string) => void;
+}
+
+/** Everything known about a lead, cut for the record template; the drawer and the page show the same. */
+export function useLeadParts(id: string | null, { startEditing = false, onLead }: Options = {}): RecordBodyProps {
+  const { t } = useTranslation();
+  const can = useCan();
+  const query = useLead(id);
+  const record = query.data;
+  const shared = {
+    loading: !record,
+    error: record ? null : query.error,
+    onRetry: () => void query.refetch(),
+  };
+  if (!record) return { ...shared, title: '', facts: null, timeline: null, relations: null };
+
+  const { lead } = record;
+  const mayEdit = can('leads.edit');
+  const company = lead.companyId ? <Link to={`/companies?open=${lead.companyId}`}>{lead.company}</Link> : lead.company;
+  return {
+    ...shared,
+    title: <LeadName lead={lead} />,
+    subtitle: (
+      <>
+        {company}
+        {company && lead.title && ' · '}
+        {lead.title}
+      </>
+    ),
+    marks: (
+      <>
+        <StageTag stage={lead.stage} />
+        {lead.stageSince && (
+          <span className="lw-muted">
+            {t('leads.head.since')} <RelativeTime at={lead.stageSince} />
+          </span>
+        )}
+        <span>
+          <span className="lw-muted">{t('common.field.owner')}</span> <span className="lw-cut">{lead.owner ?? t('leads.noOwner')}</span>
+        </span>
+        <span>
+          <span className="lw-muted">{t('common.field.sdr')}</span> <span className="lw-cut">{lead.sdr ?? t('leads.noOwner')}</span>
+        </span>
+        <TagList tags={lead.tags} />
+      </>
+    ),
+    actions: mayEdit && (
+      <>
+        <TagChange target={{ ids: [lead.id] }} count={1} />
+        <MoveStage lead={lead} />
+      </>
+    ),
+    facts: <LeadFacts record={record} startEditing={startEditing} />,
+    timeline: (
+      <>
+        <LeadLedger ledger={record.ledger} />
+        {can('deals.read') && <Deals of={`/leads/${lead.id}`} />}
+        <LeadTimeline id={lead.id} />
+      </>
+    ),
+    relations: <LeadRelations record={record} {...(onLead ? { onLead } : {})} />,
+  };
+}
