@@ -17,7 +17,7 @@ function Themed() {
   const dark = appearance === 'system' ? systemDark : appearance === 'dark';
   const [router] = useState(makeRouter);
   return (
-    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={themeOf(dark)} componentSize="middle">
+    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={themeOf(dark)} componentSize="middle" button={{ autoInsertSpace: false }}>
       <ThemeVariables dark={dark} />
       <AntApp className="lw-root" message={{ maxCount: 3 }}>
         <RouterProvider router={router} />

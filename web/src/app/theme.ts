@@ -24,7 +24,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       wireframe: false,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.18s',
-      ...(dark ? { colorBgLayout: '#0e1213', colorBgContainer: '#15191b' } : { colorBgLayout: '#f5f6f6', colorPrimaryBg: '#e4f1f0', colorPrimaryBgHover: '#d5e9e7' }),
+      ...(dark ? { colorBgLayout: '#0e1213', colorBgContainer: '#15191b' } : { colorBgLayout: '#f5f6f6', colorPrimaryBg: '#e4f1f0', colorPrimaryBgHover: '#d5e9e7', colorInfoBg: '#e9f4f3', colorInfoBorder: '#bfdedb' }),
     },
     components: {
       Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 10, headerBorderRadius: 0 },

@@ -5,6 +5,7 @@ import type { ListColumn, SelectFilter } from '../common/templates/list/model';
 import { useUsualFilters } from '../common/templates/list/useUsualFilters';
 import { ListPage } from '../common/templates/ListPage';
 import { AuditDetail } from './AuditDetail';
+import { auditText } from './auditText';
 import type { AuditEntry } from './model';
 import { useUserOptions } from './users';
 
@@ -43,7 +44,7 @@ export function Audit() {
         <ListCard
           title={actionOf(entry)}
           mark={<span className="lw-muted">{entry.actor.name}</span>}
-          lines={[entry.object.label, <AuditDetail key="detail" detail={entry.detail} />, formatInstant(entry.at)]}
+          lines={[entry.object.label, auditText(entry.detail), formatInstant(entry.at)]}
         />
       )}
       savedViews={false}

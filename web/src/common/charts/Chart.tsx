@@ -36,10 +36,12 @@ export function Chart({ option, height = 280, label, onPick, ref }: ChartProps) 
   const holder = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
   const pick = useRef(onPick);
+  const look = useRef(chartTheme(token));
   const [ready, setReady] = useState(false);
 
   useEffect(() => {
     pick.current = onPick;
+    look.current = chartTheme(token);
   });
 
   useEffect(() => {
@@ -47,7 +49,7 @@ export function Chart({ option, height = 280, label, onPick, ref }: ChartProps) 
     let gone = false;
     void import('./engine').then(({ echarts }) => {
       if (gone || !holder.current) return;
-      const made = echarts.init(holder.current, null, { renderer: 'canvas' });
+      const made = echarts.init(holder.current, look.current, { renderer: 'canvas' });
       made.on('click', (event) =>
         pick.current?.({ name: event.name, seriesName: event.seriesName ?? '', dataIndex: event.dataIndex }),
       );
@@ -66,7 +68,8 @@ export function Chart({ option, height = 280, label, onPick, ref }: ChartProps) 
 
   useEffect(() => {
     if (!ready) return;
-    chart.current?.setTheme(chartTheme(token));
+    // Has an effect from the second drawing on; the first has its theme from init.
+    chart.current?.setTheme(look.current);
     chart.current?.setOption({ animationDuration: 250, aria: { enabled: true }, ...option }, { notMerge: true });
   }, [option, ready, token]);
 

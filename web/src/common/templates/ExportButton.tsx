@@ -12,9 +12,11 @@ interface ExportButtonProps {
   /** File name without extension, if the server names none. */
   name: string;
   disabled?: boolean;
+  /** What the button says where it is not an export of the page. */
+  label?: string;
 }
 
-export function ExportButton({ path, query, name, disabled = false }: ExportButtonProps) {
+export function ExportButton({ path, query, name, disabled = false, label }: ExportButtonProps) {
   const { t } = useTranslation();
   const failed = useFailure();
   const [busy, setBusy] = useState(false);
@@ -37,7 +39,7 @@ export function ExportButton({ path, query, name, disabled = false }: ExportButt
       }}
     >
       <Button icon={<DownloadOutlined />} loading={busy}>
-        {t('common.export.title')}
+        {label ?? t('common.export.title')}
       </Button>
     </Dropdown>
   );
