@@ -31,8 +31,7 @@ public final class TestCluster
 
     private static PostgresCluster start() {
       PostgresCluster cluster =
-          PostgresCluster.start(
-              FOLDER.resolve("postgres"), Path.of("target", "postgres-programs"));
+          PostgresCluster.start(FOLDER.resolve("postgres"), Path.of("target", "postgres-programs"));
       Runtime.getRuntime().addShutdownHook(new Thread(Running::stop, "stop-test-postgres"));
       return cluster;
     }

@@ -86,7 +86,8 @@ public final class GenerateTables {
                         .withForcedTypes(
                             new ForcedType()
                                 .withName("INSTANT")
-                                .withIncludeTypes("(?i)timestamp with time zone.*|timestamptz.*|timestamp.*with time zone"))
+                                .withIncludeTypes(
+                                    "(?i)timestamp with time zone.*|timestamptz.*|timestamp.*with time zone"))
                         .withIncludeUDTs(false)
                         .withSchemata(
                             SCHEMAS.stream()

@@ -35,28 +35,26 @@ public class Database {
             .map(c -> "\"" + c.getName() + "\"")
             .collect(java.util.stream.Collectors.joining(","));
     String sql = "copy " + table.getQualifiedName() + " (" + names + ") from stdin";
-    dsl.connection(
-        connection -> {
-          CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
-          try {
-            CopyText text = new CopyText(copy);
-            for (Object[] row : rows) {
-              text.row(row);
-            }
-            text.flush();
-            copy.endCopy();
-          } finally {
-            if (copy.isActive()) {
-              copy.cancelCopy();
-            }
-          }
-        });
+    dsl.connection(connection -> {
+      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+      try {
+        CopyText text = new CopyText(copy);
+        for (Object[] row : rows) {
+          text.row(row);
+        }
+        text.flush();
+        copy.endCopy();
+      } finally {
+        if (copy.isActive()) {
+          copy.cancelCopy();
+        }
+      }
+    });
   }
 
   /** Waits for the lock {@code name} and holds it until the transaction ends. */
   public void lock(String name) {
-    dsl.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.val(number(name))))
-        .fetch();
+    dsl.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.val(number(name)))).fetch();
   }
 
   /** A stable 64-bit number for a lock's name. */
@@ -70,13 +68,12 @@ public class Database {
 
   /** Refreshes the planner's picture after a bulk load. Runs outside of transactions as well. */
   public void analyze(Table<?> table) {
-    dsl.connection(
-        connection -> {
-          try (var statement = connection.createStatement()) {
-            statement.execute("analyze " + table.getQualifiedName());
-          } catch (SQLException e) {
-            throw new org.jooq.exception.DataAccessException("analyze", e);
-          }
-        });
+    dsl.connection(connection -> {
+      try (var statement = connection.createStatement()) {
+        statement.execute("analyze " + table.getQualifiedName());
+      } catch (SQLException e) {
+        throw new org.jooq.exception.DataAccessException("analyze", e);
+      }
+    });
   }
 }

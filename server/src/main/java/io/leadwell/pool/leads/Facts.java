@@ -34,7 +34,8 @@ public final class Facts {
     return new Facts(values);
   }
 
-  Map<String, String> toStore() {
+  /** As stored: values by the words of their facts. */
+  public Map<String, String> toStore() {
     Map<String, String> stored = new LinkedHashMap<>();
     values.forEach((fact, value) -> stored.put(fact.word(), value));
     return stored;

@@ -1,0 +1,65 @@
+package io.leadwell.pool.leads;
+
+import io.leadwell.base.platform.Page;
+import io.leadwell.base.platform.Problem;
+import io.leadwell.base.workspace.Caller;
+import io.leadwell.pool.leads.LeadFilter.Order;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Companies of the pool, seen through the leads a reader may see. */
+@Service
+public class Companies {
+
+  /** Somebody at a company. */
+  public record Colleague(
+      UUID id,
+      @Nullable String name,
+      @Nullable String title,
+      @Nullable UUID leadId,
+      @Nullable String stage) {}
+
+  /** A company with its people and leads. */
+  public record Profile(CompanyRow company, List<Colleague> people, List<LeadRow> leads) {}
+
+  private static final int SHOWN = 200;
+
+  private final CompanyList list;
+  private final LeadStore leadStore;
+  private final LeadRows rows;
+
+  Companies(CompanyList list, LeadStore leadStore, LeadRows rows) {
+    this.list = list;
+    this.leadStore = leadStore;
+    this.rows = rows;
+  }
+
+  @Transactional(readOnly = true)
+  public Page<CompanyRow> page(
+      CompanyFilter filter, @Nullable String cursor, int limit, Caller reader) {
+    return list.page(filter, reader.visible(), cursor, limit);
+  }
+
+  @Transactional(readOnly = true)
+  public Profile profile(UUID id, Caller reader) {
+    CompanyRow company = row(id, reader);
+    if (company == null) {
+      throw new Problem(LeadsProblem.COMPANY_NOT_FOUND);
+    }
+    List<UUID> leadIds =
+        leadStore
+            .page(LeadFilter.ofCompany(id), reader.visible(), Order.NEWEST_FIRST, null, SHOWN)
+            .items();
+    return new Profile(
+        company,
+        list.people(id, reader.visible(), SHOWN),
+        rows.of(leadStore.rows(leadIds, reader.visible()), reader));
+  }
+
+  @Nullable CompanyRow row(UUID id, Caller reader) {
+    return list.find(id, reader.visible());
+  }
+}

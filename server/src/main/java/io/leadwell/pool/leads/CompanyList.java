@@ -1,0 +1,202 @@
+package io.leadwell.pool.leads;
+
+import static io.leadwell.tables.leads.Tables.COMPANY;
+import static io.leadwell.tables.leads.Tables.LEAD;
+import static io.leadwell.tables.leads.Tables.PERSON;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
+
+import io.leadwell.base.platform.Cursor;
+import io.leadwell.base.platform.Page;
+import io.leadwell.base.platform.PlatformProblem;
+import io.leadwell.base.platform.Problem;
+import io.leadwell.base.workspace.Visible;
+import io.leadwell.kernel.matching.Folding;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists of companies with what their leads amount to. */
+@Component
+class CompanyList {
+
+  private static final int COUNT_UP_TO = 100_000;
+
+  /** What the visible leads of a company amount to. */
+  private record Totals(
+      int people, int leads, int won, long revenueFen, @Nullable Instant lastTouch) {
+
+    static final Totals NONE = new Totals(0, 0, 0, 0, null);
+  }
+
+  private final DSLContext dsl;
+
+  CompanyList(DSLContext dsl) {
+    this.dsl = dsl;
+  }
+
+  Page<CompanyRow> page(CompanyFilter filter, Visible visible, @Nullable String cursor, int limit) {
+    Condition wanted = conditions(filter, visible);
+    var rows =
+        dsl.select(COMPANY.fields())
+            .from(COMPANY)
+            .where(wanted)
+            .and(beyond(Cursor.values(cursor, 2)))
+            .orderBy(COMPANY.CREATED_AT.desc(), COMPANY.ID.desc())
+            .limit(limit + 1)
+            .fetch();
+    boolean more = rows.size() > limit;
+    List<Record> shown = rows.stream().limit(limit).map(Record.class::cast).toList();
+    Map<UUID, Totals> totals =
+        totals(shown.stream().map(r -> r.get(COMPANY.ID)).toArray(UUID[]::new), visible);
+    String next = null;
+    if (more) {
+      Record last = shown.getLast();
+      next =
+          Cursor.of(
+              List.of(last.get(COMPANY.CREATED_AT).toString(), last.get(COMPANY.ID).toString()));
+    }
+    int total = dsl.fetchCount(selectOne().from(COMPANY).where(wanted).limit(COUNT_UP_TO));
+    return new Page<>(
+        shown.stream().map(r -> view(r, totals)).toList(), next, total, total >= COUNT_UP_TO);
+  }
+
+  @Nullable CompanyRow find(UUID id, Visible visible) {
+    return dsl.select(COMPANY.fields())
+        .from(COMPANY)
+        .where(COMPANY.ID.eq(id))
+        .and(visible(visible))
+        .fetchOne(r -> view(r, totals(new UUID[] {id}, visible)));
+  }
+
+  List<Companies.Colleague> people(UUID company, Visible visible, int limit) {
+    return dsl.select(PERSON.ID, PERSON.NAME, PERSON.TITLE, LEAD.ID, LEAD.STAGE)
+        .distinctOn(PERSON.ID)
+        .from(PERSON)
+        .join(LEAD)
+        .on(LEAD.PERSON_ID.eq(PERSON.ID))
+        .where(LEAD.COMPANY_ID.eq(company))
+        .and(LeadConditions.visible(visible))
+        .orderBy(PERSON.ID, LEAD.FIRST_CONTACT_AT.desc())
+        .limit(limit)
+        .fetch(r ->
+            new Companies.Colleague(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
+  }
+
+  private Map<UUID, Totals> totals(UUID[] companies, Visible visible) {
+    Map<UUID, Totals> totals = new HashMap<>();
+    dsl.select(
+            LEAD.COMPANY_ID,
+            countDistinct(LEAD.PERSON_ID),
+            count(),
+            count().filterWhere(LEAD.WON_AT.isNotNull()),
+            sum(LEAD.REVENUE_FEN),
+            max(LEAD.LAST_TOUCH_AT))
+        .from(LEAD)
+        .where(LEAD.COMPANY_ID.eq(any(companies)))
+        .and(LeadConditions.visible(visible))
+        .groupBy(LEAD.COMPANY_ID)
+        .forEach(r ->
+            totals.put(
+                r.value1(),
+                new Totals(
+                    r.value2(),
+                    r.value3(),
+                    r.value4(),
+                    Objects.requireNonNullElse(r.value5(), BigDecimal.ZERO).longValueExact(),
+                    r.value6())));
+    return totals;
+  }
+
+  private static Condition conditions(CompanyFilter filter, Visible visible) {
+    return COMPANY
+        .REDIRECT_TO
+        .isNull()
+        .and(visible(visible))
+        .and(search(filter.search()))
+        .and(filter.province() == null ? noCondition() : COMPANY.PROVINCE.eq(filter.province()))
+        .and(filter.industry() == null ? noCondition() : COMPANY.INDUSTRY.eq(filter.industry()))
+        .and(customer(filter.customer()));
+  }
+
+  private static Condition search(@Nullable String typed) {
+    if (typed == null || typed.isBlank()) {
+      return noCondition();
+    }
+    // The key has no blanks and brackets: so a name is found in whatever spelling.
+    Condition inName = COMPANY.NAME_KEY.contains(Folding.key(typed));
+    Integer[] grams = SearchText.query(Folding.key(typed)).grams();
+    return grams.length == 0 ? inName : COMPANY.GRAMS.contains(grams).and(inName);
+  }
+
+  private static Condition customer(@Nullable Boolean customer) {
+    if (customer == null) {
+      return noCondition();
+    }
+    Condition won =
+        exists(
+            selectOne()
+                .from(LEAD)
+                .where(LEAD.COMPANY_ID.eq(COMPANY.ID))
+                .and(LEAD.WON_AT.isNotNull()));
+    return customer ? won : not(won);
+  }
+
+  private static Condition visible(Visible visible) {
+    return visible instanceof Visible.Everything
+        ? noCondition()
+        : exists(
+            selectOne()
+                .from(LEAD)
+                .where(LEAD.COMPANY_ID.eq(COMPANY.ID))
+                .and(LeadConditions.visible(visible)));
+  }
+
+  private static Condition beyond(@Nullable List<String> after) {
+    if (after == null) {
+      return noCondition();
+    }
+    try {
+      return row(COMPANY.CREATED_AT, COMPANY.ID)
+          .lt(Instant.parse(after.getFirst()), UUID.fromString(after.get(1)));
+    } catch (DateTimeParseException | IllegalArgumentException e) {
+      throw new Problem(PlatformProblem.STALE_CURSOR);
+    }
+  }
+
+  private static CompanyRow view(Record r, Map<UUID, Totals> byCompany) {
+    Totals totals = byCompany.getOrDefault(r.get(COMPANY.ID), Totals.NONE);
+    return new CompanyRow(
+        r.get(COMPANY.ID),
+        r.get(COMPANY.NAME),
+        r.get(COMPANY.INDUSTRY),
+        r.get(COMPANY.SIZE_BAND),
+        r.get(COMPANY.PROVINCE),
+        r.get(COMPANY.CITY),
+        r.get(COMPANY.DOMAIN),
+        r.get(COMPANY.USCC),
+        totals.people(),
+        totals.leads(),
+        totals.won(),
+        totals.revenueFen(),
+        totals.lastTouch());
+  }
+}

@@ -1,0 +1,205 @@
+package io.leadwell.pool.leads;
+
+import io.leadwell.acquire.campaigns.Channels;
+import io.leadwell.base.platform.Database;
+import io.leadwell.base.platform.Ids;
+import io.leadwell.base.platform.Problem;
+import io.leadwell.base.workspace.Caller;
+import io.leadwell.base.workspace.Members;
+import io.leadwell.pool.leads.LeadStore.Found;
+import io.leadwell.pool.leads.Observation.StageTime;
+import io.leadwell.pool.leads.Observation.TouchSeen;
+import io.leadwell.pool.leads.RecordStore.NewLink;
+import io.leadwell.pool.leads.RecordStore.NewRecord;
+import io.leadwell.pool.leads.StageLedger.Told;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people change by hand. Each change is a source record of its own, ranked above every file: a
+ * later import doesn't overwrite it, and taking it back is taking the record away.
+ */
+@Component
+class Editing {
+
+  static final String SOURCE = "manual";
+  private static final int RANK = 100;
+
+  /** The lead a capture led to. */
+  record Captured(UUID leadId, boolean existing) {}
+
+  private final Intake intake;
+  private final RecordStore records;
+  private final ManualRecords manual;
+  private final Refolding refolding;
+  private final StageLedger ledger;
+  private final CompanyStore companies;
+  private final ContactParser contacts;
+  private final Channels channels;
+  private final Members members;
+  private final Database database;
+  private final Clock clock;
+
+  Editing(
+      Intake intake,
+      RecordStore records,
+      ManualRecords manual,
+      Refolding refolding,
+      StageLedger ledger,
+      CompanyStore companies,
+      ContactParser contacts,
+      Channels channels,
+      Members members,
+      Database database,
+      Clock clock) {
+    this.intake = intake;
+    this.records = records;
+    this.manual = manual;
+    this.refolding = refolding;
+    this.ledger = ledger;
+    this.companies = companies;
+    this.contacts = contacts;
+    this.channels = channels;
+    this.members = members;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  Captured capture(NewLead wanted, Caller who) {
+    Instant now = clock.instant();
+    Facts facts =
+        Facts.build()
+            .with(Fact.NAME, wanted.name())
+            .with(Fact.PHONE, contacts.phone(wanted.phone()))
+            .with(Fact.EMAIL, contacts.email(wanted.email()))
+            .with(Fact.COMPANY, wanted.company())
+            .with(Fact.TITLE, wanted.title())
+            .with(Fact.CHANNEL_ID, known(Fact.CHANNEL_ID, wanted.channelId()))
+            .with(Fact.CAMPAIGN_ID, wanted.campaignId())
+            .with(Fact.PROVINCE, wanted.province())
+            .with(Fact.CITY, wanted.city())
+            .with(Fact.INDUSTRY, wanted.industry())
+            .with(Fact.NOTE, wanted.note())
+            .with(Fact.FIRST_CONTACT_AT, now)
+            .done();
+    if (facts.get(Fact.NAME) == null
+        && facts.get(Fact.PHONE) == null
+        && facts.get(Fact.EMAIL) == null) {
+      throw Problem.field(LeadsProblem.INVALID_LEAD, "name", "leads.needsNameOrContact");
+    }
+    Observation seen =
+        new Observation(
+            "typed",
+            null,
+            now,
+            null,
+            null,
+            who.memberId(),
+            facts.toStore(),
+            facts,
+            List.of(new StageTime(Stage.LEAD, now, null)),
+            List.of(),
+            new TouchSeen("typed", now, null, null, null, Map.of()));
+    Intake.Brought brought = intake.bring(List.of(seen)).getFirst();
+    return new Captured(brought.leadId(), !brought.newLead());
+  }
+
+  /** The id of the record that states the edit. */
+  UUID edit(Found lead, LeadEdit edit, Caller who) {
+    database.lock("leads.intake");
+    Facts.Builder facts = Facts.build();
+    edit.changes().forEach((fact, typed) -> facts.edited(fact, checked(fact, typed)));
+    Facts stated = facts.done();
+    if (stated.get(Fact.COMPANY) != null) {
+      companies.named(List.of(observation(stated, List.of(), who)));
+    }
+    UUID record = write(lead, observation(stated, List.of(), who), who);
+    refolding.people(Set.of(lead.personId()));
+    return record;
+  }
+
+  UUID move(Found lead, Stage to, @Nullable String reason, Caller who) {
+    database.lock("leads.intake");
+    Stage from = Stage.of(lead.stage());
+    if (from == to) {
+      throw new Problem(LeadsProblem.SAME_STAGE);
+    }
+    StageTime moved = new StageTime(to, clock.instant(), reason);
+    UUID record = write(lead, observation(Facts.build().done(), List.of(moved), who), who);
+    ledger.move(new Told(lead.id(), record, null, who.memberId(), null, List.of(moved)), from);
+    ledger.project(Set.of(lead.id()));
+    return record;
+  }
+
+  void undo(Found lead, UUID record) {
+    database.lock("leads.intake");
+    if (!manual.withdraw(record, lead.id(), clock.instant())) {
+      throw new Problem(LeadsProblem.NOTHING_TO_UNDO);
+    }
+    refolding.people(Set.of(lead.personId()));
+    ledger.project(Set.of(lead.id()));
+  }
+
+  private UUID write(Found lead, Observation seen, Caller who) {
+    UUID record = Ids.next();
+    records.add(
+        List.of(new NewRecord(record, "edit:" + record, RecordKey.contentHash(seen), RANK, seen)));
+    records.link(
+        List.of(new NewLink(record, lead.personId(), lead.id(), "manual", "edit", who.memberId())));
+    return record;
+  }
+
+  private Observation observation(Facts facts, List<StageTime> stages, Caller who) {
+    return new Observation(
+        SOURCE,
+        null,
+        clock.instant(),
+        null,
+        null,
+        who.memberId(),
+        facts.toStore(),
+        facts,
+        stages,
+        List.of(),
+        null);
+  }
+
+  private @Nullable String checked(Fact fact, String typed) {
+    if (typed.isBlank()) {
+      return null;
+    }
+    return switch (fact) {
+      case PHONE -> contacts.phone(typed);
+      case EMAIL -> contacts.email(typed);
+      case OWNER_ID, SDR_ID, CHANNEL_ID -> String.valueOf(known(fact, id(fact, typed)));
+      case CAMPAIGN_ID -> id(fact, typed).toString();
+      default -> typed;
+    };
+  }
+
+  private @Nullable UUID known(Fact fact, @Nullable UUID id) {
+    boolean there =
+        id == null
+            || (fact == Fact.CHANNEL_ID
+                ? channels.find(id).isPresent()
+                : members.find(id).isPresent());
+    if (!there) {
+      throw Problem.field(LeadsProblem.INVALID_LEAD, fact.word(), "leads.unknownReference");
+    }
+    return id;
+  }
+
+  private static UUID id(Fact fact, String typed) {
+    try {
+      return UUID.fromString(typed);
+    } catch (IllegalArgumentException e) {
+      throw Problem.field(LeadsProblem.INVALID_LEAD, fact.word(), "leads.unknownReference");
+    }
+  }
+}

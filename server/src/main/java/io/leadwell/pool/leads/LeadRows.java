@@ -1,0 +1,121 @@
+package io.leadwell.pool.leads;
+
+import io.leadwell.acquire.campaigns.Campaigns;
+import io.leadwell.acquire.campaigns.Channel;
+import io.leadwell.acquire.campaigns.Channels;
+import io.leadwell.base.workspace.Caller;
+import io.leadwell.base.workspace.Member;
+import io.leadwell.base.workspace.Members;
+import io.leadwell.base.workspace.Permission;
+import io.leadwell.pool.leads.LeadStore.Found;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Completes leads with the names that other modules know, and masks what may not be seen. */
+@Component
+class LeadRows {
+
+  private final Channels channels;
+  private final Campaigns campaigns;
+  private final Members members;
+  private final TagStore tags;
+
+  LeadRows(Channels channels, Campaigns campaigns, Members members, TagStore tags) {
+    this.channels = channels;
+    this.campaigns = campaigns;
+    this.members = members;
+    this.tags = tags;
+  }
+
+  List<LeadRow> of(Collection<Found> leads, Caller reader) {
+    if (leads.isEmpty()) {
+      return List.of();
+    }
+    Labels labels = labels(leads);
+    return leads.stream().map(lead -> row(lead, labels, reader)).toList();
+  }
+
+  LeadRow of(Found lead, Caller reader) {
+    return of(List.of(lead), reader).getFirst();
+  }
+
+  /** The names of channels and members, for readers of many leads. */
+  Labels labels(Collection<Found> leads) {
+    return new Labels(
+        channelNames(),
+        campaigns.names(
+            leads.stream().map(Found::campaignId).filter(Objects::nonNull).distinct().toList()),
+        memberNames(),
+        tags.of(leads.stream().map(Found::personId).distinct().toList()));
+  }
+
+  Map<UUID, String> channelNames() {
+    Map<UUID, String> names = new HashMap<>();
+    for (Channel channel : channels.all()) {
+      names.put(channel.id(), channel.name());
+    }
+    return names;
+  }
+
+  Map<UUID, String> memberNames() {
+    Map<UUID, String> names = new HashMap<>();
+    for (Member member : members.all()) {
+      names.put(member.id(), member.name());
+    }
+    return names;
+  }
+
+  @Nullable String campaignName(UUID campaign) {
+    return campaigns.names(List.of(campaign)).get(campaign);
+  }
+
+  static LeadRow row(Found lead, Labels labels, Caller reader) {
+    boolean whole = reader.may(Permission.CONTACT_REVEAL);
+    return new LeadRow(
+        lead.id(),
+        lead.personId(),
+        lead.name(),
+        lead.companyId(),
+        lead.company(),
+        lead.title(),
+        Contact.phone(lead.phone(), whole),
+        Contact.email(lead.email(), whole),
+        lead.channelId(),
+        name(labels.channels(), lead.channelId()),
+        lead.campaignId(),
+        name(labels.campaigns(), lead.campaignId()),
+        lead.content(),
+        lead.sourceClass(),
+        lead.stage(),
+        lead.ownerId(),
+        name(labels.members(), lead.ownerId()),
+        lead.sdrId(),
+        name(labels.members(), lead.sdrId()),
+        lead.province(),
+        lead.city(),
+        lead.industry(),
+        lead.note(),
+        lead.firstContactAt(),
+        lead.lastTouchAt(),
+        lead.stageSince(),
+        lead.revenueFen(),
+        labels.tags().getOrDefault(lead.personId(), List.of()));
+  }
+
+  private static @Nullable String name(Map<UUID, String> names, @Nullable UUID id) {
+    return id == null ? null : names.get(id);
+  }
+
+  /** Names by id. */
+  record Labels(
+      Map<UUID, String> channels,
+      Map<UUID, String> campaigns,
+      Map<UUID, String> members,
+      Map<UUID, List<LeadRow.TagView>> tags) {}
+}

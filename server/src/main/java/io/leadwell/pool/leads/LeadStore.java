@@ -1,0 +1,262 @@
+package io.leadwell.pool.leads;
+
+import static io.leadwell.tables.leads.Tables.COMPANY;
+import static io.leadwell.tables.leads.Tables.LEAD;
+import static io.leadwell.tables.leads.Tables.PERSON;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.leadwell.base.platform.Cursor;
+import io.leadwell.base.platform.Page;
+import io.leadwell.base.platform.PlatformProblem;
+import io.leadwell.base.platform.Problem;
+import io.leadwell.base.workspace.Visible;
+import io.leadwell.pool.leads.LeadFilter.Order;
+import io.leadwell.pool.leads.LeadFilter.Sort;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SelectJoinStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists of leads. */
+@Component
+class LeadStore {
+
+  /** Counting further costs more than knowing is worth; the page then says "at least". */
+  private static final int COUNT_UP_TO = 100_000;
+
+  /** A lead with its person and company, before names of other modules are known. */
+  record Found(
+      UUID id,
+      UUID personId,
+      @Nullable String name,
+      @Nullable String title,
+      @Nullable String phone,
+      @Nullable String email,
+      @Nullable UUID companyId,
+      @Nullable String company,
+      @Nullable UUID channelId,
+      @Nullable UUID campaignId,
+      @Nullable String content,
+      @Nullable String sourceClass,
+      String stage,
+      @Nullable UUID ownerId,
+      @Nullable UUID sdrId,
+      @Nullable String province,
+      @Nullable String city,
+      @Nullable String industry,
+      @Nullable String note,
+      Instant firstContactAt,
+      Instant lastTouchAt,
+      Instant stageSince,
+      long revenueFen) {}
+
+  private final DSLContext dsl;
+
+  LeadStore(DSLContext dsl) {
+    this.dsl = dsl;
+  }
+
+  Page<UUID> page(
+      LeadFilter filter, Visible visible, Order order, @Nullable String cursor, int limit) {
+    Condition wanted = LeadConditions.visible(visible).and(LeadConditions.of(filter));
+    Field<?> sort = column(order.sort());
+    List<String> after = Cursor.values(cursor, 2);
+    var rows =
+        dsl.select(LEAD.ID, sort)
+            .from(LEAD)
+            .where(wanted)
+            .and(after == null ? noCondition() : beyond(order, after))
+            .orderBy(
+                order.descending() ? sort.desc() : sort.asc(),
+                order.descending() ? LEAD.ID.desc() : LEAD.ID.asc())
+            .limit(limit + 1)
+            .fetch();
+    boolean more = rows.size() > limit;
+    String next = null;
+    if (more) {
+      var last = rows.get(limit - 1);
+      next = Cursor.of(List.of(String.valueOf(last.value2()), last.value1().toString()));
+    }
+    List<UUID> ids = rows.stream().limit(limit).map(found -> found.value1()).toList();
+    int total = count(wanted);
+    return new Page<>(ids, next, total, total >= COUNT_UP_TO);
+  }
+
+  int count(LeadFilter filter, Visible visible) {
+    return count(LeadConditions.visible(visible).and(LeadConditions.of(filter)));
+  }
+
+  private int count(Condition wanted) {
+    return dsl.fetchCount(selectOne().from(LEAD).where(wanted).limit(COUNT_UP_TO));
+  }
+
+  /** People behind a filter, for actions on all of them. */
+  Select<Record1<UUID>> people(LeadFilter filter, Visible visible) {
+    return select(LEAD.PERSON_ID)
+        .distinctOn(LEAD.PERSON_ID)
+        .from(LEAD)
+        .where(LeadConditions.visible(visible))
+        .and(LeadConditions.of(filter));
+  }
+
+  Select<Record1<UUID>> people(Collection<UUID> leads, Visible visible) {
+    return select(LEAD.PERSON_ID)
+        .distinctOn(LEAD.PERSON_ID)
+        .from(LEAD)
+        .where(LEAD.ID.eq(any(leads.toArray(UUID[]::new))))
+        .and(LeadConditions.visible(visible));
+  }
+
+  Optional<Found> find(UUID id, Visible visible) {
+    return found()
+        .where(LEAD.ID.eq(id))
+        .and(LeadConditions.visible(visible))
+        .fetchOptional(LeadStore::map);
+  }
+
+  List<Found> ofPerson(UUID person, Visible visible) {
+    return found()
+        .where(LEAD.PERSON_ID.eq(person))
+        .and(LeadConditions.visible(visible))
+        .orderBy(LEAD.FIRST_CONTACT_AT.desc())
+        .fetch(LeadStore::map);
+  }
+
+  /** In the order of {@code ids}; what the reader may not see is left out. */
+  List<Found> rows(List<UUID> ids, Visible visible) {
+    Map<UUID, Found> byId = new HashMap<>();
+    found()
+        .where(LEAD.ID.eq(any(ids.toArray(UUID[]::new))))
+        .and(LeadConditions.visible(visible))
+        .forEach(row -> byId.put(row.get(LEAD.ID), map(row)));
+    return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+  }
+
+  /** Every lead of the filter, newest first, without holding them all in memory. */
+  void each(LeadFilter filter, Visible visible, Consumer<Found> to) {
+    try (var rows =
+        found()
+            .where(LeadConditions.visible(visible))
+            .and(LeadConditions.of(filter))
+            .orderBy(LEAD.FIRST_CONTACT_AT.desc(), LEAD.ID.desc())
+            .fetchSize(2_000)
+            .fetchLazy()) {
+      rows.forEach(row -> to.accept(map(row)));
+    }
+  }
+
+  List<String> valuesOf(Field<String> column, Visible visible) {
+    return dsl.selectDistinct(column)
+        .from(LEAD)
+        .where(column.isNotNull())
+        .and(LeadConditions.visible(visible))
+        .orderBy(column)
+        .limit(500)
+        .fetch(column);
+  }
+
+  private SelectJoinStep<?> found() {
+    return dsl.select(
+            LEAD.ID,
+            PERSON.ID,
+            PERSON.NAME,
+            PERSON.TITLE,
+            PERSON.PHONE,
+            PERSON.EMAIL,
+            COMPANY.ID,
+            COMPANY.NAME,
+            LEAD.CHANNEL_ID,
+            LEAD.CAMPAIGN_ID,
+            LEAD.CONTENT,
+            LEAD.SOURCE_CLASS,
+            LEAD.STAGE,
+            LEAD.OWNER_ID,
+            LEAD.SDR_ID,
+            LEAD.PROVINCE,
+            LEAD.CITY,
+            LEAD.INDUSTRY,
+            LEAD.NOTE,
+            LEAD.FIRST_CONTACT_AT,
+            LEAD.LAST_TOUCH_AT,
+            LEAD.STAGE_SINCE,
+            LEAD.REVENUE_FEN)
+        .from(LEAD)
+        .join(PERSON)
+        .on(PERSON.ID.eq(LEAD.PERSON_ID))
+        .leftJoin(COMPANY)
+        .on(COMPANY.ID.eq(LEAD.COMPANY_ID));
+  }
+
+  private static Found map(org.jooq.Record row) {
+    return new Found(
+        row.get(LEAD.ID),
+        row.get(PERSON.ID),
+        row.get(PERSON.NAME),
+        row.get(PERSON.TITLE),
+        row.get(PERSON.PHONE),
+        row.get(PERSON.EMAIL),
+        row.get(COMPANY.ID),
+        row.get(COMPANY.NAME),
+        row.get(LEAD.CHANNEL_ID),
+        row.get(LEAD.CAMPAIGN_ID),
+        row.get(LEAD.CONTENT),
+        row.get(LEAD.SOURCE_CLASS),
+        row.get(LEAD.STAGE),
+        row.get(LEAD.OWNER_ID),
+        row.get(LEAD.SDR_ID),
+        row.get(LEAD.PROVINCE),
+        row.get(LEAD.CITY),
+        row.get(LEAD.INDUSTRY),
+        row.get(LEAD.NOTE),
+        row.get(LEAD.FIRST_CONTACT_AT),
+        row.get(LEAD.LAST_TOUCH_AT),
+        row.get(LEAD.STAGE_SINCE),
+        row.get(LEAD.REVENUE_FEN));
+  }
+
+  private static Field<?> column(Sort sort) {
+    return switch (sort) {
+      case FIRST_CONTACT_AT -> LEAD.FIRST_CONTACT_AT;
+      case LAST_TOUCH_AT -> LEAD.LAST_TOUCH_AT;
+      case REVENUE -> LEAD.REVENUE_FEN;
+    };
+  }
+
+  private static Condition beyond(Order order, List<String> after) {
+    try {
+      UUID id = UUID.fromString(after.get(1));
+      return switch (order.sort()) {
+        case FIRST_CONTACT_AT ->
+            beyond(LEAD.FIRST_CONTACT_AT, Instant.parse(after.getFirst()), id, order);
+        case LAST_TOUCH_AT ->
+            beyond(LEAD.LAST_TOUCH_AT, Instant.parse(after.getFirst()), id, order);
+        case REVENUE -> beyond(LEAD.REVENUE_FEN, Long.valueOf(after.getFirst()), id, order);
+      };
+    } catch (DateTimeParseException | IllegalArgumentException e) {
+      throw new Problem(PlatformProblem.STALE_CURSOR);
+    }
+  }
+
+  private static <T> Condition beyond(Field<T> column, T value, UUID id, Order order) {
+    return order.descending()
+        ? row(column, LEAD.ID).lt(value, id)
+        : row(column, LEAD.ID).gt(value, id);
+  }
+}

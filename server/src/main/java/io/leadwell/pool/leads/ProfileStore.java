@@ -1,0 +1,265 @@
+package io.leadwell.pool.leads;
+
+import static io.leadwell.tables.leads.Tables.IDENTIFIER;
+import static io.leadwell.tables.leads.Tables.LINK;
+import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
+import static io.leadwell.tables.leads.Tables.STAGE_ENTRY;
+import static io.leadwell.tables.leads.Tables.TOUCH;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import io.leadwell.base.platform.Cursor;
+import io.leadwell.base.platform.Page;
+import io.leadwell.base.platform.PlatformProblem;
+import io.leadwell.base.platform.Problem;
+import io.leadwell.pool.leads.LeadProfile.Identifier;
+import io.leadwell.pool.leads.LeadProfile.LedgerLine;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record12;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is known of one lead, from several tables. */
+@Component
+class ProfileStore {
+
+  private final DSLContext dsl;
+
+  ProfileStore(DSLContext dsl) {
+    this.dsl = dsl;
+  }
+
+  List<Identifier> identifiers(UUID person) {
+    return dsl.select(
+            IDENTIFIER.KIND,
+            IDENTIFIER.VALUE,
+            IDENTIFIER.TRUST,
+            IDENTIFIER.VERIFIED_AT,
+            IDENTIFIER.FIRST_SEEN_AT)
+        .from(IDENTIFIER)
+        .where(IDENTIFIER.PERSON_ID.eq(person))
+        .orderBy(IDENTIFIER.FIRST_SEEN_AT)
+        .fetch(r -> new Identifier(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
+  }
+
+  List<LedgerLine> ledger(UUID lead, Map<UUID, String> members) {
+    return dsl.select(
+            STAGE_ENTRY.STAGE,
+            STAGE_ENTRY.MOVE,
+            STAGE_ENTRY.HAPPENED_AT,
+            STAGE_ENTRY.ACTOR_ID,
+            STAGE_ENTRY.REASON)
+        .from(STAGE_ENTRY)
+        .where(STAGE_ENTRY.LEAD_ID.eq(lead))
+        .and(STAGE_ENTRY.WITHDRAWN_AT.isNull())
+        .orderBy(STAGE_ENTRY.HAPPENED_AT, STAGE_ENTRY.ID)
+        .fetch(r ->
+            new LedgerLine(
+                r.value1(),
+                r.value2(),
+                r.value3(),
+                r.value4() == null ? null : members.get(r.value4()),
+                r.value5()));
+  }
+
+  /** Where a record came from in words: the source, and the row of the file where it was one. */
+  String sourceLabel(UUID record, String source) {
+    Long rowNumber =
+        dsl.select(SOURCE_RECORD.ROW_NUMBER)
+            .from(SOURCE_RECORD)
+            .where(SOURCE_RECORD.ID.eq(record))
+            .fetchOne(SOURCE_RECORD.ROW_NUMBER);
+    return rowNumber == null ? source : source + " #" + rowNumber;
+  }
+
+  Page<TimelineItem> timeline(
+      UUID lead, Set<TimelineItem.Kind> kinds, @Nullable String cursor, int limit, LeadRows names) {
+    Table<?> all =
+        touches(lead, kinds)
+            .unionAll(stages(lead, kinds))
+            .unionAll(edits(lead, kinds))
+            .asTable("item");
+    Field<UUID> id = all.field("id", SQLDataType.UUID);
+    Field<Instant> at = all.field("at", SQLDataType.INSTANT);
+    var rows =
+        dsl.selectFrom(all)
+            .where(beyond(at, id, Cursor.values(cursor, 2)))
+            .orderBy(at.desc(), id.desc())
+            .limit(limit + 1)
+            .fetch();
+    boolean more = rows.size() > limit;
+    Map<UUID, String> channels = names.channelNames();
+    Map<UUID, String> members = names.memberNames();
+    List<TimelineItem> items =
+        rows.stream().limit(limit).map(row -> item(row, channels, members, names)).toList();
+    TimelineItem last = items.isEmpty() ? null : items.getLast();
+    return new Page<>(
+        items,
+        more && last != null
+            ? Cursor.of(List.of(last.at().toString(), last.id().toString()))
+            : null,
+        dsl.fetchCount(all),
+        false);
+  }
+
+  private Select<
+          Record12<
+              UUID,
+              Instant,
+              String,
+              String,
+              UUID,
+              UUID,
+              String,
+              String,
+              String,
+              String,
+              String,
+              UUID>>
+      touches(UUID lead, Set<TimelineItem.Kind> kinds) {
+    return select(
+            TOUCH.ID.as("id"),
+            TOUCH.HAPPENED_AT.as("at"),
+            inline("touch").as("kind"),
+            TOUCH.SCENE.as("subject"),
+            TOUCH.CHANNEL_ID.as("channel"),
+            TOUCH.CAMPAIGN_ID.as("campaign"),
+            TOUCH.CONTENT.as("content"),
+            TOUCH.PLAN.as("plan"),
+            TOUCH.UNIT.as("unit"),
+            TOUCH.KEYWORD.as("keyword"),
+            val(null, SQLDataType.CLOB).as("reason"),
+            val(null, SQLDataType.UUID).as("actor"))
+        .from(TOUCH)
+        .where(TOUCH.LEAD_ID.eq(lead))
+        .and(TOUCH.WITHDRAWN_AT.isNull())
+        .and(wanted(kinds, TimelineItem.Kind.TOUCH));
+  }
+
+  private Select<
+          Record12<
+              UUID,
+              Instant,
+              String,
+              String,
+              UUID,
+              UUID,
+              String,
+              String,
+              String,
+              String,
+              String,
+              UUID>>
+      stages(UUID lead, Set<TimelineItem.Kind> kinds) {
+    return select(
+            STAGE_ENTRY.ID,
+            STAGE_ENTRY.HAPPENED_AT,
+            inline("stage"),
+            STAGE_ENTRY.STAGE,
+            val(null, SQLDataType.UUID),
+            val(null, SQLDataType.UUID),
+            val(null, SQLDataType.CLOB),
+            val(null, SQLDataType.CLOB),
+            val(null, SQLDataType.CLOB),
+            val(null, SQLDataType.CLOB),
+            STAGE_ENTRY.REASON,
+            STAGE_ENTRY.ACTOR_ID)
+        .from(STAGE_ENTRY)
+        .where(STAGE_ENTRY.LEAD_ID.eq(lead))
+        .and(STAGE_ENTRY.MOVE.eq("enter"))
+        .and(STAGE_ENTRY.WITHDRAWN_AT.isNull())
+        .and(wanted(kinds, TimelineItem.Kind.STAGE));
+  }
+
+  private Select<
+          Record12<
+              UUID,
+              Instant,
+              String,
+              String,
+              UUID,
+              UUID,
+              String,
+              String,
+              String,
+              String,
+              String,
+              UUID>>
+      edits(UUID lead, Set<TimelineItem.Kind> kinds) {
+    return select(
+            SOURCE_RECORD.ID,
+            SOURCE_RECORD.RECEIVED_AT,
+            inline("edit"),
+            SOURCE_RECORD.SOURCE,
+            val(null, SQLDataType.UUID),
+            val(null, SQLDataType.UUID),
+            val(null, SQLDataType.CLOB),
+            val(null, SQLDataType.CLOB),
+            val(null, SQLDataType.CLOB),
+            val(null, SQLDataType.CLOB),
+            val(null, SQLDataType.CLOB),
+            SOURCE_RECORD.ACTOR_ID)
+        .from(LINK)
+        .join(SOURCE_RECORD)
+        .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
+        .where(LINK.LEAD_ID.eq(lead))
+        .and(LINK.SUPERSEDED_AT.isNull())
+        .and(wanted(kinds, TimelineItem.Kind.EDIT));
+  }
+
+  private static Condition wanted(Set<TimelineItem.Kind> kinds, TimelineItem.Kind kind) {
+    return kinds.isEmpty() || kinds.contains(kind) ? noCondition() : falseCondition();
+  }
+
+  private static Condition beyond(Field<Instant> at, Field<UUID> id, @Nullable List<String> after) {
+    if (after == null) {
+      return noCondition();
+    }
+    try {
+      return row(at, id).lt(Instant.parse(after.getFirst()), UUID.fromString(after.get(1)));
+    } catch (DateTimeParseException | IllegalArgumentException e) {
+      throw new Problem(PlatformProblem.STALE_CURSOR);
+    }
+  }
+
+  private static TimelineItem item(
+      Record row, Map<UUID, String> channels, Map<UUID, String> members, LeadRows names) {
+    Map<String, String> detail = new LinkedHashMap<>();
+    for (String part : List.of("plan", "unit", "keyword", "reason")) {
+      String value = row.get(part, String.class);
+      if (value != null) {
+        detail.put(part, value);
+      }
+    }
+    UUID channel = row.get("channel", UUID.class);
+    UUID campaign = row.get("campaign", UUID.class);
+    UUID actor = row.get("actor", UUID.class);
+    return new TimelineItem(
+        row.get("id", UUID.class),
+        row.get("at", Instant.class),
+        row.get("kind", String.class),
+        row.get("subject", String.class),
+        channel == null ? null : channels.get(channel),
+        campaign == null ? null : names.campaignName(campaign),
+        row.get("content", String.class),
+        detail,
+        actor == null ? null : members.get(actor));
+  }
+}

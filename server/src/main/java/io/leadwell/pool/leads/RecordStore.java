@@ -1,0 +1,190 @@
+package io.leadwell.pool.leads;
+
+import static io.leadwell.tables.leads.Tables.LINK;
+import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
+import static io.leadwell.tables.leads.Tables.STAGE_ENTRY;
+import static io.leadwell.tables.leads.Tables.TOUCH;
+import static org.jooq.impl.DSL.any;
+
+import io.leadwell.base.platform.Database;
+import io.leadwell.base.platform.Ids;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Source records and the links that make people and leads of them. */
+@Component
+class RecordStore {
+
+  private static final List<Field<?>> RECORD_COLUMNS =
+      List.of(
+          SOURCE_RECORD.ID,
+          SOURCE_RECORD.SOURCE,
+          SOURCE_RECORD.SOURCE_KEY,
+          SOURCE_RECORD.RECEIVED_AT,
+          SOURCE_RECORD.IMPORT_ID,
+          SOURCE_RECORD.ROW_NUMBER,
+          SOURCE_RECORD.RAW,
+          SOURCE_RECORD.FIELDS,
+          SOURCE_RECORD.CONTENT_HASH,
+          SOURCE_RECORD.RANK,
+          SOURCE_RECORD.ACTOR_ID);
+
+  private static final List<Field<?>> LINK_COLUMNS =
+      List.of(
+          LINK.ID,
+          LINK.RECORD_ID,
+          LINK.PERSON_ID,
+          LINK.LEAD_ID,
+          LINK.DECISION,
+          LINK.RULE,
+          LINK.ACTOR_ID);
+
+  /** A record to be stored. */
+  record NewRecord(UUID id, String key, byte[] contentHash, int rank, Observation observation) {}
+
+  /** A link to be stored. */
+  record NewLink(
+      UUID recordId,
+      UUID personId,
+      UUID leadId,
+      String decision,
+      String rule,
+      @Nullable UUID actorId) {}
+
+  /** The live record of a source key. */
+  record Known(UUID recordId, byte[] contentHash, UUID personId, @Nullable UUID leadId) {}
+
+  private final DSLContext dsl;
+  private final Database database;
+  private final JsonMapper json;
+
+  RecordStore(DSLContext dsl, Database database, JsonMapper json) {
+    this.dsl = dsl;
+    this.database = database;
+    this.json = json;
+  }
+
+  Map<String, Known> known(String source, Collection<String> keys) {
+    Map<String, Known> known = new HashMap<>();
+    dsl.select(
+            SOURCE_RECORD.SOURCE_KEY,
+            SOURCE_RECORD.ID,
+            SOURCE_RECORD.CONTENT_HASH,
+            LINK.PERSON_ID,
+            LINK.LEAD_ID)
+        .from(SOURCE_RECORD)
+        .join(LINK)
+        .on(LINK.RECORD_ID.eq(SOURCE_RECORD.ID))
+        .where(SOURCE_RECORD.SOURCE.eq(source))
+        .and(SOURCE_RECORD.SOURCE_KEY.eq(any(keys.toArray(String[]::new))))
+        .and(SOURCE_RECORD.SUPERSEDED_BY.isNull())
+        .and(LINK.SUPERSEDED_AT.isNull())
+        .forEach(row ->
+            known.put(
+                row.value1(), new Known(row.value2(), row.value3(), row.value4(), row.value5())));
+    return known;
+  }
+
+  void add(List<NewRecord> records) {
+    List<Object[]> rows = new ArrayList<>(records.size());
+    for (NewRecord record : records) {
+      Observation seen = record.observation();
+      rows.add(
+          new @Nullable Object[] {
+            record.id(),
+            seen.source(),
+            record.key(),
+            seen.receivedAt(),
+            seen.importId(),
+            seen.rowNumber(),
+            json.writeValueAsString(withoutNul(seen.raw())),
+            json.writeValueAsString(seen.facts().toStore()),
+            record.contentHash(),
+            record.rank(),
+            seen.actorId()
+          });
+    }
+    database.copy(SOURCE_RECORD, RECORD_COLUMNS, rows);
+  }
+
+  void link(List<NewLink> links) {
+    List<Object[]> rows = new ArrayList<>(links.size());
+    for (NewLink link : links) {
+      rows.add(
+          new @Nullable Object[] {
+            Ids.next(),
+            link.recordId(),
+            link.personId(),
+            link.leadId(),
+            link.decision(),
+            link.rule(),
+            link.actorId()
+          });
+    }
+    database.copy(LINK, LINK_COLUMNS, rows);
+  }
+
+  /** Sets a record aside with what it told: touches and stages are withdrawn, not erased. */
+  void supersede(Map<UUID, UUID> newByOld, Instant now) {
+    if (newByOld.isEmpty()) {
+      return;
+    }
+    UUID[] old = newByOld.keySet().toArray(UUID[]::new);
+    dsl.batch(
+            newByOld.entrySet().stream()
+                .map(pair ->
+                    dsl.update(SOURCE_RECORD)
+                        .set(SOURCE_RECORD.SUPERSEDED_BY, pair.getValue())
+                        .where(SOURCE_RECORD.ID.eq(pair.getKey())))
+                .toList())
+        .execute();
+    dsl.update(LINK).set(LINK.SUPERSEDED_AT, now).where(LINK.RECORD_ID.eq(any(old))).execute();
+    dsl.update(TOUCH).set(TOUCH.WITHDRAWN_AT, now).where(TOUCH.RECORD_ID.eq(any(old))).execute();
+    dsl.update(STAGE_ENTRY)
+        .set(STAGE_ENTRY.WITHDRAWN_AT, now)
+        .where(STAGE_ENTRY.RECORD_ID.eq(any(old)))
+        .execute();
+  }
+
+  /** Every live record of these people. */
+  List<Golden.Live> live(Collection<UUID> people) {
+    return dsl.select(
+            SOURCE_RECORD.ID,
+            LINK.PERSON_ID,
+            LINK.LEAD_ID,
+            SOURCE_RECORD.RANK,
+            SOURCE_RECORD.RECEIVED_AT,
+            SOURCE_RECORD.SOURCE,
+            SOURCE_RECORD.FIELDS)
+        .from(LINK)
+        .join(SOURCE_RECORD)
+        .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
+        .where(LINK.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
+        .and(LINK.SUPERSEDED_AT.isNull())
+        .fetch(row ->
+            new Golden.Live(
+                row.value1(),
+                row.value2(),
+                row.value3(),
+                row.value4(),
+                row.value5(),
+                row.value6(),
+                Facts.ofStored(Json.strings(json, row.value7()))));
+  }
+
+  private static Map<String, String> withoutNul(Map<String, String> raw) {
+    return raw.values().stream().anyMatch(v -> v.indexOf('\0') >= 0)
+        ? Json.mapValues(raw, v -> v.replace("\0", ""))
+        : raw;
+  }
+}

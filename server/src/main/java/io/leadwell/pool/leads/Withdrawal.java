@@ -1,0 +1,201 @@
+package io.leadwell.pool.leads;
+
+import static io.leadwell.tables.leads.Tables.COMPANY;
+import static io.leadwell.tables.leads.Tables.EMPLOYMENT;
+import static io.leadwell.tables.leads.Tables.IDENTIFIER;
+import static io.leadwell.tables.leads.Tables.LEAD;
+import static io.leadwell.tables.leads.Tables.LINK;
+import static io.leadwell.tables.leads.Tables.PERSON;
+import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
+import static io.leadwell.tables.leads.Tables.STAGE_ENTRY;
+import static io.leadwell.tables.leads.Tables.TOUCH;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
+
+import io.leadwell.base.platform.Database;
+import io.leadwell.pool.imports.UndoReport;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes back everything the records of one import brought: as if the file had never been read.
+ *
+ * <p>A lead that other records speak of too (an edit, a deal, another file) stays and is folded
+ * anew without the import; a record that the import had superseded lives again.
+ */
+@Component
+class Withdrawal {
+
+  private static final Table<?> GONE = table(name("withdrawn"));
+  private static final Field<UUID> GONE_LEAD =
+      field(name("withdrawn", "lead_id"), SQLDataType.UUID);
+  private static final Field<UUID> GONE_PERSON =
+      field(name("withdrawn", "person_id"), SQLDataType.UUID);
+  private static final Field<UUID> GONE_COMPANY =
+      field(name("withdrawn", "company_id"), SQLDataType.UUID);
+
+  private final DSLContext dsl;
+  private final Database database;
+  private final Refolding refolding;
+  private final StageLedger ledger;
+
+  Withdrawal(DSLContext dsl, Database database, Refolding refolding, StageLedger ledger) {
+    this.dsl = dsl;
+    this.database = database;
+    this.refolding = refolding;
+    this.ledger = ledger;
+  }
+
+  UndoReport preview(UUID importId) {
+    Condition alone =
+        notExists(
+            selectOne()
+                .from(LINK.as("other"))
+                .join(SOURCE_RECORD.as("other_record"))
+                .on(SOURCE_RECORD.as("other_record").ID.eq(LINK.as("other").RECORD_ID))
+                .where(LINK.as("other").LEAD_ID.eq(LINK.LEAD_ID))
+                .and(SOURCE_RECORD.as("other_record").IMPORT_ID.isDistinctFrom(importId)));
+    var counts =
+        dsl.select(
+                countDistinct(LINK.LEAD_ID),
+                countDistinct(LINK.LEAD_ID).filterWhere(alone),
+                countDistinct(LINK.PERSON_ID).filterWhere(alone))
+            .from(LINK)
+            .join(SOURCE_RECORD)
+            .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
+            .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
+            .fetchSingle();
+    long touches = dsl.fetchCount(TOUCH, TOUCH.RECORD_ID.in(records(importId)));
+    return report(counts.value1(), counts.value2(), counts.value3(), touches);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public UndoReport withdraw(UUID importId) {
+    database.lock("leads.intake");
+    dsl.createTemporaryTable(GONE)
+        .as(
+            select(LINK.LEAD_ID, LINK.PERSON_ID, LEAD.COMPANY_ID)
+                .distinctOn(LINK.LEAD_ID)
+                .from(LINK)
+                .join(SOURCE_RECORD)
+                .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
+                .join(LEAD)
+                .on(LEAD.ID.eq(LINK.LEAD_ID))
+                .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
+                .orderBy(LINK.LEAD_ID))
+        .execute();
+    List<UUID> restored =
+        dsl.select(SOURCE_RECORD.ID)
+            .from(SOURCE_RECORD)
+            .where(SOURCE_RECORD.SUPERSEDED_BY.in(records(importId)))
+            .fetch(SOURCE_RECORD.ID);
+    long touches = removeWhatHangsOnRecords(importId);
+    long leads =
+        dsl.deleteFrom(LEAD)
+            .where(LEAD.ID.in(select(GONE_LEAD).from(GONE)))
+            .and(notExists(selectOne().from(LINK).where(LINK.LEAD_ID.eq(LEAD.ID))))
+            .execute();
+    long people =
+        dsl.deleteFrom(PERSON)
+            .where(PERSON.ID.in(select(GONE_PERSON).from(GONE)))
+            .and(notExists(selectOne().from(LINK).where(LINK.PERSON_ID.eq(PERSON.ID))))
+            .execute();
+    restore(restored, importId);
+    removeEmptyCompanies();
+    Set<UUID> survivors = survivors();
+    refolding.people(peopleOf(survivors));
+    if (!survivors.isEmpty()) {
+      ledger.project(survivors);
+    }
+    long all = dsl.select(count()).from(GONE).fetchSingle().value1();
+    dsl.dropTemporaryTable(GONE).execute();
+    return report(all, leads, people, touches);
+  }
+
+  private long removeWhatHangsOnRecords(UUID importId) {
+    Select<Record1<UUID>> records = records(importId);
+    dsl.deleteFrom(STAGE_ENTRY).where(STAGE_ENTRY.RECORD_ID.in(records)).execute();
+    long touches = dsl.deleteFrom(TOUCH).where(TOUCH.RECORD_ID.in(records)).execute();
+    dsl.deleteFrom(IDENTIFIER).where(IDENTIFIER.RECORD_ID.in(records)).execute();
+    dsl.deleteFrom(EMPLOYMENT).where(EMPLOYMENT.RECORD_ID.in(records)).execute();
+    dsl.deleteFrom(LINK).where(LINK.RECORD_ID.in(records)).execute();
+    return touches;
+  }
+
+  /** The unique key of a source row is free only once the newer record is gone. */
+  private void restore(List<UUID> restored, UUID importId) {
+    dsl.deleteFrom(SOURCE_RECORD).where(SOURCE_RECORD.IMPORT_ID.eq(importId)).execute();
+    UUID[] ids = restored.toArray(UUID[]::new);
+    dsl.update(SOURCE_RECORD)
+        .setNull(SOURCE_RECORD.SUPERSEDED_BY)
+        .where(SOURCE_RECORD.ID.eq(any(ids)))
+        .execute();
+    dsl.update(LINK).setNull(LINK.SUPERSEDED_AT).where(LINK.RECORD_ID.eq(any(ids))).execute();
+    dsl.update(TOUCH).setNull(TOUCH.WITHDRAWN_AT).where(TOUCH.RECORD_ID.eq(any(ids))).execute();
+    dsl.update(STAGE_ENTRY)
+        .setNull(STAGE_ENTRY.WITHDRAWN_AT)
+        .where(STAGE_ENTRY.RECORD_ID.eq(any(ids)))
+        .execute();
+  }
+
+  private void removeEmptyCompanies() {
+    dsl.deleteFrom(COMPANY)
+        .where(COMPANY.ID.in(select(GONE_COMPANY).from(GONE)))
+        .and(notExists(selectOne().from(LEAD).where(LEAD.COMPANY_ID.eq(COMPANY.ID))))
+        .and(notExists(selectOne().from(PERSON).where(PERSON.COMPANY_ID.eq(COMPANY.ID))))
+        .and(notExists(selectOne().from(EMPLOYMENT).where(EMPLOYMENT.COMPANY_ID.eq(COMPANY.ID))))
+        .execute();
+  }
+
+  private Set<UUID> survivors() {
+    return new TreeSet<>(
+        dsl.select(GONE_LEAD)
+            .from(GONE)
+            .where(exists(selectOne().from(LEAD).where(LEAD.ID.eq(GONE_LEAD))))
+            .fetch(GONE_LEAD));
+  }
+
+  private Set<UUID> peopleOf(Set<UUID> leads) {
+    return new TreeSet<>(
+        dsl.select(LEAD.PERSON_ID)
+            .from(LEAD)
+            .where(LEAD.ID.eq(any(leads.toArray(UUID[]::new))))
+            .fetch(LEAD.PERSON_ID));
+  }
+
+  private static Select<Record1<UUID>> records(UUID importId) {
+    return select(SOURCE_RECORD.ID).from(SOURCE_RECORD).where(SOURCE_RECORD.IMPORT_ID.eq(importId));
+  }
+
+  private static UndoReport report(long all, long leads, long people, long touches) {
+    Map<String, Long> removed = new LinkedHashMap<>();
+    removed.put("leads", leads);
+    removed.put("people", people);
+    removed.put("touches", touches);
+    return new UndoReport(
+        removed,
+        all > leads ? List.of(new UndoReport.Kept("leadsWithLaterWork", all - leads)) : List.of());
+  }
+}

@@ -1,0 +1,53 @@
+package io.leadwell.pool.leads.web;
+
+import io.leadwell.base.platform.Page;
+import io.leadwell.base.workspace.Allow;
+import io.leadwell.base.workspace.Caller;
+import io.leadwell.base.workspace.Permission;
+import io.leadwell.pool.leads.Companies;
+import io.leadwell.pool.leads.CompanyFilter;
+import io.leadwell.pool.leads.CompanyRow;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Routes of companies. */
+@RestController
+@RequestMapping("/api/v1/companies")
+class CompaniesController {
+
+  private static final int LARGEST_PAGE = 200;
+
+  private final Companies companies;
+
+  CompaniesController(Companies companies) {
+    this.companies = companies;
+  }
+
+  @GetMapping
+  @Allow(Permission.LEADS_READ)
+  Page<CompanyRow> list(
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String province,
+      @RequestParam(required = false) @Nullable String industry,
+      @RequestParam(required = false) @Nullable Boolean customer,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit,
+      Caller caller) {
+    return companies.page(
+        new CompanyFilter(q, province, industry, customer),
+        cursor,
+        Math.clamp(limit, 1, LARGEST_PAGE),
+        caller);
+  }
+
+  @GetMapping("/{id}")
+  @Allow(Permission.LEADS_READ)
+  Companies.Profile profile(@PathVariable UUID id, Caller caller) {
+    return companies.profile(id, caller);
+  }
+}

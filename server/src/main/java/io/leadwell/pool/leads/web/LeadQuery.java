@@ -1,0 +1,146 @@
+package io.leadwell.pool.leads.web;
+
+import io.leadwell.acquire.campaigns.Channels;
+import io.leadwell.base.platform.Problem;
+import io.leadwell.pool.leads.LeadFilter;
+import io.leadwell.pool.leads.LeadFilter.Order;
+import io.leadwell.pool.leads.LeadFilter.Sort;
+import io.leadwell.pool.leads.LeadsProblem;
+import io.leadwell.pool.leads.Stage;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a filter and an order from the parameters of a request, or refuses the odd one. */
+@Component
+class LeadQuery {
+
+  private static final Map<String, Sort> SORTS =
+      Map.of(
+          "firstContactAt", Sort.FIRST_CONTACT_AT,
+          "lastTouchAt", Sort.LAST_TOUCH_AT,
+          "revenue", Sort.REVENUE);
+  private static final int SEARCH_LENGTH = 100;
+
+  private final Channels channels;
+
+  LeadQuery(Channels channels) {
+    this.channels = channels;
+  }
+
+  LeadFilter filter(Map<String, String> asked) {
+    Set<UUID> channelIds = new HashSet<>();
+    boolean noChannel = false;
+    for (String channel : words(asked.get("channel"))) {
+      if (channel.equals(LeadFilter.NONE)) {
+        noChannel = true;
+      } else {
+        channelIds.addAll(descendants(id("channel", channel)));
+      }
+    }
+    return new LeadFilter(
+        search(asked.get("q")),
+        stages(asked.get("stage")),
+        asked.containsKey("reached") ? stage("reached", asked.get("reached")) : null,
+        channelIds,
+        noChannel,
+        reference("campaign", asked),
+        isNone("campaign", asked),
+        blankless(asked.get("sourceClass")),
+        blankless(asked.get("province")),
+        blankless(asked.get("industry")),
+        reference("owner", asked),
+        isNone("owner", asked),
+        reference("sdr", asked),
+        isNone("sdr", asked),
+        reference("tag", asked),
+        reference("import", asked),
+        reference("company", asked),
+        day("from", asked),
+        day("to", asked));
+  }
+
+  Order order(@Nullable String sort) {
+    if (sort == null || sort.isBlank()) {
+      return Order.NEWEST_FIRST;
+    }
+    boolean descending = sort.startsWith("-");
+    Sort known = SORTS.get(descending ? sort.substring(1) : sort);
+    if (known == null) {
+      throw refused("sort");
+    }
+    return new Order(known, descending);
+  }
+
+  private Set<UUID> descendants(UUID channel) {
+    Set<UUID> all = channels.withDescendants(channel);
+    // A channel nobody knows has no leads; an empty set would mean every channel.
+    return all.isEmpty() ? Set.of(channel) : all;
+  }
+
+  private static @Nullable String search(@Nullable String typed) {
+    return typed == null || typed.isBlank()
+        ? null
+        : typed.substring(0, Math.min(SEARCH_LENGTH, typed.length()));
+  }
+
+  private static Set<Stage> stages(@Nullable String asked) {
+    Set<Stage> stages = new LinkedHashSet<>();
+    for (String word : words(asked)) {
+      stages.add(stage("stage", word));
+    }
+    return stages;
+  }
+
+  private static Stage stage(String parameter, @Nullable String word) {
+    try {
+      return Stage.of(String.valueOf(word));
+    } catch (IllegalArgumentException e) {
+      throw refused(parameter);
+    }
+  }
+
+  private static @Nullable UUID reference(String parameter, Map<String, String> asked) {
+    String value = blankless(asked.get(parameter));
+    return value == null || value.equals(LeadFilter.NONE) ? null : id(parameter, value);
+  }
+
+  private static boolean isNone(String parameter, Map<String, String> asked) {
+    return LeadFilter.NONE.equals(asked.get(parameter));
+  }
+
+  private static @Nullable LocalDate day(String parameter, Map<String, String> asked) {
+    String value = blankless(asked.get(parameter));
+    try {
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw refused(parameter);
+    }
+  }
+
+  private static UUID id(String parameter, String value) {
+    try {
+      return UUID.fromString(value);
+    } catch (IllegalArgumentException e) {
+      throw refused(parameter);
+    }
+  }
+
+  private static @Nullable String blankless(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value;
+  }
+
+  private static String[] words(@Nullable String list) {
+    return list == null || list.isBlank() ? new String[0] : list.split(",");
+  }
+
+  private static Problem refused(String parameter) {
+    return new Problem(LeadsProblem.INVALID_FILTER, parameter);
+  }
+}
