@@ -1,0 +1,52 @@
+import { defineConfig } from '@playwright/test';
+import { existsSync } from 'node:fs';
+
+const places = [
+  process.env.LEADWELL_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const chromium = places.find((place) => place && existsSync(place));
+if (!chromium) throw new Error('No Chromium was found: install one, or name it in LEADWELL_CHROMIUM.');
+
+// One server for the whole run, so one worker: the stories happen one after the other, as in a company.
+export default defineConfig({
+  testDir: 'stories',
+  testMatch: '**/*.story.ts',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  outputDir: 'test-results',
+  globalSetup: './support/startServer.ts',
+  use: {
+    browserName: 'chromium',
+    timezoneId: 'Asia/Shanghai',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'first day', testMatch: 'first-day.story.ts' },
+    { name: 'stories', testIgnore: 'first-day.story.ts', dependencies: ['first day'] },
+  ],
+});

@@ -1,0 +1,38 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Runs ./leadwell and returns what it printed; throws, with what it said, when it fails. */
+export function leadwell(...words: string[]): string {
+  return execFileSync(join(checkout, 'leadwell'), words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** As leadwell, for runs that are expected to end otherwise than with 0. */
+export function leadwellEnds(...words: string[]): { code: number | null; out: string; err: string } {
+  const ended = spawnSync(join(checkout, 'leadwell'), words, { encoding: 'utf8' });
+  return { code: ended.status, out: ended.stdout, err: ended.stderr };
+}
+
+/** Data folder of the server under test; not known where LEADWELL_URL names a server elsewhere. */
+export function dataFolder(): string | undefined {
+  return process.env.LEADWELL_E2E_DATA;
+}
+
+export function serverUrl(): string {
+  const url = process.env.LEADWELL_URL;
+  if (!url) throw new Error('The server was not started.');
+  return url;
+}
+
+const olist = [process.env.LEADWELL_OLIST, resolve(checkout, '..', 'shared', 'data', 'olist')];
+
+/** Folder of the public marketing funnel data, where it lies beside the checkout. */
+export function publicData(): string | undefined {
+  return olist.find((folder) => folder && existsSync(join(folder, 'olist_closed_deals_dataset.csv')));
+}
+
+export const noPublicData =
+  'the public data folder is not there (../shared/data/olist beside the checkout, or LEADWELL_OLIST)';

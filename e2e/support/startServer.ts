@@ -1,0 +1,34 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkout, leadwell, noPublicData, publicData } from './launcher.ts';
+
+/** Starts the built server on a free port and an empty data folder; the returned function stops it. */
+export default async function startServer(): Promise<() => void> {
+  if (!publicData()) console.log(`SKIPPED stories on public data: ${noPublicData}`);
+  if (process.env.LEADWELL_URL) return () => {};
+  const data = mkdtempSync(join(tmpdir(), 'leadwell-e2e-'));
+  const port = await freePort();
+  leadwell('start', '--detach', '--data', data, '--port', String(port));
+  process.env.LEADWELL_URL = `http://localhost:${port}`;
+  process.env.LEADWELL_E2E_DATA = data;
+  return () => {
+    leadwell('stop', '--data', data);
+    const kept = join(checkout, 'e2e', 'test-results');
+    mkdirSync(kept, { recursive: true });
+    cpSync(join(data, 'logs', 'leadwell.log'), join(kept, 'server.log'));
+    rmSync(data, { recursive: true, force: true });
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('no port'))));
+    });
+  });
+}
