@@ -34,10 +34,23 @@ export interface ImportHeader {
   confidence: number;
 }
 
+export const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
+export const UNREADABLE = ['reject', 'blank'] as const;
+
+export interface MappingOptions {
+  /** How 03/04/2026 is meant; dates that start with the year need no telling. */
+  dateOrder?: string;
+  timeZone?: string;
+  /** The system the file came from; keys are compared within it. */
+  source?: string;
+  /** What to do with a value that cannot be read: refuse the row, or leave the field blank. */
+  unreadable?: string;
+}
+
 export interface ImportMapping {
   columns: Record<string, string[]>;
   defaults: Record<string, string>;
-  options: { dateOrder?: string; timeZone?: string; source?: string };
+  options: MappingOptions;
   sheet?: string | null;
 }
 
@@ -60,6 +73,8 @@ export interface ImportCheck extends ImportCounts {
   good: number;
   notices: ImportNotice[];
 }
+
+export const UNDO_NOUNS = ['leads', 'people', 'companies', 'touches', 'opportunities', 'contracts', 'spend'] as const;
 
 export interface ImportUndo {
   leads: number;

@@ -24,7 +24,7 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
         {place.length > 0 && <div className="lw-muted">{place.join(' · ')}</div>}
         {detailLines(item.detail).map(({ field, before, after }) => (
           <div key={field} className="lw-muted">
-            {label(field)}：{before !== undefined && <><s>{before || t('common.filter.none')}</s> → </>}
+            {label(field)}{t('leads.colon')}{before !== undefined && <><s>{before || t('common.filter.none')}</s> → </>}
             {after || t('common.filter.none')}
           </div>
         ))}

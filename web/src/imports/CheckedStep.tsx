@@ -1,0 +1,56 @@
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../common/format/numbers';
+import { useFailure } from '../common/templates/useFailure';
+import { DeleteBatch } from './DeleteBatch';
+import { useImportAction } from './imports';
+import type { Import } from './model';
+import { Problems } from './Problems';
+import { Tally } from './Tally';
+
+/** What would happen, before anything does. */
+export function CheckedStep({ batch, onRemap }: { batch: Import; onRemap: () => void }) {
+  const { t } = useTranslation();
+  const failed = useFailure();
+  const action = useImportAction(batch.id);
+  const check = batch.check;
+  if (!check) return null;
+  const nothingNew = check.good > 0 && check.new + check.changed === 0;
+
+  return (
+    <>
+      <div className="lw-panel lw-import-step">
+        <Tally counts={check} rows={check.rows} />
+        {nothingNew && <Alert type="info" showIcon title={t('imports.check.nothingNew')} />}
+        {check.bad > 0 && (
+          <Alert type="warning" showIcon title={t('imports.check.bad', { count: check.bad, shown: formatNumber(check.bad) })} description={t('imports.check.badHint')} />
+        )}
+        {check.notices.map((notice) => (
+          <Alert
+            key={notice.code}
+            type="info"
+            showIcon
+            title={notice.message}
+            className="lw-import-notice"
+            {...(notice.examples.length > 0 ? { description: t('imports.check.examples', { list: notice.examples.join('、') }) } : {})}
+          />
+        ))}
+        <div className="lw-actions">
+          <Button
+            type="primary"
+            disabled={check.good === 0}
+            loading={action.isPending}
+            onClick={() => action.mutate('commit', { onError: failed })}
+          >
+            {check.bad > 0
+              ? t('imports.check.commitGood', { count: check.good, shown: formatNumber(check.good) })
+              : t('imports.check.commit', { count: check.good, shown: formatNumber(check.good) })}
+          </Button>
+          <Button onClick={onRemap}>{t('imports.remap')}</Button>
+          <DeleteBatch id={batch.id} />
+        </div>
+      </div>
+      {check.bad > 0 && <Problems id={batch.id} name={batch.fileName} />}
+    </>
+  );
+}

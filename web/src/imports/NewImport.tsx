@@ -1,0 +1,75 @@
+import { FileExcelOutlined, InboxOutlined } from '@ant-design/icons';
+import { Alert, Button, Drawer, Progress, Radio, Upload } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { download } from '../common/api/client';
+import { useFailure } from '../common/templates/useFailure';
+import { useNarrow } from '../common/useNarrow';
+import { useUploadImport } from './imports';
+import { IMPORT_KINDS, type ImportKind } from './model';
+
+/** The first step: what is in the file, and the file. It goes up as soon as it is chosen. */
+export function NewImport({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const narrow = useNarrow();
+  const failed = useFailure();
+  const send = useUploadImport();
+  const [kind, setKind] = useState<ImportKind>('leads');
+  const [share, setShare] = useState(0);
+
+  const start = (file: File) => {
+    setShare(0);
+    send.mutate({ file, kind, onProgress: setShare }, { onSuccess: (batch) => void navigate(`/imports/${batch.id}`) });
+  };
+  const template = (format: 'xlsx' | 'csv') =>
+    download('/imports/template', { kind, format }, `${t(`imports.kind.${kind}`)}.${format}`).catch((error: Error) => failed(error));
+
+  return (
+    <Drawer open={open} onClose={onClose} size={narrow ? '100%' : 560} title={t('imports.new')} destroyOnHidden closable={!send.isPending}>
+      <div className="lw-import-new">
+        <div>
+          <div className="lw-label">{t('imports.file.kind')}</div>
+          <Radio.Group value={kind} disabled={send.isPending} onChange={(event) => setKind(event.target.value as ImportKind)} className="lw-import-kinds">
+            {IMPORT_KINDS.map((value) => (
+              <Radio key={value} value={value}>
+                <strong>{t(`imports.kind.${value}`)}</strong>
+                <div className="lw-muted">{t(`imports.kindHint.${value}`)}</div>
+              </Radio>
+            ))}
+          </Radio.Group>
+        </div>
+        {send.error && <Alert type="error" showIcon title={t('imports.file.refused')} description={send.error.message} />}
+        <Upload.Dragger
+          accept=".csv,.xlsx,.txt"
+          multiple={false}
+          showUploadList={false}
+          disabled={send.isPending}
+          beforeUpload={(file) => {
+            start(file);
+            return false;
+          }}
+        >
+          {send.isPending ? (
+            <div className="lw-import-going">
+              <Progress percent={Math.round(share * 100)} />
+              <span className="lw-muted">{share < 1 ? t('imports.file.sending') : t('imports.file.reading')}</span>
+            </div>
+          ) : (
+            <>
+              <p className="ant-upload-drag-icon"><InboxOutlined /></p>
+              <p className="ant-upload-text">{t('imports.file.drop')}</p>
+              <p className="ant-upload-hint">{t('imports.file.dropHint')}</p>
+            </>
+          )}
+        </Upload.Dragger>
+        <div className="lw-actions">
+          <span className="lw-muted">{t('imports.file.template')}</span>
+          <Button size="small" icon={<FileExcelOutlined />} onClick={() => void template('xlsx')}>xlsx</Button>
+          <Button size="small" onClick={() => void template('csv')}>csv</Button>
+        </div>
+      </div>
+    </Drawer>
+  );
+}
