@@ -7,6 +7,23 @@ const ACCENT_DARK = '#3aa6a0';
 const FONTS =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
+const DARK = { colorBgLayout: '#0e1213', colorBgContainer: '#15191b' };
+
+// The tints are given, for those derived from deep colours come out grey.
+const LIGHT = {
+  colorBgLayout: '#f5f6f6',
+  colorPrimaryBg: '#e4f1f0',
+  colorPrimaryBgHover: '#d5e9e7',
+  colorInfoBg: '#e9f4f3',
+  colorInfoBorder: '#bfdedb',
+  colorSuccessBg: '#e9f5ee',
+  colorSuccessBorder: '#b9dec8',
+  colorWarningBg: '#fdf6e7',
+  colorWarningBorder: '#ecd9ac',
+  colorErrorBg: '#fcefed',
+  colorErrorBorder: '#f1c2bc',
+};
+
 export function themeOf(dark: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -24,7 +41,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       wireframe: false,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.18s',
-      ...(dark ? { colorBgLayout: '#0e1213', colorBgContainer: '#15191b' } : { colorBgLayout: '#f5f6f6', colorPrimaryBg: '#e4f1f0', colorPrimaryBgHover: '#d5e9e7', colorInfoBg: '#e9f4f3', colorInfoBorder: '#bfdedb' }),
+      ...(dark ? DARK : LIGHT),
     },
     components: {
       Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 10, headerBorderRadius: 0 },

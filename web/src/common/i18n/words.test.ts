@@ -42,8 +42,9 @@ describe('words', () => {
 
   it("that the code asks for with t('…') exist", () => {
     const missing = sources.flatMap((path) =>
-      [...readFileSync(path, 'utf8').matchAll(/\bt\(\s*'([^']+)'/g)]
-        .map((match) => match[1] ?? '')
+      // Also both sides of t(condition ? 'one' : 'other').
+      [...readFileSync(path, 'utf8').matchAll(/\bt\(([^()]*)/g)]
+        .flatMap((call) => [...(call[1] ?? '').matchAll(/'([a-z]+\.[\w.]+)'/g)].map((match) => match[1] ?? ''))
         .filter((key) => !zh.has(key))
         .map((key) => `${path.slice(SRC.length + 1)}: ${key}`),
     );

@@ -2,6 +2,7 @@ import { Alert, Button, Drawer, Form, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNarrow } from '../useNarrow';
+import { StartFresh } from './StartFresh';
 
 interface EditDrawerProps<V extends object> {
   open: boolean;
@@ -52,6 +53,7 @@ export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
         }}
       >
         {children}
+        <StartFresh form={form} open={open} />
       </Form>
     </Drawer>
   );

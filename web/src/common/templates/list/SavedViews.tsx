@@ -85,6 +85,7 @@ export function SavedViews({ page, filters, onPick }: SavedViewsProps) {
         <Form
           form={form}
           layout="vertical"
+          preserve={false}
           initialValues={{ name: '', shared: false }}
           onFinish={({ name, shared }) =>
             save.mutate(
