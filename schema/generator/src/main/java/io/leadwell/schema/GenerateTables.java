@@ -39,7 +39,7 @@ public final class GenerateTables {
       List.of("workspace", "campaigns", "leads", "deals", "imports", "insights");
 
   /** Raised when this class writes the same tables differently. */
-  private static final byte GENERATION = 3;
+  private static final byte GENERATION = 4;
 
   private GenerateTables() {}
 
@@ -100,8 +100,7 @@ public final class GenerateTables {
                         .withDaos(false)
                         .withImplicitJoinPathsToOne(false)
                         .withImplicitJoinPathsToMany(false)
-                        .withImplicitJoinPathsManyToMany(false)
-                        .withGlobalCatalogReferences(false))
+                        .withImplicitJoinPathsManyToMany(false))
                 .withTarget(
                     new Target()
                         .withPackageName("io.leadwell.tables")

@@ -34,7 +34,7 @@ public class Database {
         columns.stream()
             .map(c -> "\"" + c.getName() + "\"")
             .collect(java.util.stream.Collectors.joining(","));
-    String sql = "copy " + table.getQualifiedName() + " (" + names + ") from stdin";
+    String sql = "copy " + dsl.render(table) + " (" + names + ") from stdin";
     dsl.connection(connection -> {
       CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
       try {
@@ -70,7 +70,7 @@ public class Database {
   public void analyze(Table<?> table) {
     dsl.connection(connection -> {
       try (var statement = connection.createStatement()) {
-        statement.execute("analyze " + table.getQualifiedName());
+        statement.execute("analyze " + dsl.render(table));
       } catch (SQLException e) {
         throw new org.jooq.exception.DataAccessException("analyze", e);
       }
