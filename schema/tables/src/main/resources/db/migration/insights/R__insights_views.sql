@@ -1,3 +1,120 @@
 -- What reports may read of other modules, declared once: PostgreSQL refuses to drop a column that a
--- report still needs.
+-- report still needs. Months are those of Asia/Shanghai.
 create schema if not exists insights;
+
+drop view if exists insights.lead_fact;
+drop view if exists insights.contract_fact;
+drop view if exists insights.spend_fact;
+drop view if exists insights.channel_dim;
+drop view if exists insights.campaign_dim;
+drop view if exists insights.member_dim;
+
+create view insights.channel_dim as
+with recursive tree as (
+  select id, parent_id, name, frame, source_class, archived, id as root_id, name as root_name, name as path
+  from campaigns.channel
+  where parent_id is null
+  union all
+  select c.id, c.parent_id, c.name, c.frame, c.source_class, c.archived, t.root_id, t.root_name, t.path || ' › ' || c.name
+  from campaigns.channel c
+  join tree t on t.id = c.parent_id
+)
+select id as channel_id, parent_id, name, frame, source_class, archived, root_id, root_name, path
+from tree;
+
+create view insights.campaign_dim as
+select id as campaign_id, name, kind, channel_id
+from campaigns.campaign;
+
+create view insights.member_dim as
+select id as member_id, name, role
+from workspace.member;
+
+-- One row per lead. own_… is when the lead entered a stage by itself. …_at is when it counts as
+-- having entered: a skipped stage takes the time of the next later one, as rates would exceed 1
+-- otherwise; own_… is null then, and the entry is called implied. Days run between own times only.
+create view insights.lead_fact as
+select
+  l.id as lead_id,
+  l.person_id,
+  l.company_id,
+  l.channel_id,
+  c.frame,
+  coalesce(l.source_class, c.source_class) as source_class,
+  l.campaign_id,
+  nullif(btrim(l.content), '') as content,
+  nullif(btrim(l.industry), '') as industry,
+  nullif(btrim(l.province), '') as province,
+  l.owner_id,
+  l.sdr_id,
+  l.stage,
+  l.first_contact_at,
+  l.lead_at as own_lead_at,
+  l.mql_at as own_mql_at,
+  l.sal_at as own_sal_at,
+  l.sql_at as own_sql_at,
+  l.opportunity_at as own_opportunity_at,
+  l.poc_at as own_poc_at,
+  l.won_at as own_won_at,
+  coalesce(l.lead_at, l.mql_at, l.sal_at, l.sql_at, l.opportunity_at, l.poc_at, l.won_at, l.first_contact_at) as lead_at,
+  coalesce(l.mql_at, l.sal_at, l.sql_at, l.opportunity_at, l.poc_at, l.won_at) as mql_at,
+  coalesce(l.sal_at, l.sql_at, l.opportunity_at, l.poc_at, l.won_at) as sal_at,
+  coalesce(l.sql_at, l.opportunity_at, l.poc_at, l.won_at) as sql_at,
+  coalesce(l.opportunity_at, l.poc_at, l.won_at) as opportunity_at,
+  coalesce(l.poc_at, l.won_at) as poc_at,
+  l.won_at,
+  l.lost_at,
+  to_char(coalesce(l.lead_at, l.mql_at, l.sal_at, l.sql_at, l.opportunity_at, l.poc_at, l.won_at, l.first_contact_at) at time zone 'Asia/Shanghai', 'YYYY-MM') as lead_month,
+  to_char(coalesce(l.mql_at, l.sal_at, l.sql_at, l.opportunity_at, l.poc_at, l.won_at) at time zone 'Asia/Shanghai', 'YYYY-MM') as mql_month,
+  to_char(coalesce(l.sal_at, l.sql_at, l.opportunity_at, l.poc_at, l.won_at) at time zone 'Asia/Shanghai', 'YYYY-MM') as sal_month,
+  to_char(coalesce(l.sql_at, l.opportunity_at, l.poc_at, l.won_at) at time zone 'Asia/Shanghai', 'YYYY-MM') as sql_month,
+  to_char(coalesce(l.opportunity_at, l.poc_at, l.won_at) at time zone 'Asia/Shanghai', 'YYYY-MM') as opportunity_month,
+  to_char(coalesce(l.poc_at, l.won_at) at time zone 'Asia/Shanghai', 'YYYY-MM') as poc_month,
+  to_char(l.won_at at time zone 'Asia/Shanghai', 'YYYY-MM') as won_month,
+  extract(epoch from l.lead_at - l.first_contact_at)::float8 / 86400 as days_contact_lead,
+  extract(epoch from l.mql_at - l.first_contact_at)::float8 / 86400 as days_contact_mql,
+  extract(epoch from l.sal_at - l.first_contact_at)::float8 / 86400 as days_contact_sal,
+  extract(epoch from l.sql_at - l.first_contact_at)::float8 / 86400 as days_contact_sql,
+  extract(epoch from l.opportunity_at - l.first_contact_at)::float8 / 86400 as days_contact_opportunity,
+  extract(epoch from l.poc_at - l.first_contact_at)::float8 / 86400 as days_contact_poc,
+  extract(epoch from l.won_at - l.first_contact_at)::float8 / 86400 as days_contact_won,
+  extract(epoch from l.mql_at - l.lead_at)::float8 / 86400 as days_lead_mql,
+  extract(epoch from l.sal_at - l.mql_at)::float8 / 86400 as days_mql_sal,
+  extract(epoch from l.sql_at - l.sal_at)::float8 / 86400 as days_sal_sql,
+  extract(epoch from l.opportunity_at - l.sql_at)::float8 / 86400 as days_sql_opportunity,
+  extract(epoch from l.poc_at - l.opportunity_at)::float8 / 86400 as days_opportunity_poc,
+  extract(epoch from l.won_at - l.poc_at)::float8 / 86400 as days_poc_won
+from leads.lead l
+left join campaigns.channel c on c.id = l.channel_id;
+
+-- One row per contract. A customer is the company, or the person where no company is known; the
+-- customer is new with the contract that was signed first.
+create view insights.contract_fact as
+select
+  k.id as contract_id,
+  k.lead_id,
+  k.amount_fen,
+  k.signed_at,
+  to_char(k.signed_at at time zone 'Asia/Shanghai', 'YYYY-MM') as signed_month,
+  row_number() over (
+    partition by coalesce(k.company_id, l.company_id, l.person_id) order by k.signed_at, k.id
+  ) = 1 as is_first
+from deals.contract k
+join leads.lead l on l.id = k.lead_id;
+
+-- What was spent on each day.
+create view insights.spend_fact as
+select
+  d.spend_id,
+  d.day,
+  to_char(d.day, 'YYYY-MM') as month,
+  s.channel_id,
+  c.frame,
+  c.source_class,
+  s.campaign_id,
+  d.amount_fen,
+  d.impressions,
+  d.clicks
+from campaigns.spend_day d
+join campaigns.spend s on s.id = d.spend_id
+left join campaigns.channel c on c.id = s.channel_id;

@@ -59,6 +59,12 @@ class CampaignStore {
               r.get(CAMPAIGN.OWNER_ID),
               r.get(CAMPAIGN.NOTE));
 
+  private static final Field<Long> SPENT =
+      field(
+          select(coalesce(sum(SPEND.AMOUNT_FEN), inline(0)).cast(Long.class))
+              .from(SPEND)
+              .where(SPEND.CAMPAIGN_ID.eq(CAMPAIGN.ID)));
+
   private final DSLContext dsl;
 
   CampaignStore(DSLContext dsl) {
@@ -77,11 +83,27 @@ class CampaignStore {
         .fetchOptional(CAMPAIGN_OF);
   }
 
+  Optional<CampaignLine> line(UUID id) {
+    return dsl.select(COLUMNS)
+        .select(SPENT)
+        .from(CAMPAIGN)
+        .where(CAMPAIGN.ID.eq(id))
+        .fetchOptional(r -> new CampaignLine(CAMPAIGN_OF.map(r), r.get(SPENT)));
+  }
+
   Map<UUID, String> names(Collection<UUID> ids) {
     return dsl.select(CAMPAIGN.ID, CAMPAIGN.NAME)
         .from(CAMPAIGN)
         .where(CAMPAIGN.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
         .fetchMap(CAMPAIGN.ID, CAMPAIGN.NAME);
+  }
+
+  Map<UUID, UUID> channels(Collection<UUID> ids) {
+    return dsl.select(CAMPAIGN.ID, CAMPAIGN.CHANNEL_ID)
+        .from(CAMPAIGN)
+        .where(CAMPAIGN.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+        .and(CAMPAIGN.CHANNEL_ID.isNotNull())
+        .fetchMap(CAMPAIGN.ID, CAMPAIGN.CHANNEL_ID);
   }
 
   Map<String, UUID> idsByKey(Collection<String> keys) {
@@ -97,20 +119,15 @@ class CampaignStore {
     List<String> after = Cursor.values(cursor, 1);
     Condition seek =
         after == null ? noCondition() : CAMPAIGN.ID.lt(UUID.fromString(after.getFirst()));
-    Field<Long> spent =
-        field(
-            select(coalesce(sum(SPEND.AMOUNT_FEN), inline(0)).cast(Long.class))
-                .from(SPEND)
-                .where(SPEND.CAMPAIGN_ID.eq(CAMPAIGN.ID)));
     List<CampaignLine> lines =
         dsl.select(COLUMNS)
-            .select(spent)
+            .select(SPENT)
             .from(CAMPAIGN)
             .where(condition)
             .and(seek)
             .orderBy(CAMPAIGN.ID.desc())
             .limit(limit + 1)
-            .fetch(r -> new CampaignLine(CAMPAIGN_OF.map(r), r.get(spent)));
+            .fetch(r -> new CampaignLine(CAMPAIGN_OF.map(r), r.get(SPENT)));
     boolean more = lines.size() > limit;
     List<CampaignLine> shown = more ? lines.subList(0, limit) : lines;
     String next = more ? Cursor.of(List.of(shown.getLast().campaign().id().toString())) : null;

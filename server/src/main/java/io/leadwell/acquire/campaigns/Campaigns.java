@@ -2,7 +2,9 @@ package io.leadwell.acquire.campaigns;
 
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.platform.Problem;
+import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
+import io.leadwell.base.workspace.Members;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,10 +27,14 @@ public class Campaigns {
 
   private final CampaignStore store;
   private final Channels channels;
+  private final Members members;
+  private final Audit audit;
 
-  Campaigns(CampaignStore store, Channels channels) {
+  Campaigns(CampaignStore store, Channels channels, Members members, Audit audit) {
     this.store = store;
     this.channels = channels;
+    this.members = members;
+    this.audit = audit;
   }
 
   public Page<CampaignLine> list(CampaignFilter filter, @Nullable String cursor, int limit) {
@@ -39,15 +45,26 @@ public class Campaigns {
     return store.find(id);
   }
 
+  /** A campaign with what it has cost. */
+  public CampaignLine line(UUID id) {
+    return store.line(id).orElseThrow(() -> new Problem(CampaignsProblem.CAMPAIGN_NOT_FOUND));
+  }
+
   /** Names by id; unknown ids have no entry. */
   public Map<UUID, String> names(Collection<UUID> ids) {
     return ids.isEmpty() ? Map.of() : store.names(ids);
   }
 
+  /** The channel of each campaign that has one. */
+  public Map<UUID, UUID> channels(Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : store.channels(ids);
+  }
+
   /**
    * Ids by the names as given, however they are typed; two imports may ask at once. With {@code
-   * make}, missing campaigns are made as running ones without a channel, their kind guessed from
-   * the name. Blank names and those longer than {@link #NAME_LENGTH} have no entry.
+   * make}, missing campaigns are made as running ones without a channel, their kind
+   * guessed from the name. Blank names and
+   * those longer than {@link #NAME_LENGTH} have no entry.
    */
   @Transactional
   public Map<String, UUID> named(Collection<String> names, boolean make) {
@@ -57,11 +74,12 @@ public class Campaigns {
     }
     Map<String, UUID> ids = new HashMap<>(store.idsByKey(wanted.keySet()));
     if (make && ids.size() < wanted.size()) {
-      wanted.forEach((key, name) -> {
-        if (!ids.containsKey(key)) {
-          store.insert(guessed(name)).ifPresent(id -> ids.put(key, id));
-        }
-      });
+      wanted.forEach(
+          (key, name) -> {
+            if (!ids.containsKey(key)) {
+              store.insert(guessed(name)).ifPresent(id -> ids.put(key, id));
+            }
+          });
       if (ids.size() < wanted.size()) {
         // another import made it between our look and our insert
         ids.putAll(store.idsByKey(wanted.keySet()));
@@ -84,6 +102,7 @@ public class Campaigns {
         store
             .insert(draft)
             .orElseThrow(() -> new Problem(CampaignsProblem.CAMPAIGN_NAME_TAKEN, draft.name()));
+    audit.record(who, "campaign.add", "campaign", id.toString(), draft.name(), Map.of());
     return store.find(id).orElseThrow();
   }
 
@@ -91,13 +110,22 @@ public class Campaigns {
   @Transactional
   public Campaign change(UUID id, UnaryOperator<CampaignDraft> edit, Caller who) {
     Campaign before =
-        store.findForUpdate(id).orElseThrow(() -> new Problem(CampaignsProblem.CAMPAIGN_NOT_FOUND));
+        store
+            .findForUpdate(id)
+            .orElseThrow(() -> new Problem(CampaignsProblem.CAMPAIGN_NOT_FOUND));
     CampaignDraft draft = checked(edit.apply(before.draft()));
     UUID holder = store.idsByKey(Set.of(Names.key(draft.name()))).get(Names.key(draft.name()));
     if (holder != null && !holder.equals(id)) {
       throw new Problem(CampaignsProblem.CAMPAIGN_NAME_TAKEN, draft.name());
     }
     store.update(id, draft);
+    audit.record(
+        who,
+        "campaign.change",
+        "campaign",
+        id.toString(),
+        draft.name(),
+        Changes.between(before.draft(), draft));
     return store.find(id).orElseThrow();
   }
 
@@ -130,10 +158,14 @@ public class Campaigns {
     }
     Long budget = draft.budgetFen();
     if (budget != null && budget < 0) {
-      throw Problem.field(CampaignsProblem.BUDGET_NEGATIVE, "budgetFen", "problem.BUDGET_NEGATIVE");
+      throw Problem.field(
+          CampaignsProblem.BUDGET_NEGATIVE, "budgetFen", "problem.BUDGET_NEGATIVE");
     }
     if (draft.channelId() != null && channels.find(draft.channelId()).isEmpty()) {
       throw new Problem(CampaignsProblem.CHANNEL_NOT_FOUND);
+    }
+    if (draft.ownerId() != null && members.find(draft.ownerId()).isEmpty()) {
+      throw new Problem(CampaignsProblem.OWNER_NOT_FOUND);
     }
     return new CampaignDraft(
         name,

@@ -1,9 +1,11 @@
 package io.leadwell.acquire.campaigns;
 
 import static io.leadwell.tables.campaigns.Tables.CHANNEL;
+import static io.leadwell.tables.campaigns.Tables.SPEND;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 
 import io.leadwell.base.platform.Ids;
 import java.util.Collection;
@@ -58,6 +60,14 @@ class ChannelStore {
 
   Optional<Channel> find(UUID id) {
     return dsl.select(COLUMNS).from(CHANNEL).where(CHANNEL.ID.eq(id)).fetchOptional(CHANNEL_OF);
+  }
+
+  Map<UUID, Long> spent() {
+    return dsl.select(SPEND.CHANNEL_ID, sum(SPEND.AMOUNT_FEN).cast(Long.class))
+        .from(SPEND)
+        .where(SPEND.CHANNEL_ID.isNotNull())
+        .groupBy(SPEND.CHANNEL_ID)
+        .fetchMap(r -> r.value1(), r -> r.value2());
   }
 
   boolean isEmpty() {

@@ -2,6 +2,7 @@ package io.leadwell.acquire.campaigns;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Problem;
+import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,10 +27,12 @@ public class Channels {
 
   private final ChannelStore store;
   private final Database database;
+  private final Audit audit;
 
-  Channels(ChannelStore store, Database database) {
+  Channels(ChannelStore store, Database database, Audit audit) {
     this.store = store;
     this.database = database;
+    this.audit = audit;
   }
 
   /** Every channel, archived ones too, in the order they were made. */
@@ -39,6 +42,11 @@ public class Channels {
 
   public Optional<Channel> find(UUID id) {
     return store.find(id);
+  }
+
+  /** What each channel itself has cost, without what hangs under it; no entry is no spend. */
+  public Map<UUID, Long> spent() {
+    return store.spent();
   }
 
   /** The channel and everything under it; empty when there is no such channel. */
@@ -59,11 +67,12 @@ public class Channels {
     }
     Map<String, UUID> ids = new HashMap<>(store.idsByKey(wanted.keySet()));
     if (make && ids.size() < wanted.size()) {
-      wanted.forEach((key, name) -> {
-        if (!ids.containsKey(key)) {
-          store.insert(guessed(name)).ifPresent(id -> ids.put(key, id));
-        }
-      });
+      wanted.forEach(
+          (key, name) -> {
+            if (!ids.containsKey(key)) {
+              store.insert(guessed(name)).ifPresent(id -> ids.put(key, id));
+            }
+          });
       if (ids.size() < wanted.size()) {
         // another import made it between our look and our insert
         ids.putAll(store.idsByKey(wanted.keySet()));
@@ -87,6 +96,7 @@ public class Channels {
         store
             .insert(draft)
             .orElseThrow(() -> new Problem(CampaignsProblem.CHANNEL_NAME_TAKEN, draft.name()));
+    audit.record(who, "channel.add", "channel", id.toString(), draft.name(), Map.of());
     return store.find(id).orElseThrow();
   }
 
@@ -107,6 +117,13 @@ public class Channels {
       throw new Problem(CampaignsProblem.CHANNEL_NAME_TAKEN, draft.name());
     }
     store.update(id, draft);
+    audit.record(
+        who,
+        "channel.change",
+        "channel",
+        id.toString(),
+        draft.name(),
+        Changes.between(before.draft(), draft));
     return store.find(id).orElseThrow();
   }
 

@@ -1,0 +1,20 @@
+package io.leadwell.acquire.campaigns;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which spend a list shows; null is no limit.
+ *
+ * @param channels one of these; an empty set means spend without a channel
+ * @param campaigns likewise
+ * @param from entries that reach this day or a later one; {@code to} likewise
+ */
+public record SpendFilter(
+    @Nullable Set<UUID> channels,
+    @Nullable Set<UUID> campaigns,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable UUID importId) {}

@@ -1,0 +1,215 @@
+package io.leadwell.measure.insights;
+
+import static io.leadwell.tables.insights.Tables.CONTRACT_FACT;
+import static io.leadwell.tables.insights.Tables.LEAD_FACT;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.leadwell.base.platform.Problem;
+import io.leadwell.base.workspace.Visible;
+import io.leadwell.pool.leads.Stage;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every figure means, said once: counts and the lists behind them are built from the same
+ * conditions, so a figure opens to exactly its leads.
+ */
+final class Conditions {
+
+  /** A stage's columns: when a lead counts as having entered, when it did so by itself, the month. */
+  private record StageColumns(
+      TableField<?, Instant> at, TableField<?, Instant> own, TableField<?, String> month) {}
+
+  private static final Map<Stage, StageColumns> STAGES =
+      new EnumMap<>(
+          Map.of(
+              Stage.LEAD,
+              new StageColumns(LEAD_FACT.LEAD_AT, LEAD_FACT.OWN_LEAD_AT, LEAD_FACT.LEAD_MONTH),
+              Stage.MQL,
+              new StageColumns(LEAD_FACT.MQL_AT, LEAD_FACT.OWN_MQL_AT, LEAD_FACT.MQL_MONTH),
+              Stage.SAL,
+              new StageColumns(LEAD_FACT.SAL_AT, LEAD_FACT.OWN_SAL_AT, LEAD_FACT.SAL_MONTH),
+              Stage.SQL,
+              new StageColumns(LEAD_FACT.SQL_AT, LEAD_FACT.OWN_SQL_AT, LEAD_FACT.SQL_MONTH),
+              Stage.OPPORTUNITY,
+              new StageColumns(
+                  LEAD_FACT.OPPORTUNITY_AT,
+                  LEAD_FACT.OWN_OPPORTUNITY_AT,
+                  LEAD_FACT.OPPORTUNITY_MONTH),
+              Stage.POC,
+              new StageColumns(LEAD_FACT.POC_AT, LEAD_FACT.OWN_POC_AT, LEAD_FACT.POC_MONTH),
+              Stage.WON,
+              new StageColumns(LEAD_FACT.WON_AT, LEAD_FACT.OWN_WON_AT, LEAD_FACT.WON_MONTH)));
+
+  /** Dimensions that are records of other modules. */
+  private static final Map<Dimension, TableField<?, UUID>> IDS =
+      new EnumMap<>(
+          Map.of(
+              Dimension.CHANNEL, LEAD_FACT.CHANNEL_ID,
+              Dimension.CAMPAIGN, LEAD_FACT.CAMPAIGN_ID,
+              Dimension.OWNER, LEAD_FACT.OWNER_ID,
+              Dimension.SDR, LEAD_FACT.SDR_ID));
+
+  private static final Map<Dimension, TableField<?, String>> WORDS =
+      new EnumMap<>(
+          Map.of(
+              Dimension.FRAME, LEAD_FACT.FRAME,
+              Dimension.REGION, LEAD_FACT.PROVINCE,
+              Dimension.INDUSTRY, LEAD_FACT.INDUSTRY,
+              Dimension.SOURCE_CLASS, LEAD_FACT.SOURCE_CLASS,
+              Dimension.CONTENT, LEAD_FACT.CONTENT,
+              // of a cohort; entries dated in a period have a month each
+              Dimension.MONTH, LEAD_FACT.LEAD_MONTH));
+
+  private Conditions() {}
+
+  /** The column whose value is the key of a lead's row. */
+  static Field<String> key(Dimension dimension) {
+    TableField<?, UUID> id = IDS.get(dimension);
+    return id == null ? required(WORDS, dimension) : id.cast(String.class);
+  }
+
+  static Field<String> month(Stage stage) {
+    return required(STAGES, stage).month();
+  }
+
+  static TableField<?, Instant> own(Stage stage) {
+    return required(STAGES, stage).own();
+  }
+
+  /** Leads that the caller may see and the filter lets through. */
+  static Condition seen(ReportFilter filter, Visible visible) {
+    return scope(visible)
+        .and(among(LEAD_FACT.CHANNEL_ID, filter.channel()))
+        .and(among(LEAD_FACT.CAMPAIGN_ID, filter.campaign()))
+        .and(among(LEAD_FACT.SOURCE_CLASS, filter.sourceClass()))
+        .and(among(LEAD_FACT.PROVINCE, filter.province()))
+        .and(among(LEAD_FACT.INDUSTRY, filter.industry()))
+        .and(among(LEAD_FACT.OWNER_ID, filter.owner()))
+        .and(among(LEAD_FACT.SDR_ID, filter.sdr()));
+  }
+
+  /** The leads a report speaks of: those with at least one figure in it. */
+  static Condition population(Question question) {
+    if (question.period().isEver()) {
+      return noCondition();
+    }
+    return question.basis() == Basis.COHORT
+        ? inside(required(STAGES, Stage.LEAD).at(), question.period())
+        : or(STAGES.values().stream().map(s -> inside(s.at(), question.period())).toList());
+  }
+
+  /** A lead counts for a stage. */
+  static Condition counts(Stage stage, Question question) {
+    StageColumns columns = required(STAGES, stage);
+    return question.basis() == Basis.COHORT
+        ? columns
+            .at()
+            .isNotNull()
+            .and(inside(required(STAGES, Stage.LEAD).at(), question.period()))
+        : columns.at().isNotNull().and(inside(columns.at(), question.period()));
+  }
+
+  /** It counts only because it was seen at a later stage. */
+  static Condition implied(Stage stage) {
+    return required(STAGES, stage).own().isNull();
+  }
+
+  /** Contracts that count, where they are joined to their leads. */
+  static Condition contracts(Question question) {
+    return question.basis() == Basis.COHORT
+        ? inside(required(STAGES, Stage.LEAD).at(), question.period())
+        : inside(CONTRACT_FACT.SIGNED_AT, question.period());
+  }
+
+  /** A lead counts for a figure in the row with this key. */
+  static Condition cell(Question question, Figure figure, String rowKey) {
+    Stage stage = figure.stage();
+    boolean ownMonths = question.by() == Dimension.MONTH && question.basis() == Basis.PERIOD;
+    if (stage != null) {
+      return counts(stage, question)
+          .and(row(ownMonths ? month(stage) : null, question.by(), rowKey));
+    }
+    Condition contract = CONTRACT_FACT.LEAD_ID.eq(LEAD_FACT.LEAD_ID).and(contracts(question));
+    if (figure == Figure.CUSTOMER) {
+      contract = contract.and(CONTRACT_FACT.IS_FIRST);
+    }
+    return exists(
+            selectOne()
+                .from(CONTRACT_FACT)
+                .where(contract)
+                .and(
+                    ownMonths
+                        ? row(CONTRACT_FACT.SIGNED_MONTH, question.by(), rowKey)
+                        : noCondition()))
+        .and(ownMonths ? noCondition() : row(null, question.by(), rowKey));
+  }
+
+  static Condition inside(Field<Instant> at, Period period) {
+    Condition inside = noCondition();
+    Instant since = period.since();
+    if (since != null) {
+      inside = inside.and(at.ge(since));
+    }
+    Instant until = period.until();
+    return until == null ? inside : inside.and(at.lt(until));
+  }
+
+  static <T> Condition among(Field<T> field, @Nullable Wanted<T> wanted) {
+    if (wanted == null) {
+      return noCondition();
+    }
+    Condition blank = wanted.blank() ? field.isNull() : falseCondition();
+    return wanted.values().isEmpty() ? blank : field.in(wanted.values()).or(blank);
+  }
+
+  private static Condition row(@Nullable Field<String> ownKey, Dimension by, String rowKey) {
+    if (by == Dimension.NONE || rowKey.equals(Keys.ALL)) {
+      return noCondition();
+    }
+    String value = Keys.value(rowKey);
+    TableField<?, UUID> id = IDS.get(by);
+    if (id != null) {
+      return value == null ? id.isNull() : id.eq(id(value));
+    }
+    Field<String> key = ownKey == null ? required(WORDS, by) : ownKey;
+    return value == null ? key.isNull() : key.eq(value);
+  }
+
+  private static UUID id(String value) {
+    try {
+      return UUID.fromString(value);
+    } catch (IllegalArgumentException e) {
+      throw new Problem(InsightsProblem.ROW_UNKNOWN, value);
+    }
+  }
+
+  private static Condition scope(Visible visible) {
+    return switch (visible) {
+      case Visible.Everything() -> noCondition();
+      case Visible.OwnedBy(var members) -> {
+        List<UUID> ids = List.copyOf(members);
+        yield LEAD_FACT.OWNER_ID.in(ids).or(LEAD_FACT.SDR_ID.in(ids));
+      }
+    };
+  }
+
+  private static <K, V> V required(Map<K, V> map, K key) {
+    V value = map.get(key);
+    if (value == null) {
+      throw new Problem(InsightsProblem.DIMENSION_NOT_OFFERED, key.toString());
+    }
+    return value;
+  }
+}

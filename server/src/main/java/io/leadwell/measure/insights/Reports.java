@@ -1,0 +1,77 @@
+package io.leadwell.measure.insights;
+
+import io.leadwell.base.platform.Page;
+import io.leadwell.base.platform.Problem;
+import io.leadwell.base.workspace.Caller;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How many, how fast, for how much. A caller's figures are those of the leads the caller may see;
+ * every report is read from one snapshot, so its parts agree.
+ */
+@Service
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class Reports {
+
+  private final FunnelReport funnel;
+  private final ChannelSheet sheet;
+  private final DurationsReport durations;
+  private final DataProblems problems;
+  private final CockpitReport cockpit;
+  private final LeadsBehind leads;
+
+  Reports(
+      FunnelReport funnel,
+      ChannelSheet sheet,
+      DurationsReport durations,
+      DataProblems problems,
+      CockpitReport cockpit,
+      LeadsBehind leads) {
+    this.funnel = funnel;
+    this.sheet = sheet;
+    this.durations = durations;
+    this.problems = problems;
+    this.cockpit = cockpit;
+    this.leads = leads;
+  }
+
+  public Funnel funnel(Question question, Caller caller, Locale language) {
+    return funnel.answer(checked(question), caller.visible(), language);
+  }
+
+  public Sheet channels(Question question, Caller caller, Locale language) {
+    return sheet.answer(checked(question), caller.visible(), language);
+  }
+
+  public Durations durations(Question question, Caller caller, Locale language) {
+    return durations.answer(checked(question), caller.visible(), language);
+  }
+
+  public List<ProblemCount> problems(Question question, Caller caller, Locale language) {
+    return problems.in(checked(question), caller.visible(), language);
+  }
+
+  public Cockpit cockpit(Question question, Caller caller, Locale language) {
+    return cockpit.answer(checked(question), caller.visible(), language);
+  }
+
+  /** The leads behind a figure, the newest first; the total is the figure. */
+  public Page<UUID> leads(Behind behind, Caller caller, @Nullable String cursor, int limit) {
+    checked(behind.question());
+    return leads.open(behind, caller.visible(), cursor, limit);
+  }
+
+  private static Question checked(Question question) {
+    Period period = question.period();
+    if (period.from() != null && period.to() != null && period.to().isBefore(period.from())) {
+      throw new Problem(InsightsProblem.PERIOD_BACKWARDS);
+    }
+    return question;
+  }
+}
