@@ -22,8 +22,7 @@ public class Budgets {
 
   private static final Comparator<BudgetActual> BY_MONTH =
       Comparator.comparing(BudgetActual::month)
-          .thenComparing(
-              BudgetActual::channelId, Comparator.nullsLast(Comparator.naturalOrder()));
+          .thenComparing(BudgetActual::channelId, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private final BudgetStore store;
   private final Channels channels;
@@ -62,8 +61,7 @@ public class Budgets {
   @Transactional
   public void put(Budget budget, Caller who) {
     if (budget.amountFen() < 0) {
-      throw Problem.field(
-          CampaignsProblem.BUDGET_NEGATIVE, "amountFen", "problem.BUDGET_NEGATIVE");
+      throw Problem.field(CampaignsProblem.BUDGET_NEGATIVE, "amountFen", "problem.BUDGET_NEGATIVE");
     }
     if (budget.channelId() != null && channels.find(budget.channelId()).isEmpty()) {
       throw new Problem(CampaignsProblem.CHANNEL_NOT_FOUND);

@@ -62,9 +62,8 @@ public class Campaigns {
 
   /**
    * Ids by the names as given, however they are typed; two imports may ask at once. With {@code
-   * make}, missing campaigns are made as running ones without a channel, their kind
-   * guessed from the name. Blank names and
-   * those longer than {@link #NAME_LENGTH} have no entry.
+   * make}, missing campaigns are made as running ones without a channel, their kind guessed from
+   * the name. Blank names and those longer than {@link #NAME_LENGTH} have no entry.
    */
   @Transactional
   public Map<String, UUID> named(Collection<String> names, boolean make) {
@@ -74,12 +73,11 @@ public class Campaigns {
     }
     Map<String, UUID> ids = new HashMap<>(store.idsByKey(wanted.keySet()));
     if (make && ids.size() < wanted.size()) {
-      wanted.forEach(
-          (key, name) -> {
-            if (!ids.containsKey(key)) {
-              store.insert(guessed(name)).ifPresent(id -> ids.put(key, id));
-            }
-          });
+      wanted.forEach((key, name) -> {
+        if (!ids.containsKey(key)) {
+          store.insert(guessed(name)).ifPresent(id -> ids.put(key, id));
+        }
+      });
       if (ids.size() < wanted.size()) {
         // another import made it between our look and our insert
         ids.putAll(store.idsByKey(wanted.keySet()));
@@ -110,9 +108,7 @@ public class Campaigns {
   @Transactional
   public Campaign change(UUID id, UnaryOperator<CampaignDraft> edit, Caller who) {
     Campaign before =
-        store
-            .findForUpdate(id)
-            .orElseThrow(() -> new Problem(CampaignsProblem.CAMPAIGN_NOT_FOUND));
+        store.findForUpdate(id).orElseThrow(() -> new Problem(CampaignsProblem.CAMPAIGN_NOT_FOUND));
     CampaignDraft draft = checked(edit.apply(before.draft()));
     UUID holder = store.idsByKey(Set.of(Names.key(draft.name()))).get(Names.key(draft.name()));
     if (holder != null && !holder.equals(id)) {
@@ -158,8 +154,7 @@ public class Campaigns {
     }
     Long budget = draft.budgetFen();
     if (budget != null && budget < 0) {
-      throw Problem.field(
-          CampaignsProblem.BUDGET_NEGATIVE, "budgetFen", "problem.BUDGET_NEGATIVE");
+      throw Problem.field(CampaignsProblem.BUDGET_NEGATIVE, "budgetFen", "problem.BUDGET_NEGATIVE");
     }
     if (draft.channelId() != null && channels.find(draft.channelId()).isEmpty()) {
       throw new Problem(CampaignsProblem.CHANNEL_NOT_FOUND);

@@ -67,12 +67,11 @@ public class Channels {
     }
     Map<String, UUID> ids = new HashMap<>(store.idsByKey(wanted.keySet()));
     if (make && ids.size() < wanted.size()) {
-      wanted.forEach(
-          (key, name) -> {
-            if (!ids.containsKey(key)) {
-              store.insert(guessed(name)).ifPresent(id -> ids.put(key, id));
-            }
-          });
+      wanted.forEach((key, name) -> {
+        if (!ids.containsKey(key)) {
+          store.insert(guessed(name)).ifPresent(id -> ids.put(key, id));
+        }
+      });
       if (ids.size() < wanted.size()) {
         // another import made it between our look and our insert
         ids.putAll(store.idsByKey(wanted.keySet()));

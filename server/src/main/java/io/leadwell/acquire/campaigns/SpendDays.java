@@ -62,8 +62,7 @@ class SpendDays {
     long[] impressions = Spreading.evenly(orZero(entry.impressions()), length);
     long[] clicks = Spreading.evenly(orZero(entry.clicks()), length);
     for (int i = 0; i < length; i++) {
-      days.add(
-          new Object[] {id, entry.dayFrom().plusDays(i), fen[i], impressions[i], clicks[i]});
+      days.add(new Object[] {id, entry.dayFrom().plusDays(i), fen[i], impressions[i], clicks[i]});
     }
   }
 

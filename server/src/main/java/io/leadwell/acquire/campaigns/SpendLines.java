@@ -110,13 +110,12 @@ class SpendLines {
         .from(SPEND)
         .where(
             SPEND.LINE_KEY.eq(any(bytes(lines.stream().map(SpendLine::key).distinct().toList()))))
-        .forEach(
-            r -> {
-              Spend spend = SpendStore.SPEND_OF.map(r);
-              stored.put(
-                  new SpendLine.Id(HEX.formatHex(r.get(SPEND.LINE_KEY)), r.get(SPEND.LINE_NUMBER)),
-                  new Stored(spend.id(), spend.draft()));
-            });
+        .forEach(r -> {
+          Spend spend = SpendStore.SPEND_OF.map(r);
+          stored.put(
+              new SpendLine.Id(HEX.formatHex(r.get(SPEND.LINE_KEY)), r.get(SPEND.LINE_NUMBER)),
+              new Stored(spend.id(), spend.draft()));
+        });
     return stored;
   }
 

@@ -32,8 +32,7 @@ final class SpendPass implements ImportPass {
   private final Set<String> newCampaigns = new TreeSet<>();
   private long equalLines;
 
-  SpendPass(
-      ImportContext context, SpendLines lines, Channels channels, Campaigns campaigns) {
+  SpendPass(ImportContext context, SpendLines lines, Channels channels, Campaigns campaigns) {
     this.context = context;
     this.lines = lines;
     this.channels = channels;

@@ -83,11 +83,7 @@ class SpendStore {
   }
 
   void insert(UUID id, SpendDraft draft, @Nullable UUID by) {
-    dsl.insertInto(SPEND)
-        .set(SPEND.ID, id)
-        .set(values(draft))
-        .set(SPEND.CREATED_BY, by)
-        .execute();
+    dsl.insertInto(SPEND).set(SPEND.ID, id).set(values(draft)).set(SPEND.CREATED_BY, by).execute();
   }
 
   void update(UUID id, SpendDraft draft, Instant editedAt) {

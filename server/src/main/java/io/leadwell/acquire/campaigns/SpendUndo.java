@@ -20,9 +20,9 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
 /**
- * Takes an import of spend back: its own lines go, replaced lines get their former content again.
- * A line that a later import replaced keeps the later content, and a line that a person edited
- * since stays as it is.
+ * Takes an import of spend back: its own lines go, replaced lines get their former content again. A
+ * line that a later import replaced keeps the later content, and a line that a person edited since
+ * stays as it is.
  */
 @Repository
 class SpendUndo {
@@ -40,7 +40,8 @@ class SpendUndo {
 
   UndoReport preview(UUID importId) {
     long removed = dsl.fetchCount(SPEND, removable(importId));
-    long restored = dsl.fetchCount(MINE.join(SPEND).on(SPEND.ID.eq(MINE.SPEND_ID)), restorable(importId));
+    long restored =
+        dsl.fetchCount(MINE.join(SPEND).on(SPEND.ID.eq(MINE.SPEND_ID)), restorable(importId));
     return report(removed, restored, edited(importId));
   }
 
@@ -74,11 +75,7 @@ class SpendUndo {
 
   /** Replaced by the import, and nobody has touched it since. */
   private static Condition restorable(UUID importId) {
-    return MINE
-        .IMPORT_ID
-        .eq(importId)
-        .and(SPEND.EDITED_AT.isNull())
-        .and(notExists(laterOf()));
+    return MINE.IMPORT_ID.eq(importId).and(SPEND.EDITED_AT.isNull()).and(notExists(laterOf()));
   }
 
   private static org.jooq.Select<?> laterOf() {
@@ -121,14 +118,13 @@ class SpendUndo {
                     .from(SPEND_REPLACED)
                     .where(SPEND_REPLACED.SPEND_ID.eq(LATER.SPEND_ID))))
         .forEach(r -> adopters.put(r.value1(), r.value2()));
-    adopters.forEach(
-        (spendId, adopter) -> {
-          dsl.update(SPEND).set(SPEND.IMPORT_ID, adopter).where(SPEND.ID.eq(spendId)).execute();
-          dsl.deleteFrom(SPEND_REPLACED)
-              .where(SPEND_REPLACED.SPEND_ID.eq(spendId))
-              .and(SPEND_REPLACED.IMPORT_ID.eq(adopter))
-              .execute();
-        });
+    adopters.forEach((spendId, adopter) -> {
+      dsl.update(SPEND).set(SPEND.IMPORT_ID, adopter).where(SPEND.ID.eq(spendId)).execute();
+      dsl.deleteFrom(SPEND_REPLACED)
+          .where(SPEND_REPLACED.SPEND_ID.eq(spendId))
+          .and(SPEND_REPLACED.IMPORT_ID.eq(adopter))
+          .execute();
+    });
     // what this import found is what the next one would have found without it
     dsl.update(LATER)
         .set(
@@ -195,11 +191,10 @@ class SpendUndo {
         .forEach(r -> restored.put(r.value1(), r.value2()));
     dsl.batch(
             restored.entrySet().stream()
-                .map(
-                    e ->
-                        dsl.update(SPEND)
-                            .set(SpendStore.values(e.getValue()))
-                            .where(SPEND.ID.eq(e.getKey())))
+                .map(e ->
+                    dsl.update(SPEND)
+                        .set(SpendStore.values(e.getValue()))
+                        .where(SPEND.ID.eq(e.getKey())))
                 .toList())
         .execute();
     days.spreadAgain(restored);

@@ -4,7 +4,7 @@ import io.leadwell.base.platform.Ids;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,14 +25,21 @@ public class Spending {
   private final Channels channels;
   private final Campaigns campaigns;
   private final Audit audit;
+  private final Clock clock;
 
   Spending(
-      SpendStore store, SpendDays days, Channels channels, Campaigns campaigns, Audit audit) {
+      SpendStore store,
+      SpendDays days,
+      Channels channels,
+      Campaigns campaigns,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.days = days;
     this.channels = channels;
     this.campaigns = campaigns;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /** The newest days first, with the sum of all that the filter lets through. */
@@ -55,7 +62,7 @@ public class Spending {
   public Spend change(UUID id, UnaryOperator<SpendDraft> edit, Caller who) {
     Spend before = require(id);
     SpendDraft draft = checked(edit.apply(before.draft()));
-    store.update(id, draft, Instant.now());
+    store.update(id, draft, clock.instant());
     days.spreadAgain(Map.of(id, draft));
     audit.record(
         who,
@@ -76,9 +83,7 @@ public class Spending {
   }
 
   private Spend require(UUID id) {
-    return store
-        .findForUpdate(id)
-        .orElseThrow(() -> new Problem(CampaignsProblem.SPEND_NOT_FOUND));
+    return store.findForUpdate(id).orElseThrow(() -> new Problem(CampaignsProblem.SPEND_NOT_FOUND));
   }
 
   private SpendDraft checked(SpendDraft draft) {

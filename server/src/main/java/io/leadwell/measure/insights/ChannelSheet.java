@@ -65,9 +65,7 @@ class ChannelSheet {
               names.getOrDefault(key, key),
               parents.get(key),
               results.lines().getOrDefault(key, new StageCounts.Line()),
-              money == null
-                  ? null
-                  : money.sums().getOrDefault(key, SpendSums.Sums.NOTHING)));
+              money == null ? null : money.sums().getOrDefault(key, SpendSums.Sums.NOTHING)));
     }
     rows.sort(
         Rows.order(

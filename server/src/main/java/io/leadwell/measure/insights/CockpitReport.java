@@ -87,13 +87,12 @@ class CockpitReport {
     Map<String, String> names = labels.of(Dimension.SOURCE_CLASS, lines.keySet(), language);
     return lines.entrySet().stream()
         .filter(e -> e.getValue().revenueFen != 0 || won(e.getValue()) != 0)
-        .map(
-            e ->
-                new Cockpit.SourceShare(
-                    e.getKey(),
-                    names.getOrDefault(e.getKey(), e.getKey()),
-                    e.getValue().revenueFen,
-                    won(e.getValue())))
+        .map(e ->
+            new Cockpit.SourceShare(
+                e.getKey(),
+                names.getOrDefault(e.getKey(), e.getKey()),
+                e.getValue().revenueFen,
+                won(e.getValue())))
         .sorted(
             Comparator.comparingLong(Cockpit.SourceShare::revenueFen)
                 .reversed()
@@ -133,8 +132,7 @@ class CockpitReport {
         .toList();
   }
 
-  private static Cockpit.Month month(
-      String month, Map<String, SheetRow> rows, boolean knowsSpend) {
+  private static Cockpit.Month month(String month, Map<String, SheetRow> rows, boolean knowsSpend) {
     SheetRow row = rows.get(month);
     return row == null
         ? new Cockpit.Month(month, 0, 0, 0, 0, 0, knowsSpend ? 0L : null)
@@ -165,9 +163,7 @@ class CockpitReport {
 
   private boolean isEmpty(Visible visible) {
     return !dsl.fetchExists(
-            dsl.selectOne()
-                .from(LEAD_FACT)
-                .where(Conditions.seen(ReportFilter.all(), visible)))
+            dsl.selectOne().from(LEAD_FACT).where(Conditions.seen(ReportFilter.all(), visible)))
         && !dsl.fetchExists(SPEND_FACT);
   }
 }

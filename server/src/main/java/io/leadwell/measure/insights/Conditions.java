@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conditions {
 
-  /** A stage's columns: when a lead counts as having entered, when it did so by itself, the month. */
+  /**
+   * A stage's columns: when a lead counts as having entered, when it did so by itself, the month.
+   */
   private record StageColumns(
       TableField<?, Instant> at, TableField<?, Instant> own, TableField<?, String> month) {}
 
@@ -114,10 +116,7 @@ final class Conditions {
   static Condition counts(Stage stage, Question question) {
     StageColumns columns = required(STAGES, stage);
     return question.basis() == Basis.COHORT
-        ? columns
-            .at()
-            .isNotNull()
-            .and(inside(required(STAGES, Stage.LEAD).at(), question.period()))
+        ? columns.at().isNotNull().and(inside(required(STAGES, Stage.LEAD).at(), question.period()))
         : columns.at().isNotNull().and(inside(columns.at(), question.period()));
   }
 

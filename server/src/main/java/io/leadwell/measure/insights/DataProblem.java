@@ -51,9 +51,7 @@ public enum DataProblem {
       LEAD_FACT
           .OWNER_ID
           .isNull()
-          .and(
-              LEAD_FACT.STAGE.in(
-                  Stage.FUNNEL.stream().skip(1).map(Stage::word).toList())));
+          .and(LEAD_FACT.STAGE.in(Stage.FUNNEL.stream().skip(1).map(Stage::word).toList())));
 
   private final String word;
   private final Condition condition;
@@ -90,8 +88,7 @@ public enum DataProblem {
     Field<Instant> now = currentTimestamp().cast(Instant.class);
     return or(
         java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(
-                    LEAD_FACT.FIRST_CONTACT_AT, LEAD_FACT.LOST_AT),
+                java.util.stream.Stream.of(LEAD_FACT.FIRST_CONTACT_AT, LEAD_FACT.LOST_AT),
                 Stage.FUNNEL.stream().map(Conditions::own))
             .map(at -> at.gt(now))
             .toList());

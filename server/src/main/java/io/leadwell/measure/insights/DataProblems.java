@@ -44,7 +44,9 @@ class DataProblems {
       if (count > 0) {
         found.add(
             new ProblemCount(
-                problem.word(), texts.of(language, "problem.data." + problem.word(), count), count));
+                problem.word(),
+                texts.of(language, "problem.data." + problem.word(), count),
+                count));
       }
     }
     return found;

@@ -124,22 +124,20 @@ class DurationsReport {
           .from(LEAD_FACT)
           .where(where)
           .groupBy(groupingSets(new Field<?>[] {key}, new Field<?>[] {}))
-          .forEach(
-              r -> {
-                List<DurationRow.Step> steps =
-                    r.get(ofAll) == 1
-                        ? all
-                        : byKey.computeIfAbsent(Keys.of(r.get(key)), k -> new ArrayList<>());
-                measured.forEach(m -> steps.add(m.step(r)));
-              });
+          .forEach(r -> {
+            List<DurationRow.Step> steps =
+                r.get(ofAll) == 1
+                    ? all
+                    : byKey.computeIfAbsent(Keys.of(r.get(key)), k -> new ArrayList<>());
+            measured.forEach(m -> steps.add(m.step(r)));
+          });
     }
     Map<String, String> names = labels.of(question.by(), byKey.keySet(), language);
     List<DurationRow> rows =
         byKey.entrySet().stream()
-            .map(
-                e ->
-                    new DurationRow(
-                        e.getKey(), names.getOrDefault(e.getKey(), e.getKey()), e.getValue()))
+            .map(e ->
+                new DurationRow(
+                    e.getKey(), names.getOrDefault(e.getKey(), e.getKey()), e.getValue()))
             .sorted(
                 Rows.order(
                     question.by(),

@@ -42,10 +42,6 @@ class FunnelReport {
 
   private static FunnelRow row(String key, String label, StageCounts.Line line) {
     return new FunnelRow(
-        key,
-        label,
-        Rows.byStage(line.counts),
-        Rows.byStage(line.implied),
-        line.revenueFen);
+        key, label, Rows.byStage(line.counts), Rows.byStage(line.implied), line.revenueFen);
   }
 }

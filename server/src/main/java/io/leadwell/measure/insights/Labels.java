@@ -66,10 +66,7 @@ class Labels {
   private Map<String, String> named(
       Collection<String> keys, TableField<?, UUID> id, TableField<?, String> name) {
     UUID[] ids =
-        keys.stream()
-            .filter(key -> key.length() == 36)
-            .map(UUID::fromString)
-            .toArray(UUID[]::new);
+        keys.stream().filter(key -> key.length() == 36).map(UUID::fromString).toArray(UUID[]::new);
     return dsl.select(id, name)
         .from(id.getTable())
         .where(id.eq(any(ids)))

@@ -58,8 +58,7 @@ class LeadsBehind {
     }
     Stage stage = behind.figure().stage();
     return Conditions.cell(question, behind.figure(), behind.row())
-        .and(
-            behind.impliedOnly() && stage != null ? Conditions.implied(stage) : noCondition());
+        .and(behind.impliedOnly() && stage != null ? Conditions.implied(stage) : noCondition());
   }
 
   private static Condition after(@Nullable List<String> last) {

@@ -47,7 +47,9 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     return new Period(from.minusDays(days), from.minusDays(1));
   }
 
-  /** The same days a year earlier; a month's last day stays a last day. Null when an end is open. */
+  /**
+   * The same days a year earlier; a month's last day stays a last day. Null when an end is open.
+   */
   @Nullable Period yearEarlier() {
     if (from == null || to == null) {
       return null;

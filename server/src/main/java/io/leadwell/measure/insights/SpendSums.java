@@ -57,16 +57,15 @@ class SpendSums {
         .from(SPEND_FACT)
         .where(condition(question))
         .groupBy(groupingSets(new Field<?>[] {key}, new Field<?>[] {}))
-        .forEach(
-            r -> {
-              Sums found = new Sums(r.value3(), r.value4(), r.value5());
-              if (r.value2() == 1) {
-                total[0] = found;
-              } else {
-                String value = r.value1();
-                sums.put(value == null ? Keys.UNALLOCATED : Keys.of(value), found);
-              }
-            });
+        .forEach(r -> {
+          Sums found = new Sums(r.value3(), r.value4(), r.value5());
+          if (r.value2() == 1) {
+            total[0] = found;
+          } else {
+            String value = r.value1();
+            sums.put(value == null ? Keys.UNALLOCATED : Keys.of(value), found);
+          }
+        });
     return new Table(sums, total[0]);
   }
 

@@ -73,8 +73,7 @@ class StageCounts {
   Table of(Question question, Visible visible) {
     Table table = Table.empty();
     Condition seen = Conditions.seen(question.filter(), visible);
-    boolean monthsOfEntries =
-        question.by() == Dimension.MONTH && question.basis() == Basis.PERIOD;
+    boolean monthsOfEntries = question.by() == Dimension.MONTH && question.basis() == Basis.PERIOD;
     if (monthsOfEntries) {
       leads(table, question.by(Dimension.NONE), seen);
       entriesByMonth(table, question, seen);
@@ -117,7 +116,9 @@ class StageCounts {
         .forEach(r -> fill(table.line(r.get(key), r.get(ofAll) == 1), r, counts, implied));
   }
 
-  /** On the basis of a period each entry stands in its own month, so each stage is counted alone. */
+  /**
+   * On the basis of a period each entry stands in its own month, so each stage is counted alone.
+   */
   private void entriesByMonth(Table table, Question question, Condition seen) {
     Select<Record4<Integer, String, Integer, Integer>> all = null;
     for (int i = 0; i < Stage.FUNNEL.size(); i++) {
@@ -132,18 +133,18 @@ class StageCounts {
       all = all == null ? one : all.unionAll(one);
     }
     dsl.fetch(java.util.Objects.requireNonNull(all))
-        .forEach(
-            r -> {
-              Line line = table.line(r.value2(), false);
-              line.counts[r.value1()] = r.value3();
-              line.implied[r.value1()] = r.value4();
-            });
+        .forEach(r -> {
+          Line line = table.line(r.value2(), false);
+          line.counts[r.value1()] = r.value3();
+          line.implied[r.value1()] = r.value4();
+        });
   }
 
   private void contracts(
       Table table, Question question, Condition seen, @Nullable Field<String> key) {
     Field<Long> revenue = coalesce(sum(CONTRACT_FACT.AMOUNT_FEN), inline(0)).cast(Long.class);
-    Field<Integer> customers = countDistinct(CONTRACT_FACT.LEAD_ID).filterWhere(CONTRACT_FACT.IS_FIRST);
+    Field<Integer> customers =
+        countDistinct(CONTRACT_FACT.LEAD_ID).filterWhere(CONTRACT_FACT.IS_FIRST);
     Condition where = seen.and(Conditions.contracts(question));
     if (key == null) {
       dsl.select(revenue, customers)
@@ -161,8 +162,7 @@ class StageCounts {
         .on(LEAD_FACT.LEAD_ID.eq(CONTRACT_FACT.LEAD_ID))
         .where(where)
         .groupBy(groupingSets(new Field<?>[] {key}, new Field<?>[] {}))
-        .forEach(
-            r -> fill(table.line(r.value1(), r.value2() == 1), r.value3(), r.value4()));
+        .forEach(r -> fill(table.line(r.value1(), r.value2() == 1), r.value3(), r.value4()));
   }
 
   private static void fill(

@@ -54,7 +54,8 @@ class ChannelsTests {
   @Test
   void missing_channels_are_made_with_a_guessed_frame() {
     Map<String, UUID> made =
-        channels.named(List.of("paid_search", "2026 华东峰会", "客户转介绍", "Whitepaper", "x".repeat(121)), true);
+        channels.named(
+            List.of("paid_search", "2026 华东峰会", "客户转介绍", "Whitepaper", "x".repeat(121)), true);
     assertThat(made).hasSize(4);
     assertThat(channel(made.get("paid_search")).frame()).isEqualTo(Frame.DIGITAL);
     assertThat(channel(made.get("2026 华东峰会")).frame()).isEqualTo(Frame.EVENT);
@@ -122,8 +123,7 @@ class ChannelsTests {
     return channels.find(Objects.requireNonNull(id)).orElseThrow();
   }
 
-  private static ChannelDraft draft(
-      String name, @Nullable UUID parent) {
+  private static ChannelDraft draft(String name, @Nullable UUID parent) {
     return new ChannelDraft(name, parent, Frame.DIGITAL, SourceClass.MARKETING);
   }
 

@@ -194,8 +194,24 @@ class SpendImportTests {
 
   private static Map<String, Object> baidu(String keyword, long fen) {
     return Map.of(
-        "day", DAY, "channel", "百度SEM", "account", "主账户", "plan", "计划一", "unit", "单元一",
-        "keyword", keyword, "amount", fen, "impressions", 1_000L, "clicks", 30L);
+        "day",
+        DAY,
+        "channel",
+        "百度SEM",
+        "account",
+        "主账户",
+        "plan",
+        "计划一",
+        "unit",
+        "单元一",
+        "keyword",
+        keyword,
+        "amount",
+        fen,
+        "impressions",
+        1_000L,
+        "clicks",
+        30L);
   }
 
   private static Map<String, Object> month(String month, long fen) {

@@ -101,10 +101,8 @@ class SpendingTests {
     LocalDate day = LocalDate.of(2026, 5, 1);
     refused(entry(day, day.minusDays(1), null, null, 1), CampaignsProblem.SPEND_DAYS_INVALID);
     refused(entry(day, day.plusDays(367), null, null, 1), CampaignsProblem.SPEND_DAYS_INVALID);
-    refused(
-        entry(day, day, UUID.randomUUID(), null, 1), CampaignsProblem.CHANNEL_NOT_FOUND);
-    refused(
-        entry(day, day, null, UUID.randomUUID(), 1), CampaignsProblem.CAMPAIGN_NOT_FOUND);
+    refused(entry(day, day, UUID.randomUUID(), null, 1), CampaignsProblem.CHANNEL_NOT_FOUND);
+    refused(entry(day, day, null, UUID.randomUUID(), 1), CampaignsProblem.CAMPAIGN_NOT_FOUND);
   }
 
   @Test
@@ -117,8 +115,7 @@ class SpendingTests {
     budgets.put(new Budget(YearMonth.of(2026, 4), channel, 70), WHO);
     budgets.put(new Budget(YearMonth.of(2026, 4), channel, 0), WHO);
     // 31 days of March and 1 of April, so the April fen shows
-    spending.add(
-        entry(march.atDay(1), LocalDate.of(2026, 4, 1), channel, null, 3_200), WHO);
+    spending.add(entry(march.atDay(1), LocalDate.of(2026, 4, 1), channel, null, 3_200), WHO);
     assertThat(budgets.actual(Year.of(2026)))
         .containsExactly(
             new BudgetActual(march, channel, 3_000, 3_100),

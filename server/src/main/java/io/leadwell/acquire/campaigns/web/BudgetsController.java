@@ -49,10 +49,9 @@ class BudgetsController {
   @Allow(Permission.CAMPAIGNS_READ)
   List<ActualView> actual(@RequestParam int year) {
     return budgets.actual(year(year)).stream()
-        .map(
-            line ->
-                new ActualView(
-                    line.month().toString(), line.channelId(), line.budgetFen(), line.spendFen()))
+        .map(line ->
+            new ActualView(
+                line.month().toString(), line.channelId(), line.budgetFen(), line.spendFen()))
         .toList();
   }
 
