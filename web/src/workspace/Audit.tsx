@@ -18,9 +18,9 @@ export function Audit() {
     kind: 'select', key: 'actor', label: t('workspace.audit.actor'),
     options: users.map((user) => ({ value: user.id, label: user.name })),
   };
-  // A word for what is known; a newer server's action still shows as it is.
-  const actionOf = (entry: AuditEntry) =>
-    t(`workspace.audit.action.${entry.action.replaceAll('.', '_')}`, { defaultValue: entry.action });
+  // A word for what is known; a newer server's action is still readable.
+  const actionOf = ({ action }: AuditEntry) =>
+    t(`workspace.audit.action.${action.replace(/[.-]/g, '_')}`, { defaultValue: action.replace(/[._-]/g, ' ') });
 
   const columns: ListColumn<AuditEntry>[] = [
     { key: 'at', title: t('workspace.audit.at'), pinned: true, render: (entry) => <span className="lw-num">{formatInstant(entry.at)}</span> },
