@@ -14,7 +14,7 @@ import './imports.css';
 import { useDeleteImport } from './imports';
 import { ImportStatusTag } from './ImportStatusTag';
 import { KeepFresh } from './KeepFresh';
-import { type Import, type ImportCounts, WORKING } from './model';
+import { type Import, type ImportCounts, kindOf, WORKING } from './model';
 import { NewImport } from './NewImport';
 import { canDelete } from './steps';
 import { UndoPreview } from './UndoPreview';
@@ -99,7 +99,7 @@ export function Imports() {
         )}
         empty={{ title: t('imports.emptyTitle'), hint: t('imports.emptyHint'), action: add }}
       />
-      <NewImport open={params.get('new') === '1'} onClose={() => setFilters({ new: undefined })} />
+      <NewImport kind={kindOf(params.get('new'))} open={params.has('new')} onClose={() => setFilters({ new: undefined })} />
       <UndoPreview batch={undoing} onClose={() => setUndoing(null)} />
     </>
   );

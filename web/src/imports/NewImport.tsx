@@ -9,14 +9,22 @@ import { useNarrow } from '../common/useNarrow';
 import { useUploadImport } from './imports';
 import { IMPORT_KINDS, type ImportKind } from './model';
 
+interface NewImportProps {
+  open: boolean;
+  /** What the link that led here was about. */
+  kind: ImportKind;
+  onClose: () => void;
+}
+
 /** The first step: what is in the file, and the file. It goes up as soon as it is chosen. */
-export function NewImport({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function NewImport({ open, kind: initialKind, onClose }: NewImportProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const narrow = useNarrow();
   const failed = useFailure();
   const send = useUploadImport();
-  const [kind, setKind] = useState<ImportKind>('leads');
+  const [chosen, setChosen] = useState<ImportKind>();
+  const kind = chosen ?? initialKind;
   const [share, setShare] = useState(0);
 
   const start = (file: File) => {
@@ -31,7 +39,7 @@ export function NewImport({ open, onClose }: { open: boolean; onClose: () => voi
       <div className="lw-import-new">
         <div>
           <div className="lw-label">{t('imports.file.kind')}</div>
-          <Radio.Group value={kind} disabled={send.isPending} onChange={(event) => setKind(event.target.value as ImportKind)} className="lw-import-kinds">
+          <Radio.Group value={kind} disabled={send.isPending} onChange={(event) => setChosen(event.target.value as ImportKind)} className="lw-import-kinds">
             {IMPORT_KINDS.map((value) => (
               <Radio key={value} value={value}>
                 <strong>{t(`imports.kind.${value}`)}</strong>

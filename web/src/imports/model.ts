@@ -1,6 +1,11 @@
 export const IMPORT_KINDS = ['leads', 'deals', 'spend'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
+/** The kind an address names; leads are what a first import brings. */
+export function kindOf(word: string | null): ImportKind {
+  return IMPORT_KINDS.find((kind) => kind === word) ?? 'leads';
+}
+
 export type FieldType = 'text' | 'time' | 'day' | 'money' | 'number' | 'phone' | 'email' | 'stage' | 'choice';
 
 export interface ImportField {
