@@ -200,19 +200,20 @@ in_use() {
 # start needs. A start without the cache works too, only slower.
 train() {
   [ "${LEADWELL_AOT:-on}" = on ] || return 0
-  local data="$BUILD/training.$$" pid ticks=0
+  local data="$BUILD/training.$$" log="$BUILD/logs/training.log" pid ticks=0
   mkdir -p "$data"
+  : >"$log"
   step "正在准备快速启动" "preparing quick starts"
   set -m
   LEADWELL_DATA="$data" LEADWELL_DATABASE="" LEADWELL_DEMO=false \
     "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$1/start.aot" $SERVER_JVM_OPTIONS \
     -Dleadwell.data="$data" -Dleadwell.postgres-programs="$BUILD/postgres-programs" \
-    -Dserver.port=0 -jar "$1/$APPLICATION_JAR" >"$BUILD/logs/training.log" 2>&1 </dev/null &
+    -Dserver.port=0 -jar "$1/$APPLICATION_JAR" >"$log" 2>&1 </dev/null &
   pid=$!
   set +m
   RUNNING="${RUNNING:-} $pid"
   trap 'interrupted' INT TERM HUP
-  while kill -0 "$pid" 2>/dev/null && ! grep -q "Started Leadwell" "$BUILD/logs/training.log"; do
+  while kill -0 "$pid" 2>/dev/null && ! grep -q "Started Leadwell" "$log"; do
     sleep 0.3
     ticks=$((ticks + 1))
     [ "$ticks" -gt 400 ] && break
