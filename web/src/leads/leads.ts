@@ -32,11 +32,12 @@ export function useDeals(owner: `/leads/${string}` | `/companies/${string}`, ena
   });
 }
 
-export function useFacets() {
+export function useFacets(enabled = true) {
   return useQuery({
     queryKey: ['/leads/facets'],
     queryFn: ({ signal }) => api.get<LeadFacets>('/leads/facets', {}, signal),
     staleTime: 60_000,
+    enabled,
   });
 }
 

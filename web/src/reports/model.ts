@@ -1,7 +1,8 @@
 import type { FunnelStage, SourceClass, Stage } from '../common/model';
 
 export type Counts = Partial<Record<Stage, number>>;
-export type Basis = 'cohort' | 'period';
+export const BASES = ['cohort', 'period'] as const;
+export type Basis = (typeof BASES)[number];
 
 export const FUNNEL_DIMENSIONS = [
   'none', 'channel', 'frame', 'campaign', 'month', 'region', 'industry', 'owner', 'sdr', 'sourceClass', 'content',
@@ -33,7 +34,6 @@ export interface FunnelReport {
   basis: Basis;
   from?: string | null;
   to?: string | null;
-  stages: Stage[];
   rows: FunnelRow[];
   total: FunnelFigures;
   problems: DataProblem[];
@@ -65,13 +65,13 @@ export interface ChannelReport {
 }
 
 export interface DurationStep {
-  from: Stage;
+  from: Stage | 'firstContact';
   to: Stage;
   n: number;
   meanDays?: number | null;
   medianDays?: number | null;
   p90Days?: number | null;
-  /** How many pairs had the later stage before the earlier one; they are left out and listed as data problems. */
+  /** How many arrived before they left, by their dates; they are in the figures as they are. */
   negative: number;
 }
 
@@ -83,6 +83,7 @@ export interface DurationRow {
 
 export interface DurationReport {
   rows: DurationRow[];
+  total: DurationRow;
 }
 
 export interface CockpitMonth {

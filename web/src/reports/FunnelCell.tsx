@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { formatNumber, formatRate } from '../common/format/numbers';
+import { Figure } from './Figure';
+
+interface FunnelCellProps {
+  count: number;
+  implied: number;
+  fromBefore: number | null;
+  first: boolean;
+  label: string;
+  onOpen: () => void;
+}
+
+/** A count, its rate from the stage before, and how much of it is only implied. */
+export function FunnelCell({ count, implied, fromBefore, first, label, onOpen }: FunnelCellProps) {
+  const { t } = useTranslation();
+  return (
+    <span className="lw-funnel-cell">
+      <span>
+        {implied > 0 && (
+          <span className="lw-implied" title={t('reports.funnel.impliedHint', { count: implied })}>
+            {t('reports.funnel.implied', { shown: formatNumber(implied) })}
+          </span>
+        )}{' '}
+        <Figure value={count} label={label} onOpen={onOpen} />
+      </span>
+      <span className="lw-unit">{first ? '\u00a0' : formatRate(fromBefore)}</span>
+    </span>
+  );
+}

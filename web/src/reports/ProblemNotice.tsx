@@ -1,0 +1,33 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../common/format/numbers';
+import type { DataProblem } from './model';
+
+interface ProblemNoticeProps {
+  problems: DataProblem[];
+  onOpen: (problem: DataProblem) => void;
+}
+
+/** What in the data may mislead, said beside the figures. */
+export function ProblemNotice({ problems, onOpen }: ProblemNoticeProps) {
+  const { t } = useTranslation();
+  const present = problems.filter((problem) => problem.count > 0);
+  if (present.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="lw-report-notice"
+      title={
+        <span className="lw-problems">
+          <span>{t('reports.problemNotice')}</span>
+          {present.map((problem) => (
+            <button key={problem.code} type="button" className="lw-figure" onClick={() => onOpen(problem)}>
+              {problem.message} {formatNumber(problem.count)}
+            </button>
+          ))}
+        </span>
+      }
+    />
+  );
+}
