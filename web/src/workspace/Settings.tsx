@@ -1,4 +1,5 @@
 import { Menu, Segmented } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { useNarrow } from '../common/useNarrow';
@@ -13,6 +14,11 @@ export function Settings() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const places = SETTINGS_PLACES.filter((place) => !place.need || can(place.need));
+
+  // The open one must be in sight in the row to swipe.
+  useEffect(() => {
+    if (narrow) document.querySelector('.lw-settings .ant-segmented-item-selected')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [narrow, pathname]);
 
   if (pathname === '/settings') return <Navigate to="/settings/profile" replace />;
   return (

@@ -27,9 +27,11 @@ export function useCan(): (permission: Permission) => boolean {
   return (permission) => permissions.includes(permission);
 }
 
-/** Entering: everything another person may have seen in this tab is dropped first. */
+/** What the former person saw in this tab; the session itself stays, for the app hangs on it. */
+const ofThePerson = { predicate: (query: { queryKey: readonly unknown[] }) => query.queryKey[0] !== SESSION_KEY[0] };
+
 function enter(session: Session): void {
-  queryClient.clear();
+  queryClient.removeQueries(ofThePerson);
   queryClient.setQueryData(SESSION_KEY, session);
 }
 
@@ -58,7 +60,8 @@ export function leave(): void {
   const before = queryClient.getQueryData<Session>(SESSION_KEY);
   if (!before || before.state !== 'signedIn') return;
   queryClient.setQueryData<Session>(SESSION_KEY, { ...before, state: 'anonymous', user: null });
-  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
+  // Once the pages are gone: removed under their eyes, they would all ask again and be refused.
+  setTimeout(() => queryClient.removeQueries({ ...ofThePerson, type: 'inactive' }), 500);
 }
 
 export function useLogout() {
