@@ -7,21 +7,20 @@ import static io.leadwell.tables.deals.Tables.REPLACED;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.JSONFormat;
-import org.jooq.JSONFormat.RecordFormat;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a repeated import replaced, kept as it was so that its undo can put it back exactly. */
 @Component
 class ReplacedDeals {
 
-  private static final JSONFormat PLAIN =
-      JSONFormat.DEFAULT_FOR_RESULTS.header(false).recordFormat(RecordFormat.OBJECT);
+  private static final TypeReference<Map<String, List<Map<String, String>>>> SNAPSHOT =
+      new TypeReference<>() {};
 
   private final DSLContext dsl;
   private final JsonMapper json;
@@ -32,27 +31,19 @@ class ReplacedDeals {
   }
 
   void keep(UUID importId, UUID opportunity) {
-    String before =
-        "{\"opportunity\":"
-            + dsl.selectFrom(OPPORTUNITY)
-                .where(OPPORTUNITY.ID.eq(opportunity))
-                .fetch()
-                .formatJSON(PLAIN)
-            + ",\"poc\":"
-            + dsl.selectFrom(POC)
-                .where(POC.OPPORTUNITY_ID.eq(opportunity))
-                .fetch()
-                .formatJSON(PLAIN)
-            + ",\"contract\":"
-            + dsl.selectFrom(CONTRACT)
-                .where(CONTRACT.OPPORTUNITY_ID.eq(opportunity))
-                .fetch()
-                .formatJSON(PLAIN)
-            + "}";
+    Map<String, List<Map<String, String>>> before =
+        Map.of(
+            "opportunity",
+            RowText.of(dsl.selectFrom(OPPORTUNITY).where(OPPORTUNITY.ID.eq(opportunity)).fetch()),
+            "poc",
+            RowText.of(dsl.selectFrom(POC).where(POC.OPPORTUNITY_ID.eq(opportunity)).fetch()),
+            "contract",
+            RowText.of(
+                dsl.selectFrom(CONTRACT).where(CONTRACT.OPPORTUNITY_ID.eq(opportunity)).fetch()));
     dsl.insertInto(REPLACED)
         .set(REPLACED.IMPORT_ID, importId)
         .set(REPLACED.OPPORTUNITY_ID, opportunity)
-        .set(REPLACED.BEFORE, JSONB.jsonb(before))
+        .set(REPLACED.BEFORE, JSONB.jsonb(json.writeValueAsString(before)))
         // Replaced twice by one import: what counts is how it was before.
         .onConflictDoNothing()
         .execute();
@@ -64,7 +55,8 @@ class ReplacedDeals {
     var kept = dsl.selectFrom(REPLACED).where(REPLACED.IMPORT_ID.eq(importId)).fetch();
     for (var row : kept) {
       UUID opportunity = row.get(REPLACED.OPPORTUNITY_ID);
-      JsonNode before = json.readTree(row.get(REPLACED.BEFORE).data());
+      Map<String, List<Map<String, String>>> before =
+          json.readValue(row.get(REPLACED.BEFORE).data(), SNAPSHOT);
       leads.addAll(
           dsl.select(OPPORTUNITY.LEAD_ID)
               .from(OPPORTUNITY)
@@ -86,21 +78,18 @@ class ReplacedDeals {
     return leads;
   }
 
-  private void restore(JsonNode before, UUID opportunity) {
-    for (var old : dsl.fetchFromJSON(before.get("opportunity").toString())) {
-      var row = dsl.newRecord(OPPORTUNITY);
-      row.from(old);
-      dsl.update(OPPORTUNITY).set(row).where(OPPORTUNITY.ID.eq(opportunity)).execute();
+  private void restore(Map<String, List<Map<String, String>>> before, UUID opportunity) {
+    for (Map<String, String> old : before.getOrDefault("opportunity", List.of())) {
+      dsl.update(OPPORTUNITY)
+          .set(RowText.read(dsl, OPPORTUNITY, old))
+          .where(OPPORTUNITY.ID.eq(opportunity))
+          .execute();
     }
-    for (var old : dsl.fetchFromJSON(before.get("poc").toString())) {
-      var row = dsl.newRecord(POC);
-      row.from(old);
-      dsl.insertInto(POC).set(row).execute();
+    for (Map<String, String> old : before.getOrDefault("poc", List.of())) {
+      dsl.insertInto(POC).set(RowText.read(dsl, POC, old)).execute();
     }
-    for (var old : dsl.fetchFromJSON(before.get("contract").toString())) {
-      var row = dsl.newRecord(CONTRACT);
-      row.from(old);
-      dsl.insertInto(CONTRACT).set(row).execute();
+    for (Map<String, String> old : before.getOrDefault("contract", List.of())) {
+      dsl.insertInto(CONTRACT).set(RowText.read(dsl, CONTRACT, old)).execute();
     }
   }
 }
