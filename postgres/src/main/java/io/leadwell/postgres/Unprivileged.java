@@ -23,11 +23,15 @@ final class Unprivileged {
   }
 
   static Unprivileged ofThisProcess() {
-    if (!isRoot()) {
+    // In a container the uid may be anything; initdb refuses one that has no name.
+    if (!isRoot() && works(List.of("id", "-un"))) {
       return new Unprivileged(List.of(), false);
     }
     if (works(List.of("unshare", "-U", "true"))) {
       return new Unprivileged(List.of("unshare", "-U"), false);
+    }
+    if (!isRoot()) {
+      return new Unprivileged(List.of(), false);
     }
     List<String> asNobody =
         List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");

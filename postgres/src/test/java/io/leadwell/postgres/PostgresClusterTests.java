@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresClusterTests {
 
@@ -162,18 +164,20 @@ class PostgresClusterTests {
     assertThat(folder().resolve("cluster.new")).doesNotExist();
   }
 
-  @Test
-  void a_plain_user_may_run_it() throws Exception {
-    // From root the writer is started as nobody, who can't read root's Maven repository.
+  /** 65534 is nobody; 61234 is a uid without a name, as containers have it. */
+  @ParameterizedTest
+  @ValueSource(ints = {65534, 61234})
+  void a_plain_user_may_run_it(int uid) throws Exception {
+    // The user can't read root's Maven repository.
     boolean root = Files.getAttribute(temporary, "unix:uid").equals(0);
     String classPath = root ? copiedClassPath() : CLASS_PATH;
     List<String> prefix =
         root
-            ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
+            ? List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups")
             : List.<String>of();
     Path programs = root ? temporary.resolve("programs") : PROGRAMS;
     if (root) {
-      new ProcessBuilder("chown", "-R", "65534:65534", temporary.toString()).start().waitFor();
+      new ProcessBuilder("chown", "-R", uid + ":" + uid, temporary.toString()).start().waitFor();
     }
     try (WriterProcess writer = WriterProcess.start(prefix, classPath, folder(), programs, 10)) {
       ProcessHandle postmaster =
