@@ -5,14 +5,17 @@ import { fileURLToPath } from 'node:url';
 
 export const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+// What it says is compared, so it speaks English whatever the machine speaks.
+const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+
 /** Runs ./leadwell and returns what it printed; throws, with what it said, when it fails. */
 export function leadwell(...words: string[]): string {
-  return execFileSync(join(checkout, 'leadwell'), words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  return execFileSync(join(checkout, 'leadwell'), words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env });
 }
 
 /** As leadwell, for runs that are expected to end otherwise than with 0. */
 export function leadwellEnds(...words: string[]): { code: number | null; out: string; err: string } {
-  const ended = spawnSync(join(checkout, 'leadwell'), words, { encoding: 'utf8' });
+  const ended = spawnSync(join(checkout, 'leadwell'), words, { encoding: 'utf8', env });
   return { code: ended.status, out: ended.stdout, err: ended.stderr };
 }
 

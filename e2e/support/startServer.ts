@@ -4,22 +4,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkout, leadwell, noPublicData, publicData } from './launcher.ts';
 
-/** Starts the built server on a free port and an empty data folder; the returned function stops it. */
+export interface Started {
+  url: string;
+  data: string;
+  stop: () => void;
+}
+
+/** Starts the built server on a free port and an empty data folder of its own. */
+export async function startOnEmptyFolder(): Promise<Started> {
+  const data = mkdtempSync(join(tmpdir(), 'leadwell e2e-'));
+  const port = await freePort();
+  leadwell('start', '--detach', '--data', data, '--port', String(port));
+  return {
+    url: `http://localhost:${port}`,
+    data,
+    stop: () => {
+      leadwell('stop', '--data', data);
+      const kept = join(checkout, 'e2e', 'test-results');
+      mkdirSync(kept, { recursive: true });
+      cpSync(join(data, 'logs', 'leadwell.log'), join(kept, `server-${port}.log`));
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Before the run: the server that most stories share. The returned function stops it. */
 export default async function startServer(): Promise<() => void> {
   if (!publicData()) console.log(`SKIPPED stories on public data: ${noPublicData}`);
   if (process.env.LEADWELL_URL) return () => {};
-  const data = mkdtempSync(join(tmpdir(), 'leadwell-e2e-'));
-  const port = await freePort();
-  leadwell('start', '--detach', '--data', data, '--port', String(port));
-  process.env.LEADWELL_URL = `http://localhost:${port}`;
-  process.env.LEADWELL_E2E_DATA = data;
-  return () => {
-    leadwell('stop', '--data', data);
-    const kept = join(checkout, 'e2e', 'test-results');
-    mkdirSync(kept, { recursive: true });
-    cpSync(join(data, 'logs', 'leadwell.log'), join(kept, 'server.log'));
-    rmSync(data, { recursive: true, force: true });
-  };
+  const server = await startOnEmptyFolder();
+  process.env.LEADWELL_URL = server.url;
+  process.env.LEADWELL_E2E_DATA = server.data;
+  return server.stop;
 }
 
 function freePort(): Promise<number> {
