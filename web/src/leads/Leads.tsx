@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { formatNumber } from '../common/format/numbers';
 import { ListPage } from '../common/templates/ListPage';
 import { useUrlFilters } from '../common/urlFilters';
+import { useNarrow } from '../common/useNarrow';
 import { useCan } from '../workspace/session';
 import { LeadCard } from './LeadCard';
 import { LeadDrawer } from './LeadDrawer';
@@ -21,6 +22,7 @@ export function Leads() {
   const { t } = useTranslation();
   const can = useCan();
   const navigate = useNavigate();
+  const narrow = useNarrow();
   const { params, setFilters } = useUrlFilters();
   const filters = useLeadFilters();
   const columns = useLeadColumns();
@@ -49,7 +51,7 @@ export function Leads() {
       <ListPage<LeadRow>
         page="leads"
         title={t('leads.title')}
-        hint={t('leads.hint')}
+        hint={narrow ? t('leads.hint') : `${t('leads.hint')} ${t('leads.hintKeys')}`}
         path="/leads"
         filters={filters}
         columns={columns}

@@ -33,7 +33,7 @@ export function useLeadFilters(): FilterDef[] {
     usual.stage,
     usual.channel,
     usual.owner,
-    usual.period(t('leads.field.firstContactAt')),
+    secondary(usual.period(t('leads.field.firstContactAt'))),
     secondary(reached),
     secondary(usual.campaign),
     secondary(usual.sourceClass),

@@ -36,7 +36,7 @@ export function Funnel() {
   const byMonth = report?.by === 'month';
 
   const option = useMemo(
-    () => (report ? (byMonth ? monthOption(report.rows, t) : funnelOption(report.total.counts, t, narrow)) : {}),
+    () => (report ? (byMonth ? monthOption(report.rows, t, narrow) : funnelOption(report.total.counts, t, narrow)) : {}),
     [report, byMonth, t, narrow],
   );
   const openCell = (row: string, rowLabel: string, stage: FunnelStage, figure: number) =>
@@ -49,7 +49,7 @@ export function Funnel() {
       return;
     }
     const row = monthsOf(report.rows)[dataIndex];
-    const stage = countedStages.find((one) => t(`common.stage.${one}`) === seriesName);
+    const stage = countedStages(narrow).find((one) => t(`common.stage.${one}`) === seriesName);
     if (row && stage) openCell(row.key, row.label, stage, row.counts[stage] ?? 0);
   };
   const label = byMonth ? t('reports.funnel.trend') : t('reports.funnel.chart');

@@ -16,15 +16,13 @@ export function FunnelCell({ count, implied, fromBefore, first, label, onOpen }:
   const { t } = useTranslation();
   return (
     <span className="lw-funnel-cell">
-      <span>
-        {implied > 0 && (
-          <span className="lw-implied" title={t('reports.funnel.impliedHint', { count: implied })}>
-            {t('reports.funnel.implied', { shown: formatNumber(implied) })}
-          </span>
-        )}{' '}
-        <Figure value={count} label={label} onOpen={onOpen} />
-      </span>
+      <Figure value={count} label={label} onOpen={onOpen} />
       <span className="lw-unit">{first ? '\u00a0' : formatRate(fromBefore)}</span>
+      {implied > 0 && (
+        <span className="lw-implied" title={t('reports.funnel.impliedHint', { count: implied })}>
+          {t('reports.funnel.implied', { shown: formatNumber(implied) })}
+        </span>
+      )}
     </span>
   );
 }

@@ -37,16 +37,23 @@ export function funnelOption(counts: Counts, t: TFunction, narrow: boolean): ECh
 }
 
 const COUNTED = ['lead', 'mql', 'opportunity', 'won'] as const;
-const SYMBOLS = ['circle', 'rect'] as const;
+type CountedStage = (typeof COUNTED)[number];
 
-export const countedStages = COUNTED;
+const COLOUR: Record<CountedStage, string> = { lead: PALETTE[0], mql: PALETTE[4], opportunity: PALETTE[2], won: PALETTE[5] };
+
+/** Four bars a month are too fine for a phone; the two ends of the funnel are kept. */
+export function countedStages(narrow: boolean): readonly CountedStage[] {
+  return narrow ? ['lead', 'won'] : COUNTED;
+}
+
+const SYMBOLS = ['circle', 'rect'] as const;
 
 export function monthsOf(rows: readonly FunnelRow[]): FunnelRow[] {
   return rows.filter((row) => row.key !== 'none').sort((a, b) => a.key.localeCompare(b.key));
 }
 
 /** Month by month: counts as bars on the left axis, rates as lines on the right one, both from zero. */
-export function monthOption(rows: readonly FunnelRow[], t: TFunction): EChartsOption {
+export function monthOption(rows: readonly FunnelRow[], t: TFunction, narrow: boolean): EChartsOption {
   const months = monthsOf(rows);
   const rate = (row: FunnelRow, stage: 'mql' | 'won') => {
     const share = ratesOf(row.counts).find((one) => one.stage === stage)?.fromLead;
@@ -62,10 +69,10 @@ export function monthOption(rows: readonly FunnelRow[], t: TFunction): EChartsOp
       { type: 'value', min: 0, axisLabel: { formatter: '{value}%' }, splitLine: { show: false } },
     ],
     series: [
-      ...COUNTED.map((stage, index) => ({
+      ...countedStages(narrow).map((stage) => ({
         type: 'bar' as const,
         name: t(`common.stage.${stage}`),
-        color: PALETTE[[0, 4, 2, 5][index] ?? 0] ?? PALETTE[0],
+        color: COLOUR[stage],
         barMaxWidth: 14,
         tooltip: { valueFormatter: (value: unknown) => formatNumber(Number(value)) },
         data: months.map((row) => row.counts[stage] ?? 0),

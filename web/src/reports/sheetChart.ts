@@ -17,10 +17,10 @@ export function sheetOption(rows: readonly ChannelRow[], t: TFunction, unit: Mon
   const shown = largestOf(rows);
   const money = (value: number) => formatMoney(value, unit).replace(/\.00$/, '');
   return {
-    grid: { left: 8, right: narrow ? 20 : 48, top: 34, bottom: 4, outerBoundsMode: 'same' },
+    grid: { left: 8, right: narrow ? 36 : 56, top: 34, bottom: 4, outerBoundsMode: 'same' },
     legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 8 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value) => formatExactMoney(Number(value)) },
-    xAxis: { type: 'value', min: 0, axisLabel: { formatter: money, hideOverlap: true }, splitNumber: narrow ? 3 : 5 },
+    xAxis: { type: 'value', min: 0, name: t(`common.unit.${unit}`), nameGap: 6, axisLabel: { formatter: money, hideOverlap: true }, splitNumber: narrow ? 3 : 5 },
     yAxis: {
       type: 'category', inverse: true, axisTick: { show: false }, data: shown.map((row) => row.label),
       axisLabel: { width: narrow ? 84 : 180, overflow: 'truncate' },
