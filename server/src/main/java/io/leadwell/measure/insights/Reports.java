@@ -2,9 +2,13 @@ package io.leadwell.measure.insights;
 
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.platform.Problem;
+import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
+import io.leadwell.pool.leads.LeadRow;
+import io.leadwell.pool.leads.Leads;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,7 +28,9 @@ public class Reports {
   private final DurationsReport durations;
   private final DataProblems problems;
   private final CockpitReport cockpit;
-  private final LeadsBehind leads;
+  private final LeadsBehind behindFigure;
+  private final Leads leads;
+  private final Audit audit;
 
   Reports(
       FunnelReport funnel,
@@ -32,13 +38,17 @@ public class Reports {
       DurationsReport durations,
       DataProblems problems,
       CockpitReport cockpit,
-      LeadsBehind leads) {
+      LeadsBehind behindFigure,
+      Leads leads,
+      Audit audit) {
     this.funnel = funnel;
     this.sheet = sheet;
     this.durations = durations;
     this.problems = problems;
     this.cockpit = cockpit;
+    this.behindFigure = behindFigure;
     this.leads = leads;
+    this.audit = audit;
   }
 
   public Funnel funnel(Question question, Caller caller, Locale language) {
@@ -62,9 +72,26 @@ public class Reports {
   }
 
   /** The leads behind a figure, the newest first; the total is the figure. */
-  public Page<UUID> leads(Behind behind, Caller caller, @Nullable String cursor, int limit) {
+  public Page<LeadRow> leads(Behind behind, Caller caller, @Nullable String cursor, int limit) {
     checked(behind.question());
-    return leads.open(behind, caller.visible(), cursor, limit);
+    Page<UUID> ids = behindFigure.open(behind, caller.visible(), cursor, limit);
+    return new Page<>(leads.rows(ids.items(), caller), ids.next(), ids.total(), ids.totalCapped());
+  }
+
+  /** Writes down that a report left the house. */
+  @Transactional
+  public void exported(String report, Question question, Caller caller) {
+    audit.record(
+        caller,
+        "report.export",
+        "report",
+        report,
+        report,
+        Map.of(
+            "by", question.by().word(),
+            "basis", question.basis().word(),
+            "from", String.valueOf(question.period().from()),
+            "to", String.valueOf(question.period().to())));
   }
 
   private static Question checked(Question question) {

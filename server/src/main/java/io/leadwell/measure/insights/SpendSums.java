@@ -11,10 +11,12 @@ import static org.jooq.impl.DSL.sum;
 import io.leadwell.base.platform.Problem;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 /** Spend by the key of a dimension, summed over the days of a period. */
@@ -28,6 +30,10 @@ class SpendSums {
 
   /** Sums by key, and in all. */
   record Table(Map<String, Sums> sums, Sums total) {}
+
+  private static final List<Field<Long>> SUMS =
+      List.of(
+          whole(SPEND_FACT.AMOUNT_FEN), whole(SPEND_FACT.IMPRESSIONS), whole(SPEND_FACT.CLICKS));
 
   private final DSLContext dsl;
 
@@ -44,29 +50,34 @@ class SpendSums {
   }
 
   Table of(Question question) {
+    Map<String, Sums> sums = new HashMap<>();
+    if (question.by() == Dimension.NONE) {
+      Sums all =
+          dsl.select(SUMS).from(SPEND_FACT).where(condition(question)).fetchSingle(SpendSums::sums);
+      sums.put(Keys.ALL, all);
+      return new Table(sums, all);
+    }
     Field<String> key = key(question.by());
     Field<Integer> ofAll = grouping(key);
-    Map<String, Sums> sums = new HashMap<>();
     Sums[] total = {Sums.NOTHING};
-    dsl.select(
-            key,
-            ofAll,
-            whole(SPEND_FACT.AMOUNT_FEN),
-            whole(SPEND_FACT.IMPRESSIONS),
-            whole(SPEND_FACT.CLICKS))
+    dsl.select(key, ofAll)
+        .select(SUMS)
         .from(SPEND_FACT)
         .where(condition(question))
         .groupBy(groupingSets(new Field<?>[] {key}, new Field<?>[] {}))
         .forEach(r -> {
-          Sums found = new Sums(r.value3(), r.value4(), r.value5());
-          if (r.value2() == 1) {
-            total[0] = found;
+          if (r.get(ofAll) == 1) {
+            total[0] = sums(r);
           } else {
-            String value = r.value1();
-            sums.put(value == null ? Keys.UNALLOCATED : Keys.of(value), found);
+            String value = r.get(key);
+            sums.put(value == null ? Keys.UNALLOCATED : Keys.of(value), sums(r));
           }
         });
     return new Table(sums, total[0]);
+  }
+
+  private static Sums sums(Record r) {
+    return new Sums(r.get(SUMS.get(0)), r.get(SUMS.get(1)), r.get(SUMS.get(2)));
   }
 
   private static Condition condition(Question question) {
@@ -84,13 +95,12 @@ class SpendSums {
 
   private static Field<String> key(Dimension dimension) {
     return switch (dimension) {
-      case NONE -> inline(Keys.ALL);
       case CHANNEL -> SPEND_FACT.CHANNEL_ID.cast(String.class);
       case FRAME -> SPEND_FACT.FRAME;
       case CAMPAIGN -> SPEND_FACT.CAMPAIGN_ID.cast(String.class);
       case MONTH -> SPEND_FACT.MONTH;
       case SOURCE_CLASS -> SPEND_FACT.SOURCE_CLASS;
-      case REGION, INDUSTRY, OWNER, SDR, CONTENT ->
+      case NONE, REGION, INDUSTRY, OWNER, SDR, CONTENT ->
           throw new Problem(InsightsProblem.DIMENSION_NOT_OFFERED, dimension.word());
     };
   }

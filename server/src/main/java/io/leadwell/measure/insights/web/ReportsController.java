@@ -1,0 +1,141 @@
+package io.leadwell.measure.insights.web;
+
+import io.leadwell.base.platform.Page;
+import io.leadwell.base.platform.web.Languages;
+import io.leadwell.base.workspace.Allow;
+import io.leadwell.base.workspace.Caller;
+import io.leadwell.base.workspace.Permission;
+import io.leadwell.measure.insights.Cockpit;
+import io.leadwell.measure.insights.DurationRow;
+import io.leadwell.measure.insights.Durations;
+import io.leadwell.measure.insights.Funnel;
+import io.leadwell.measure.insights.FunnelRow;
+import io.leadwell.measure.insights.ProblemCount;
+import io.leadwell.measure.insights.Question;
+import io.leadwell.measure.insights.Reports;
+import io.leadwell.measure.insights.Sheet;
+import io.leadwell.measure.insights.SheetRow;
+import io.leadwell.pool.leads.LeadRow;
+import io.leadwell.pool.leads.Stage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Routes of reports. */
+@RestController
+@RequestMapping("/api/v1/reports")
+class ReportsController {
+
+  private static final int LARGEST_PAGE = 200;
+
+  record FunnelView(
+      String by,
+      String basis,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      List<String> stages,
+      List<FunnelRow> rows,
+      FunnelRow total,
+      List<ProblemCount> problems) {}
+
+  record SheetView(
+      String by,
+      String basis,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      List<SheetRow> rows,
+      SheetRow total) {}
+
+  record DurationsView(
+      String by,
+      String basis,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      List<DurationRow> rows,
+      DurationRow total) {}
+
+  private final Reports reports;
+  private final QuestionQuery query;
+
+  ReportsController(Reports reports, QuestionQuery query) {
+    this.reports = reports;
+    this.query = query;
+  }
+
+  @GetMapping("/funnel")
+  @Allow(Permission.REPORTS_READ)
+  FunnelView funnel(
+      @RequestParam Map<String, String> asked, HttpServletRequest request, Caller caller) {
+    Funnel funnel = reports.funnel(query.question(asked), caller, Languages.of(request));
+    Question question = funnel.question();
+    return new FunnelView(
+        question.by().word(),
+        question.basis().word(),
+        question.period().from(),
+        question.period().to(),
+        Stage.FUNNEL.stream().map(Stage::word).toList(),
+        funnel.rows(),
+        funnel.total(),
+        funnel.problems());
+  }
+
+  @GetMapping("/channels")
+  @Allow(Permission.REPORTS_READ)
+  SheetView channels(
+      @RequestParam Map<String, String> asked, HttpServletRequest request, Caller caller) {
+    Sheet sheet = reports.channels(query.question(asked), caller, Languages.of(request));
+    Question question = sheet.question();
+    return new SheetView(
+        question.by().word(),
+        question.basis().word(),
+        question.period().from(),
+        question.period().to(),
+        sheet.rows(),
+        sheet.total());
+  }
+
+  @GetMapping("/durations")
+  @Allow(Permission.REPORTS_READ)
+  DurationsView durations(
+      @RequestParam Map<String, String> asked, HttpServletRequest request, Caller caller) {
+    Durations durations = reports.durations(query.question(asked), caller, Languages.of(request));
+    Question question = durations.question();
+    return new DurationsView(
+        question.by().word(),
+        question.basis().word(),
+        question.period().from(),
+        question.period().to(),
+        durations.rows(),
+        durations.total());
+  }
+
+  @GetMapping("/problems")
+  @Allow(Permission.REPORTS_READ)
+  List<ProblemCount> problems(
+      @RequestParam Map<String, String> asked, HttpServletRequest request, Caller caller) {
+    return reports.problems(query.question(asked), caller, Languages.of(request));
+  }
+
+  @GetMapping("/cockpit")
+  @Allow(Permission.REPORTS_READ)
+  Cockpit cockpit(
+      @RequestParam Map<String, String> asked, HttpServletRequest request, Caller caller) {
+    return reports.cockpit(query.question(asked), caller, Languages.of(request));
+  }
+
+  @GetMapping("/leads")
+  @Allow(Permission.REPORTS_READ)
+  Page<LeadRow> leads(
+      @RequestParam Map<String, String> asked,
+      @RequestParam(defaultValue = "50") int limit,
+      Caller caller) {
+    return reports.leads(
+        query.behind(asked), caller, asked.get("cursor"), Math.clamp(limit, 1, LARGEST_PAGE));
+  }
+}
