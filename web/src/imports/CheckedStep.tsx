@@ -32,7 +32,7 @@ export function CheckedStep({ batch, onRemap }: { batch: Import; onRemap: () => 
             showIcon
             title={notice.message}
             className="lw-import-notice"
-            {...(notice.examples.length > 0 ? { description: t('imports.check.examples', { list: notice.examples.join('、') }) } : {})}
+            {...(notice.examples.length > 0 ? { description: t('imports.check.examples', { list: notice.examples.join(t('imports.comma')) }) } : {})}
           />
         ))}
         <div className="lw-actions">

@@ -64,7 +64,7 @@ export function MappingStep({ batch, onSent }: MappingStepProps) {
             <div key={problem.kind === 'nothing' ? 'nothing' : `${problem.kind}${problem.field.field}`} className="lw-warning">
               {problem.kind === 'nothing' && t('imports.mapping.nothing')}
               {problem.kind === 'missing' && t('imports.mapping.missing', { field: problem.field.label })}
-              {problem.kind === 'double' && t('imports.mapping.double', { field: problem.field.label, columns: problem.columns.join('、') })}
+              {problem.kind === 'double' && t('imports.mapping.double', { field: problem.field.label, columns: problem.columns.join(t('imports.comma')) })}
             </div>
           ))}
         </div>

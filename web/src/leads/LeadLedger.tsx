@@ -18,7 +18,7 @@ export function LeadLedger({ ledger }: { ledger: LedgerRow[] }) {
 
   const implied = (stay: Stay) =>
     stay.implied && <span className="lw-implied" title={t('leads.ledger.impliedHint')}>{t('leads.ledger.implied')}</span>;
-  const why = (stay: Stay) => [stay.reason, stay.leaveReason].filter(Boolean).join('；');
+  const why = (stay: Stay) => [stay.reason, stay.leaveReason].filter(Boolean).join(t('leads.semicolon'));
   const until = (stay: Stay) => (stay.leftAt ? null : <span className="lw-muted">{t('leads.ledger.still')}</span>);
 
   let body;

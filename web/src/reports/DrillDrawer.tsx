@@ -12,6 +12,7 @@ import { ListCard } from '../common/templates/list/ListCard';
 import { ListCards } from '../common/templates/list/ListCards';
 import { EmptyState, ErrorState, LoadingState } from '../common/templates/PageState';
 import { useNarrow } from '../common/useNarrow';
+import { LeadName } from '../leads/LeadName';
 import type { LeadRow } from '../leads/model';
 import type { Drill } from './drill';
 
@@ -22,7 +23,7 @@ export function DrillDrawer({ drill, onClose }: { drill: Drill | null; onClose: 
   const { moneyUnit } = usePreferences();
   const list = useList<LeadRow>('/reports/leads', drill?.query ?? {}, drill !== null);
   const equal = drill !== null && !list.totalCapped && list.total === drill.figure;
-  const nameOf = (row: LeadRow) => <Link to={`/leads?open=${row.id}`}>{row.name}</Link>;
+  const nameOf = (row: LeadRow) => <Link to={`/leads?open=${row.id}`}><LeadName lead={row} /></Link>;
 
   let body = <LoadingState />;
   if (list.isError) body = <ErrorState error={list.error} onRetry={() => void list.refetch()} />;

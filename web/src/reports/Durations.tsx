@@ -41,7 +41,9 @@ export function Durations() {
   const lines: DurationLine[] = cut
     ? (report?.rows ?? []).map((row) => ({ key: row.key, label: row.label, step: row.steps.find((one) => stepKey(one) === asked) }))
     : stepsOf(all, way).map((one) => ({ key: stepKey(one), label: stepLabel(one), step: one }));
-  const bars = lines.filter((line) => line.step && line.step.n > 0).map((line) => ({ label: line.label, medianDays: line.step?.medianDays, p90Days: line.step?.p90Days }));
+  // Where all start at the same moment, the picture need not repeat it.
+  const barLabel = ({ label, step: one }: DurationLine) => (!cut && one?.from === 'firstContact' ? `→ ${place(one.to)}` : label);
+  const bars = lines.filter((line) => line.step && line.step.n > 0).map((line) => ({ label: barLabel(line), medianDays: line.step?.medianDays, p90Days: line.step?.p90Days }));
   const drawn = JSON.stringify(bars);
   const option = useMemo(() => durationOption(JSON.parse(drawn) as typeof bars, t, narrow), [drawn, t, narrow]);
 

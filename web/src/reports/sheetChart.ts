@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { TFunction } from 'i18next';
 import { PALETTE } from '../common/charts/palette';
-import { formatExactMoney, formatMoney } from '../common/format/money';
+import { formatMoney } from '../common/format/money';
 import type { MoneyUnit } from '../common/model';
 import type { ChannelRow } from './model';
 
@@ -16,18 +16,19 @@ export function largestOf(rows: readonly ChannelRow[]): ChannelRow[] {
 export function sheetOption(rows: readonly ChannelRow[], t: TFunction, unit: MoneyUnit, narrow: boolean): EChartsOption {
   const shown = largestOf(rows);
   const money = (value: number) => formatMoney(value, unit).replace(/\.00$/, '');
+  const named = (word: string) => `${word} (${t(`common.unit.${unit}`)})`;
   return {
-    grid: { left: 8, right: narrow ? 36 : 56, top: 34, bottom: 4, outerBoundsMode: 'same' },
+    grid: { left: 8, right: narrow ? 20 : 48, top: 34, bottom: 4, outerBoundsMode: 'same' },
     legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 8 },
-    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value) => formatExactMoney(Number(value)) },
-    xAxis: { type: 'value', min: 0, name: t(`common.unit.${unit}`), nameGap: 6, axisLabel: { formatter: money, hideOverlap: true }, splitNumber: narrow ? 3 : 5 },
+    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value) => formatMoney(typeof value === 'number' ? value : null, unit) },
+    xAxis: { type: 'value', min: 0, axisLabel: { formatter: money, hideOverlap: true }, splitNumber: narrow ? 3 : 5 },
     yAxis: {
       type: 'category', inverse: true, axisTick: { show: false }, data: shown.map((row) => row.label),
       axisLabel: { width: narrow ? 84 : 180, overflow: 'truncate' },
     },
     series: [
-      { type: 'bar', name: t('common.field.spend'), color: PALETTE[1], barMaxWidth: 12, data: shown.map((row) => row.spendFen) },
-      { type: 'bar', name: t('common.field.revenue'), color: PALETTE[0], barMaxWidth: 12, data: shown.map((row) => row.revenueFen) },
+      { type: 'bar', name: named(t('common.field.spend')), color: PALETTE[1], barMaxWidth: 12, data: shown.map((row) => row.spendFen) },
+      { type: 'bar', name: named(t('common.field.revenue')), color: PALETTE[0], barMaxWidth: 12, data: shown.map((row) => row.revenueFen) },
     ],
   };
 }
