@@ -10,12 +10,18 @@ const MARK: Record<string, string> = { open: '◕', poc: '◕', won: '●', lost
 /** One opportunity with its proofs of concept and contracts. */
 export function Deal({ opportunity }: { opportunity: Opportunity }) {
   const { t, i18n } = useTranslation();
-  const state = opportunity.outcome ?? opportunity.stage;
+  const state = opportunity.stage;
   // A stage this app does not know yet is shown as the server writes it.
   const word = (prefix: string, key: string) => (i18n.exists(`${prefix}.${key}`) ? t(`${prefix}.${key}`) : key);
+  const more = [
+    [t('leads.field.product'), opportunity.product],
+    [t('common.field.owner'), opportunity.owner],
+    [t('leads.deal.lossReason'), opportunity.lossReason],
+    [t('leads.deal.competitor'), opportunity.competitor],
+  ].filter(([, value]) => value);
   const pocText = (poc: Poc) =>
     [
-      `${formatDay(poc.startedOn)} – ${poc.endedOn ? formatDay(poc.endedOn) : t('leads.deal.running')}`,
+      `${formatDay(poc.startedAt)} – ${poc.endedAt ? formatDay(poc.endedAt) : t('leads.deal.running')}`,
       poc.result && word('leads.deal.result', poc.result),
       poc.failureReason,
     ].filter(Boolean).join(' · ');
@@ -42,15 +48,19 @@ export function Deal({ opportunity }: { opportunity: Opportunity }) {
           </span>
         )}
       </div>
-      {opportunity.lossReason && (
-        <div>
-          <span className="lw-muted">{t('leads.deal.lossReason')}</span> {opportunity.lossReason}
+      {more.length > 0 && (
+        <div className="lw-card-figures">
+          {more.map(([label, value]) => (
+            <span key={label}>
+              <span className="lw-muted">{label}</span> {value}
+            </span>
+          ))}
         </div>
       )}
       {(opportunity.pocs.length > 0 || opportunity.contracts.length > 0) && (
         <ul>
           {opportunity.pocs.map((poc) => (
-            <li key={poc.startedOn}>
+            <li key={poc.startedAt}>
               <span className="lw-muted">POC</span> <span>{pocText(poc)}</span>
             </li>
           ))}
@@ -58,7 +68,7 @@ export function Deal({ opportunity }: { opportunity: Opportunity }) {
             <li key={contract.id}>
               <span className="lw-muted">{t('leads.deal.contract')}</span>
               <span>{[contract.number, contract.product].filter(Boolean).join(' · ')}</span>
-              <span className="lw-num">{formatDay(contract.signedOn)}</span>
+              <span className="lw-num">{formatDay(contract.signedAt)}</span>
               <Money fen={contract.amountFen} withUnit />
             </li>
           ))}

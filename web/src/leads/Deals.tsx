@@ -18,7 +18,7 @@ export function Deals({ of }: DealsProps) {
   const opportunities = deals.data ?? [];
   const signed = opportunities.flatMap((opportunity) => opportunity.contracts);
   const sum = signed.reduce((total, contract) => total + contract.amountFen, 0);
-  const last = signed.map((contract) => formatDay(contract.signedOn)).sort().at(-1);
+  const last = signed.map((contract) => formatDay(contract.signedAt)).sort().at(-1);
 
   let body;
   if (deals.isError) body = <p className="lw-warning">{deals.error.message}</p>;

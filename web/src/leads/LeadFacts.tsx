@@ -12,6 +12,7 @@ import { type FactDef, FACTS } from './factDefs';
 import { FactRow } from './FactRow';
 import { type LeadEdit, undoEdit, useEditLead } from './leads';
 import type { Fact, LeadRecord } from './model';
+import { sourceWord } from './sourceWord';
 
 interface LeadFactsProps {
   record: LeadRecord;
@@ -40,7 +41,7 @@ export function LeadFacts({ record, startEditing }: LeadFactsProps) {
   const label = (name: string) => (i18n.exists(`leads.field.${name}`) ? t(`leads.field.${name}`) : name);
   const sourceOf = (name: string) => {
     const fact = sources.get(name);
-    return fact ? t('leads.fact.from', { source: fact.source, day: formatDay(fact.at) }) : undefined;
+    return fact ? t('leads.fact.from', { source: sourceWord(fact.source, t), day: formatDay(fact.at) }) : undefined;
   };
 
   const save = (change: LeadEdit, name: string) => {

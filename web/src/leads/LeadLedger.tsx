@@ -4,7 +4,7 @@ import { formatMinute } from '../common/format/time';
 import { StageTag } from '../common/StageTag';
 import { RecordSection } from '../common/templates/RecordSection';
 import { useNarrow } from '../common/useNarrow';
-import { type Stay, staysOf } from './ledger';
+import { type Stay, staysOf, withImplied } from './ledger';
 import type { LedgerRow } from './model';
 import { StayLength } from './StayLength';
 
@@ -14,7 +14,7 @@ export function LeadLedger({ ledger }: { ledger: LedgerRow[] }) {
   const narrow = useNarrow();
   // The open stay is measured from the moment the record was opened; a running clock would only disturb.
   const [now] = useState(() => Date.now());
-  const stays = staysOf(ledger, now);
+  const stays = staysOf(withImplied(ledger), now);
 
   const implied = (stay: Stay) =>
     stay.implied && <span className="lw-implied" title={t('leads.ledger.impliedHint')}>{t('leads.ledger.implied')}</span>;

@@ -38,14 +38,14 @@ export function NewLead({ open, onClose, onLead }: NewLeadProps) {
       onSuccess: (lead) => {
         close();
         if (!lead.existing) {
-          void message.success(t('leads.create.done', { name: lead.name ?? values.name }));
+          void message.success(t('leads.create.done', { name: lead.name ?? lead.company ?? lead.phone ?? lead.email }));
           onLead(lead.id);
           return;
         }
         modal.info({
           title: t('leads.create.existingTitle'),
           content: t('leads.create.existing', {
-            name: lead.name ?? values.name,
+            name: lead.name ?? lead.company ?? lead.phone ?? lead.email,
             stage: t(`common.stage.${lead.stage}`),
             owner: lead.owner ?? lead.sdr ?? t('leads.noOwner'),
           }),
@@ -71,23 +71,23 @@ export function NewLead({ open, onClose, onLead }: NewLeadProps) {
       error={create.error}
       saveText={t('leads.create.save')}
     >
-      <Form.Item name="name" label={t('leads.field.name')} rules={[{ required: true, whitespace: true, message: t('common.required') }]}>
+      <Form.Item
+        name="name"
+        label={t('leads.field.name')}
+        dependencies={['phone', 'email']}
+        rules={[
+          ({ getFieldsValue }) => ({
+            validator: () =>
+              Object.values(getFieldsValue(['name', 'phone', 'email']) as LeadDraft).some((value) => value?.trim())
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('leads.create.contactNeeded'))),
+          }),
+        ]}
+      >
         <Input maxLength={100} autoFocus autoComplete="off" />
       </Form.Item>
       <div className="lw-form-row">
-        <Form.Item
-          name="phone"
-          label={t('leads.field.phone')}
-          dependencies={['email']}
-          rules={[
-            ({ getFieldValue }) => ({
-              validator: (_rule, value: string | undefined) =>
-                value?.trim() || (getFieldValue('email') as string | undefined)?.trim()
-                  ? Promise.resolve()
-                  : Promise.reject(new Error(t('leads.create.contactNeeded'))),
-            }),
-          ]}
-        >
+        <Form.Item name="phone" label={t('leads.field.phone')}>
           <Input inputMode="tel" autoComplete="off" />
         </Form.Item>
         <Form.Item name="email" label={t('leads.field.email')} rules={[{ type: 'email', message: t('leads.create.emailWrong') }]}>

@@ -1,30 +1,36 @@
-import { EditOutlined, FlagOutlined, PayCircleOutlined, SwapOutlined } from '@ant-design/icons';
+import { EditOutlined, FlagOutlined, SwapOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../common/RelativeTime';
 import { detailLines } from './detailLines';
 import type { TimelineItem, TimelineKind } from './model';
+import { sourceWord } from './sourceWord';
 
 const ICON: Record<TimelineKind, ReactNode> = {
-  touch: <FlagOutlined />, stage: <SwapOutlined />, edit: <EditOutlined />, deal: <PayCircleOutlined />,
+  touch: <FlagOutlined />, stage: <SwapOutlined />, edit: <EditOutlined />,
 };
 
 export function TimelineEntry({ item }: { item: TimelineItem }) {
   const { t, i18n } = useTranslation();
-  const scene = item.scene && i18n.exists(`leads.scene.${item.scene}`) ? t(`leads.scene.${item.scene}`) : null;
-  const place = [scene, item.channel, item.campaign, item.content].filter((part) => part && part !== item.title);
-  const label = (field: string) => (i18n.exists(`leads.field.${field}`) ? t(`leads.field.${field}`) : field);
+  const word = (prefix: string, key: string) => (i18n.exists(`${prefix}.${key}`) ? t(`${prefix}.${key}`) : key);
+  const title = {
+    touch: () => word('leads.scene', item.subject),
+    stage: () => t('leads.timeline.entered', { stage: word('common.stage', item.subject) }),
+    edit: () =>
+      item.subject === 'manual' ? t('leads.timeline.typed') : t('leads.timeline.told', { source: sourceWord(item.subject, t) }),
+  }[item.kind]();
+  const place = [item.channel, item.campaign, item.content].filter(Boolean);
   return (
     <li>
       <span className="lw-timeline-mark" title={t(`leads.timeline.kind.${item.kind}`)}>
         {ICON[item.kind]}
       </span>
       <div className="lw-timeline-body">
-        <div>{item.title}</div>
+        <div>{title}</div>
         {place.length > 0 && <div className="lw-muted">{place.join(' · ')}</div>}
         {detailLines(item.detail).map(({ field, before, after }) => (
           <div key={field} className="lw-muted">
-            {label(field)}{t('leads.colon')}{before !== undefined && <><s>{before || t('common.filter.none')}</s> → </>}
+            {word('leads.field', field)}{t('leads.colon')}{before !== undefined && <><s>{before || t('common.filter.none')}</s> → </>}
             {after || t('common.filter.none')}
           </div>
         ))}

@@ -10,7 +10,7 @@ export interface FactDef {
   edit?: { kind: FactEditorKind; key: keyof LeadDraft; value: (lead: LeadRow) => string | null | undefined; shownKey: keyof LeadRow };
 }
 
-const words = (field: 'title' | 'province' | 'city' | 'industry'): FactDef => ({
+const words = (field: 'company' | 'title' | 'province' | 'city' | 'industry'): FactDef => ({
   field, shown: (lead) => lead[field], edit: { kind: 'text', key: field, value: (lead) => lead[field], shownKey: field },
 });
 
@@ -20,7 +20,7 @@ export const FACTS: readonly FactDef[] = [
   words('title'),
   { field: 'phone', shown: (lead) => lead.phone, edit: { kind: 'phone', key: 'phone', value: (lead) => lead.phone, shownKey: 'phone' } },
   { field: 'email', shown: (lead) => lead.email, edit: { kind: 'email', key: 'email', value: (lead) => lead.email, shownKey: 'email' } },
-  { field: 'company', shown: (lead) => lead.company },
+  words('company'),
   words('industry'),
   words('province'),
   words('city'),

@@ -26,8 +26,8 @@ export function useLead(id: string | null) {
 export function useDeals(owner: `/leads/${string}` | `/companies/${string}`, enabled: boolean) {
   return useQuery({
     queryKey: [`${owner}/deals`],
-    queryFn: ({ signal }) => api.get<{ opportunities: Opportunity[] } | Opportunity[]>(`${owner}/deals`, {}, signal),
-    select: (answer) => (Array.isArray(answer) ? answer : answer.opportunities),
+    queryFn: ({ signal }) => api.get<{ opportunities: Opportunity[] }>(`${owner}/deals`, {}, signal),
+    select: (answer) => answer.opportunities,
     enabled,
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stayLength, staysOf } from './ledger';
+import { stayLength, staysOf, withImplied } from './ledger';
 import type { LedgerRow } from './model';
 
 const row = (stage: LedgerRow['stage'], at: string, move: LedgerRow['move'] = 'enter', implied = false): LedgerRow => ({
@@ -25,6 +25,25 @@ describe('the ledger as stays', () => {
     expect(stays.map((stay) => [stay.stage, stay.implied])).toEqual([['sal', true], ['sql', true], ['won', false]]);
   });
   it('is empty for an empty ledger', () => expect(staysOf([], now)).toEqual([]));
+});
+
+describe('implied stages', () => {
+  const told = (stage: LedgerRow['stage'], at: string): LedgerRow => ({ stage, move: 'enter', at: `2018-02-${at}T00:00:00Z` });
+  it('are those a later stage of the funnel passed over', () => {
+    const stays = staysOf(withImplied([told('lead', '21'), told('mql', '21'), told('won', '26')]), now);
+    expect(stays.map((stay) => [stay.stage, stay.implied])).toEqual([
+      ['lead', false], ['mql', false], ['sal', true], ['sql', true], ['opportunity', true], ['poc', true], ['won', false],
+    ]);
+    expect(stays.map((stay) => stay.milliseconds / DAY).slice(0, 6)).toEqual([0, 5, 0, 0, 0, 0]);
+  });
+  it('are none beyond the stage reached, nor from exits', () => {
+    expect(withImplied([told('lead', '01'), told('lost', '09')])).toHaveLength(2);
+    expect(withImplied([])).toEqual([]);
+  });
+  it('are left to the server where it tells them', () => {
+    const ledger = [row('lead', '01'), row('won', '09')];
+    expect(withImplied(ledger)).toEqual(ledger);
+  });
 });
 
 describe('the length of a stay', () => {

@@ -1,4 +1,4 @@
-import type { Stage } from '../common/model';
+import { FUNNEL_STAGES, type Stage } from '../common/model';
 import type { LedgerRow } from './model';
 
 export interface Stay {
@@ -12,6 +12,23 @@ export interface Stay {
   reason: string | null;
   leaveReason: string | null;
   implied: boolean;
+}
+
+/**
+ * A lead at a later stage of the funnel has passed the earlier ones; those nobody recorded are implied, at the time of the
+ * first later entry, exactly as the reports count them.
+ */
+export function withImplied(ledger: readonly LedgerRow[]): LedgerRow[] {
+  if (ledger.some((row) => row.implied !== undefined)) return [...ledger];
+  const firstEntry = (stage: Stage) =>
+    ledger.filter((row) => row.stage === stage && row.move === 'enter').map((row) => row.at).sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+  const missing = FUNNEL_STAGES.flatMap((stage, index): LedgerRow[] => {
+    if (firstEntry(stage)) return [];
+    const later = FUNNEL_STAGES.slice(index + 1).flatMap((other) => firstEntry(other) ?? []);
+    const at = later.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+    return at ? [{ stage, move: 'enter', at, implied: true }] : [];
+  });
+  return [...missing, ...ledger];
 }
 
 /**
@@ -38,7 +55,7 @@ export function staysOf(ledger: readonly LedgerRow[], now: number): Stay[] {
       actor: row.actor ?? null,
       reason: row.reason ?? null,
       leaveReason: leave?.row.reason ?? null,
-      implied: row.implied,
+      implied: row.implied ?? false,
     };
   });
 }

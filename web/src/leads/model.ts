@@ -55,13 +55,13 @@ export interface LedgerRow {
   at: string;
   actor?: string | null;
   reason?: string | null;
-  /** Derived from a later stage, not recorded by anybody. */
-  implied: boolean;
+  /** Derived from a later stage, not recorded by anybody; the app derives it itself where the server leaves it out. */
+  implied?: boolean;
 }
 
 export interface Poc {
-  startedOn: string;
-  endedOn?: string | null;
+  startedAt: string;
+  endedAt?: string | null;
   result?: string | null;
   failureReason?: string | null;
 }
@@ -69,7 +69,7 @@ export interface Poc {
 export interface Contract {
   id: string;
   number?: string | null;
-  signedOn: string;
+  signedAt: string;
   amountFen: number;
   product?: string | null;
 }
@@ -79,10 +79,12 @@ export interface Opportunity {
   name: string;
   stage: string;
   amountFen?: number | null;
+  product?: string | null;
+  owner?: string | null;
   openedAt: string;
   closedAt?: string | null;
-  outcome?: 'won' | 'lost' | null;
   lossReason?: string | null;
+  competitor?: string | null;
   pocs: Poc[];
   contracts: Contract[];
 }
@@ -108,18 +110,18 @@ export interface CreatedLead extends LeadRow {
   existing?: boolean;
 }
 
-export const TIMELINE_KINDS = ['touch', 'stage', 'edit', 'deal'] as const;
+export const TIMELINE_KINDS = ['touch', 'stage', 'edit'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 export interface TimelineItem {
   id: string;
   at: string;
   kind: TimelineKind;
-  scene?: string | null;
+  /** The scene of a touch, the stage entered, the source of an edit. */
+  subject: string;
   channel?: string | null;
   campaign?: string | null;
   content?: string | null;
-  title: string;
   detail?: Record<string, unknown> | null;
   actor?: string | null;
 }

@@ -16,6 +16,7 @@ import { ProblemNotice } from './ProblemNotice';
 import { chosen, drillOf, problemDrill, questionOf, TOTAL } from './question';
 import './reports.css';
 import { useEmptyReport } from './useEmptyReport';
+import { useProblemTitle } from './useProblemTitle';
 import { useReport } from './useReport';
 import { useReportFilters } from './useReportFilters';
 
@@ -28,6 +29,7 @@ export function Funnel() {
   const defs = useReportFilters();
   const { drill, open, close } = useDrill();
   const empty = useEmptyReport();
+  const titleOf = useProblemTitle();
 
   const by = chosen(filters.by, FUNNEL_DIMENSIONS, 'channel');
   const basis = chosen(filters.basis, BASES, 'cohort');
@@ -39,8 +41,11 @@ export function Funnel() {
     () => (report ? (byMonth ? monthOption(report.rows, t, narrow) : funnelOption(report.total.counts, t, narrow)) : {}),
     [report, byMonth, t, narrow],
   );
-  const openCell = (row: string, rowLabel: string, stage: FunnelStage, figure: number) =>
-    open(drillOf({ question, row, rowLabel, figureOf: stage, figureLabel: t(`common.stage.${stage}`), figure }));
+  const openCell = (row: string, rowLabel: string, stage: FunnelStage, figure: number, implied = false) => {
+    const word = t(`common.stage.${stage}`);
+    const figureLabel = implied ? `${word} · ${t('reports.funnel.impliedOnly')}` : word;
+    open(drillOf({ question, row, rowLabel, figureOf: stage, figureLabel, figure, implied }));
+  };
   const pick = ({ dataIndex, seriesName }: { dataIndex: number; seriesName?: string }) => {
     if (!report) return;
     if (!byMonth) {
@@ -67,7 +72,7 @@ export function Funnel() {
       }
       {...state}
       chart={report ? { option, label, height: byMonth ? 320 : narrow ? 230 : 260, onPick: pick } : null}
-      notice={report && <ProblemNotice problems={report.problems} onOpen={(problem) => open(problemDrill(question, problem))} />}
+      notice={report && <ProblemNotice problems={report.problems} onOpen={(problem) => open(problemDrill(question, { ...problem, message: titleOf(problem) }))} />}
       table={
         report && (
           <>

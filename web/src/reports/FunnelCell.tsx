@@ -8,7 +8,7 @@ interface FunnelCellProps {
   fromBefore: number | null;
   first: boolean;
   label: string;
-  onOpen: () => void;
+  onOpen: (implied: boolean) => void;
 }
 
 /** A count, its rate from the stage before, and how much of it is only implied. */
@@ -16,12 +16,12 @@ export function FunnelCell({ count, implied, fromBefore, first, label, onOpen }:
   const { t } = useTranslation();
   return (
     <span className="lw-funnel-cell">
-      <Figure value={count} label={label} onOpen={onOpen} />
+      <Figure value={count} label={label} onOpen={() => onOpen(false)} />
       <span className="lw-unit">{first ? '\u00a0' : formatRate(fromBefore)}</span>
       {implied > 0 && (
-        <span className="lw-implied" title={t('reports.funnel.impliedHint', { count: implied })}>
+        <button type="button" className="lw-implied" title={t('reports.funnel.impliedHint', { count: implied })} onClick={() => onOpen(true)}>
           {t('reports.funnel.implied', { shown: formatNumber(implied) })}
-        </span>
+        </button>
       )}
     </span>
   );

@@ -12,7 +12,7 @@ import { byFigure, ratesOf } from './rates';
 
 interface FunnelTableProps {
   report: FunnelReport;
-  onOpen: (row: string, rowLabel: string, stage: FunnelStage, figure: number) => void;
+  onOpen: (row: string, rowLabel: string, stage: FunnelStage, figure: number, implied: boolean) => void;
 }
 
 /** Counts with the rate from the stage before under each, the rate over all, the revenue; the total last. */
@@ -29,7 +29,7 @@ export function FunnelTable({ report, onOpen }: FunnelTableProps) {
         fromBefore={fromBefore}
         first={index === 0}
         label={`${label} ${t(`common.stage.${stage}`)}`}
-        onOpen={() => onOpen(key, label, stage, count)}
+        onOpen={(implied) => onOpen(key, label, stage, implied ? (figures.implied[stage] ?? 0) : count, implied)}
       />
     ));
   const overall = (figures: FunnelFigures) => ratesOf(figures.counts).at(-1)?.fromLead ?? null;

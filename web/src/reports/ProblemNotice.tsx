@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../common/format/numbers';
 import type { DataProblem } from './model';
+import { useProblemTitle } from './useProblemTitle';
 
 interface ProblemNoticeProps {
   problems: DataProblem[];
@@ -11,6 +12,7 @@ interface ProblemNoticeProps {
 /** What in the data may mislead, said beside the figures. */
 export function ProblemNotice({ problems, onOpen }: ProblemNoticeProps) {
   const { t } = useTranslation();
+  const titleOf = useProblemTitle();
   const present = problems.filter((problem) => problem.count > 0);
   if (present.length === 0) return null;
   return (
@@ -23,7 +25,7 @@ export function ProblemNotice({ problems, onOpen }: ProblemNoticeProps) {
           <span>{t('reports.problemNotice')}</span>
           {present.map((problem) => (
             <button key={problem.code} type="button" className="lw-figure" onClick={() => onOpen(problem)}>
-              {problem.message} {formatNumber(problem.count)}
+              {titleOf(problem)} {formatNumber(problem.count)}
             </button>
           ))}
         </span>

@@ -11,6 +11,7 @@ import { Figure } from './Figure';
 import type { DataProblem } from './model';
 import { problemDrill, questionOf } from './question';
 import './reports.css';
+import { useProblemTitle } from './useProblemTitle';
 import { useReport } from './useReport';
 import { useReportFilters } from './useReportFilters';
 
@@ -18,6 +19,7 @@ import { useReportFilters } from './useReportFilters';
 export function Problems() {
   const { t, i18n } = useTranslation();
   const narrow = useNarrow();
+  const titleOf = useProblemTitle();
   const { filters } = useUrlFilters();
   const defs = useReportFilters();
   const { drill, open, close } = useDrill();
@@ -26,8 +28,9 @@ export function Problems() {
   const present = (data ?? []).filter((problem) => problem.count > 0);
   const advice = (problem: DataProblem) =>
     i18n.exists(`reports.problem.advice.${problem.code}`) ? t(`reports.problem.advice.${problem.code}`) : '';
+  const openProblem = (problem: DataProblem) => open(problemDrill(question, { ...problem, message: titleOf(problem) }));
   const figure = (problem: DataProblem) => (
-    <Figure value={problem.count} label={problem.message} onOpen={() => open(problemDrill(question, problem))} />
+    <Figure value={problem.count} label={titleOf(problem)} onOpen={() => openProblem(problem)} />
   );
 
   return (
@@ -41,8 +44,8 @@ export function Problems() {
           <ListCards
             rows={present}
             rowKey={(problem) => problem.code}
-            onOpen={(problem) => open(problemDrill(question, problem))}
-            card={(problem) => <ListCard title={problem.message} mark={figure(problem)} lines={[advice(problem)]} />}
+            onOpen={openProblem}
+            card={(problem) => <ListCard title={titleOf(problem)} mark={figure(problem)} lines={[advice(problem)]} />}
           />
         ) : (
           <Table<DataProblem>
@@ -52,7 +55,7 @@ export function Problems() {
             dataSource={present}
             pagination={false}
             columns={[
-              { title: t('reports.problem.what'), dataIndex: 'message' },
+              { title: t('reports.problem.what'), key: 'what', render: (_value, problem) => titleOf(problem) },
               { title: t('reports.problem.count'), key: 'count', align: 'right', width: 120, render: (_value, problem) => figure(problem) },
               { title: t('reports.problem.adviceTitle'), key: 'advice', render: (_value, problem) => <span className="lw-wrap lw-muted">{advice(problem)}</span> },
             ]}

@@ -26,6 +26,11 @@ describe('a drill-down', () => {
     expect(drill).toMatchObject({ title: '(未知) · 赢单', figure: 14 });
     expect(readDrill(writeDrill(drill))).toEqual(drill);
   });
+  it('of the implied asks for those only', () => {
+    const cell = { question: {}, row: '*', rowLabel: '', figureOf: 'sal', figureLabel: 'SAL', figure: 3 };
+    expect(drillOf({ ...cell, implied: true })).toEqual({ title: 'SAL', figure: 3, query: { row: '*', stage: 'sal', implied: true } });
+    expect(drillOf(cell).query).not.toHaveProperty('implied');
+  });
   it('of a problem is about all rows', () => {
     expect(problemDrill(question, { code: 'noChannel', message: '渠道为空', count: 3 }).query).toEqual({
       ...question, row: '*', problem: 'noChannel',

@@ -30,11 +30,17 @@ interface Cell {
   figureOf: string;
   figureLabel: string;
   figure: number;
+  /** Only those who are counted without a record of the stage. */
+  implied?: boolean;
 }
 
 /** The drill-down of one cell: the same question, and which cell of the answer. */
-export function drillOf({ question, row, rowLabel, figureOf, figureLabel, figure }: Cell): Drill {
-  return { title: [rowLabel, figureLabel].filter(Boolean).join(' · '), figure, query: { ...question, row, stage: figureOf } };
+export function drillOf({ question, row, rowLabel, figureOf, figureLabel, figure, implied }: Cell): Drill {
+  return {
+    title: [rowLabel, figureLabel].filter(Boolean).join(' · '),
+    figure,
+    query: { ...question, row, stage: figureOf, ...(implied ? { implied: true } : {}) },
+  };
 }
 
 /** The leads with a problem, among those the report is about. */
