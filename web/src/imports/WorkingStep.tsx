@@ -12,7 +12,8 @@ export function WorkingStep({ batch }: { batch: Import }) {
   const failed = useFailure();
   const action = useImportAction(batch.id);
   const progress = batch.progress;
-  const share = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : null;
+  const total = progress?.total || null;
+  const share = progress && total ? Math.min(1, progress.done / total) : null;
   const committing = batch.status === 'committing';
 
   return (
@@ -23,7 +24,7 @@ export function WorkingStep({ batch }: { batch: Import }) {
         <span className="lw-num">
           {t('imports.work.rows', {
             done: formatNumber(progress?.done ?? 0),
-            total: progress && progress.total > 0 ? formatNumber(progress.total) : t('imports.work.unknownTotal'),
+            total: total ? formatNumber(total) : t('imports.work.unknownTotal'),
           })}
         </span>
         {progress?.ratePerSecond ? (

@@ -109,8 +109,9 @@ export interface Import {
   remembered?: { name: string; usedAt: string } | null;
   progress?: {
     done: number;
-    total: number;
-    unit: string;
+    /** Unknown until the file has been read once. */
+    total?: number | null;
+    unit?: string;
     ratePerSecond?: number | null;
     etaSeconds?: number | null;
   } | null;

@@ -5,6 +5,7 @@ import { StageTag } from '../common/StageTag';
 import type { RecordBodyProps } from '../common/templates/RecordBody';
 import { useCan } from '../workspace/session';
 import { Deals } from './Deals';
+import { Identifiers } from './Identifiers';
 import { LeadFacts } from './LeadFacts';
 import { LeadLedger } from './LeadLedger';
 import { LeadName } from './LeadName';
@@ -70,7 +71,12 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
         <MoveStage lead={lead} />
       </>
     ),
-    facts: <LeadFacts record={record} startEditing={startEditing} />,
+    facts: (
+      <>
+        <LeadFacts record={record} startEditing={startEditing} />
+        <Identifiers identifiers={record.person.identifiers} />
+      </>
+    ),
     timeline: (
       <>
         <LeadLedger ledger={record.ledger} />
