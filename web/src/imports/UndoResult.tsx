@@ -10,7 +10,7 @@ export function UndoResult({ undo }: { undo: Partial<ImportUndo> }) {
     <>
       {removed.length > 0 && (
         <p>
-          {t('imports.undo.removed')}{t('imports.colon')}{removed.map((noun) => `${t(`imports.noun.${noun}`)} ${formatNumber(undo[noun])}`).join(' · ')}
+          {t('imports.undo.gone')}{t('imports.colon')}{removed.map((noun) => `${t(`imports.noun.${noun}`)} ${formatNumber(undo[noun])}`).join(' · ')}
         </p>
       )}
       {(undo.kept ?? []).map((kept) => (

@@ -62,7 +62,7 @@ export function MoveStage({ lead }: { lead: LeadRow }) {
             label={t('leads.move.reason')}
             rules={[{ required: reasonNeeded, whitespace: true, message: t('leads.move.reasonNeeded') }]}
           >
-            <Input.TextArea rows={3} maxLength={500} showCount placeholder={t('leads.move.reasonHint')} />
+            <Input.TextArea rows={3} maxLength={500} placeholder={t('leads.move.reasonHint')} />
           </Form.Item>
         </Form>
       </Modal>
