@@ -10,7 +10,6 @@ APPLICATION_JAR=leadwell.jar
 digest() {
   if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi
 }
-export -f digest 2>/dev/null
 
 # contents NAME…: one digest of every source file below the named places of the checkout
 contents() {
