@@ -128,6 +128,7 @@ stop_running() {
 
 interrupted() {
   stop_running
+  ${WHEN_INTERRUPTED:-:}
   drop_build_lock
   say "已中断。" "Interrupted." >&2
   exit 130

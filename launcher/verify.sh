@@ -23,6 +23,7 @@ run_tests() {
   mkdir -p "$BUILD/logs"
   room "$BUILD"
   SUMMARY=""
+  WHEN_INTERRUPTED=stop_story_servers
   stage "启动脚本" "launcher" "$BUILD/logs/check-launcher.log" check_launcher
   stage "网页：类型、单元测试、构建" "web: types, unit tests, build" "$BUILD/logs/test-web.log" test_web
   stage "Java：单元与模块测试、格式" "Java: unit and module tests, format" "$BUILD/logs/test-java.log" \
@@ -111,8 +112,20 @@ install_tested() {
   drop_build_lock
 }
 
+# Servers of stories, left over when the run was interrupted.
+stop_story_servers() {
+  local folder
+  for folder in "$BUILD"/stories/*/; do
+    [ -d "$folder" ] && stop_folder "$folder" >/dev/null
+  done
+  rm -rf "$BUILD/stories"
+}
+
 test_browser() {
   npm_install e2e || return 1
+  stop_story_servers
+  mkdir -p "$BUILD/stories"
+  export LEADWELL_E2E_FOLDERS="$BUILD/stories"
   cd "$HERE/e2e" && npx tsc --noEmit &&
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 LEADWELL_CHROMIUM="$CHROMIUM" FORCE_COLOR=0 npx playwright test "$@"
 }

@@ -12,7 +12,8 @@ export interface Started {
 
 /** Starts the built server on a free port and an empty data folder of its own. */
 export async function startOnEmptyFolder(): Promise<Started> {
-  const data = mkdtempSync(join(tmpdir(), 'leadwell e2e-'));
+  // The launcher stops what an interrupted run left in its folder.
+  const data = mkdtempSync(join(process.env.LEADWELL_E2E_FOLDERS ?? tmpdir(), 'leadwell e2e-'));
   const port = await freePort();
   leadwell('start', '--detach', '--data', data, '--port', String(port));
   return {
