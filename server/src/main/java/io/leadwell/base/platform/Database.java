@@ -1,7 +1,11 @@
 package io.leadwell.base.platform;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -50,6 +54,31 @@ public class Database {
         }
       }
     });
+  }
+
+  /**
+   * Updates many rows by their key within the current transaction: loaded by COPY, then one UPDATE.
+   * The order of the values of a row is the key, then that of {@code columns}.
+   */
+  public void update(Table<?> table, Field<UUID> key, List<Field<?>> columns, List<Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Table<?> incoming = DSL.table(DSL.name("incoming"));
+    List<Field<?>> all = new ArrayList<>();
+    all.add(key);
+    all.addAll(columns);
+    dsl.createTemporaryTable(incoming).as(DSL.select(all).from(table)).withNoData().execute();
+    copy(incoming, all, rows);
+    Map<Field<?>, Field<?>> set = new LinkedHashMap<>();
+    columns.forEach(column -> set.put(column, in(incoming, column)));
+    dsl.update(table).set(set).from(incoming).where(key.eq(in(incoming, key))).execute();
+    dsl.dropTemporaryTable(incoming).execute();
+  }
+
+  private static <T> Field<T> in(Table<?> incoming, Field<T> column) {
+    return DSL.field(
+        DSL.name(incoming.getUnqualifiedName(), column.getUnqualifiedName()), column.getDataType());
   }
 
   /** Waits for the lock {@code name} and holds it until the transaction ends. */

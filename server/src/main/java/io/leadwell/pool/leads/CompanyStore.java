@@ -83,8 +83,19 @@ class CompanyStore {
     return byName;
   }
 
-  @Nullable UUID find(String name) {
-    return byKey(List.of(key(name))).get(key(name));
+  /** Ids of known companies by the names as written. */
+  Map<String, UUID> ids(Collection<String> names) {
+    Map<String, String> keyByName = new HashMap<>();
+    names.forEach(name -> keyByName.computeIfAbsent(name, CompanyStore::key));
+    Map<String, UUID> byKey = keyByName.isEmpty() ? Map.of() : byKey(keyByName.values());
+    Map<String, UUID> byName = new HashMap<>();
+    keyByName.forEach((name, key) -> {
+      UUID id = byKey.get(key);
+      if (id != null) {
+        byName.put(name, id);
+      }
+    });
+    return byName;
   }
 
   /** A name of punctuation alone has no key of letters; then it stands for itself. */

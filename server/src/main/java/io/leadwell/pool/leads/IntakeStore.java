@@ -43,7 +43,7 @@ class IntakeStore {
           PERSON.CITY,
           PERSON.SEARCH_TEXT,
           PERSON.GRAMS);
-  private static final List<Field<?>> IDENTIFIER_COLUMNS =
+  static final List<Field<?>> IDENTIFIER_COLUMNS =
       List.of(
           IDENTIFIER.ID,
           IDENTIFIER.KIND,

@@ -8,10 +8,9 @@ import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.max;
 
-import io.leadwell.base.platform.Ids;
+import io.leadwell.base.platform.Database;
 import io.leadwell.pool.leads.Golden.Live;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,8 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Query;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,12 +32,42 @@ import org.springframework.stereotype.Component;
 @Component
 class Refolding {
 
+  private static final List<Field<?>> PERSON_COLUMNS =
+      List.of(
+          PERSON.NAME,
+          PERSON.TITLE,
+          PERSON.PHONE,
+          PERSON.EMAIL,
+          PERSON.COMPANY_ID,
+          PERSON.PROVINCE,
+          PERSON.CITY,
+          PERSON.SEARCH_TEXT,
+          PERSON.GRAMS);
+  private static final List<Field<?>> LEAD_COLUMNS =
+      List.of(
+          LEAD.COMPANY_ID,
+          LEAD.BUSINESS_LINE,
+          LEAD.CHANNEL_ID,
+          LEAD.CAMPAIGN_ID,
+          LEAD.CONTENT,
+          LEAD.SOURCE_CLASS,
+          LEAD.INDUSTRY,
+          LEAD.PROVINCE,
+          LEAD.CITY,
+          LEAD.OWNER_ID,
+          LEAD.SDR_ID,
+          LEAD.NOTE,
+          LEAD.FIRST_CONTACT_AT,
+          LEAD.LAST_TOUCH_AT);
+
   private final DSLContext dsl;
+  private final Database database;
   private final RecordStore records;
   private final CompanyStore companies;
 
-  Refolding(DSLContext dsl, RecordStore records, CompanyStore companies) {
+  Refolding(DSLContext dsl, Database database, RecordStore records, CompanyStore companies) {
     this.dsl = dsl;
+    this.database = database;
     this.records = records;
     this.companies = companies;
   }
@@ -48,147 +76,50 @@ class Refolding {
     if (people.isEmpty()) {
       return;
     }
-    Map<UUID, List<Live>> byPerson =
-        records.live(people).stream().collect(Collectors.groupingBy(Live::personId));
-    Map<UUID, Instant> lastTouch = lastTouches(people);
-    List<Query> writes = new ArrayList<>();
-    forgetContacts(people);
-    dsl.deleteFrom(EMPLOYMENT)
-        .where(EMPLOYMENT.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
-        .execute();
-    byPerson.forEach((person, live) -> {
-      person(writes, person, live);
-      contacts(writes, person, live);
-      employments(writes, person, live);
-      live.stream()
-          .filter(record -> record.leadId() != null)
-          .collect(Collectors.groupingBy(record -> Objects.requireNonNull(record.leadId())))
-          .forEach((lead, told) -> lead(writes, lead, told, lastTouch.get(lead)));
-    });
-    dsl.batch(writes).execute();
+    List<Live> live = records.live(people);
+    RefoldedRows rows =
+        new RefoldedRows(companies.ids(companyNames(live)), lastTouches(people), verified(people));
+    live.stream()
+        .collect(Collectors.groupingBy(Live::personId))
+        .forEach((person, told) -> {
+          rows.person(person, told);
+          told.stream()
+              .filter(record -> record.leadId() != null)
+              .collect(Collectors.groupingBy(record -> Objects.requireNonNull(record.leadId())))
+              .forEach(rows::lead);
+        });
+    forget(people);
+    database.update(PERSON, PERSON.ID, PERSON_COLUMNS, rows.people());
+    database.update(LEAD, LEAD.ID, LEAD_COLUMNS, rows.leads());
+    database.copy(IDENTIFIER, IntakeStore.IDENTIFIER_COLUMNS, rows.identifiers());
+    database.copy(EMPLOYMENT, RefoldedRows.EMPLOYMENT_COLUMNS, rows.employments());
   }
 
-  private void person(List<Query> writes, UUID person, List<Live> live) {
-    Golden golden = Golden.fold(live);
-    SearchText search =
-        SearchText.of(
-            golden.get(Fact.NAME),
-            golden.get(Fact.COMPANY),
-            golden.get(Fact.PHONE),
-            golden.get(Fact.EMAIL));
-    writes.add(
-        dsl.update(PERSON)
-            .set(PERSON.NAME, golden.get(Fact.NAME))
-            .set(PERSON.TITLE, golden.get(Fact.TITLE))
-            .set(PERSON.PHONE, golden.get(Fact.PHONE))
-            .set(PERSON.EMAIL, golden.get(Fact.EMAIL))
-            .set(PERSON.COMPANY_ID, company(golden))
-            .set(PERSON.PROVINCE, golden.get(Fact.PROVINCE))
-            .set(PERSON.CITY, golden.get(Fact.CITY))
-            .set(PERSON.SEARCH_TEXT, search.text())
-            .set(PERSON.GRAMS, search.grams())
-            .where(PERSON.ID.eq(person)));
-  }
-
-  private void lead(List<Query> writes, UUID lead, List<Live> told, @Nullable Instant lastTouch) {
-    Golden golden = Golden.fold(told);
-    String contact = golden.get(Fact.FIRST_CONTACT_AT);
-    Instant firstContact =
-        contact == null
-            ? told.stream().map(Live::receivedAt).min(Comparator.naturalOrder()).orElseThrow()
-            : Instant.parse(contact);
-    writes.add(
-        dsl.update(LEAD)
-            .set(LEAD.COMPANY_ID, company(golden))
-            .set(LEAD.BUSINESS_LINE, Objects.requireNonNullElse(golden.get(Fact.BUSINESS_LINE), ""))
-            .set(LEAD.CHANNEL_ID, golden.id(Fact.CHANNEL_ID))
-            .set(LEAD.CAMPAIGN_ID, golden.id(Fact.CAMPAIGN_ID))
-            .set(LEAD.CONTENT, golden.get(Fact.CONTENT))
-            .set(LEAD.SOURCE_CLASS, golden.get(Fact.SOURCE_CLASS))
-            .set(LEAD.INDUSTRY, golden.get(Fact.INDUSTRY))
-            .set(LEAD.PROVINCE, golden.get(Fact.PROVINCE))
-            .set(LEAD.CITY, golden.get(Fact.CITY))
-            .set(LEAD.OWNER_ID, golden.id(Fact.OWNER_ID))
-            .set(LEAD.SDR_ID, golden.id(Fact.SDR_ID))
-            .set(LEAD.NOTE, golden.get(Fact.NOTE))
-            .set(LEAD.FIRST_CONTACT_AT, firstContact)
-            .set(
-                LEAD.LAST_TOUCH_AT,
-                lastTouch == null || lastTouch.isBefore(firstContact) ? firstContact : lastTouch)
-            .where(LEAD.ID.eq(lead)));
+  private static Set<String> companyNames(List<Live> live) {
+    return live.stream()
+        .map(record -> record.facts().get(Fact.COMPANY))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** Typed contacts are what records tell; verified ones have a life of their own. */
-  private void forgetContacts(Collection<UUID> people) {
+  private void forget(Collection<UUID> people) {
+    UUID[] ids = people.toArray(UUID[]::new);
     dsl.deleteFrom(IDENTIFIER)
-        .where(IDENTIFIER.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
+        .where(IDENTIFIER.PERSON_ID.eq(any(ids)))
         .and(IDENTIFIER.TRUST.eq("B"))
         .and(IDENTIFIER.KIND.in("phone", "email"))
         .execute();
+    dsl.deleteFrom(EMPLOYMENT).where(EMPLOYMENT.PERSON_ID.eq(any(ids))).execute();
   }
 
-  private void contacts(List<Query> writes, UUID person, List<Live> live) {
-    Set<String> written = new HashSet<>();
-    live.stream()
-        .sorted(Comparator.comparing(Live::receivedAt).thenComparing(Live::recordId))
-        .forEach(record -> {
-          contact(writes, written, "phone", person, record, record.facts().get(Fact.PHONE));
-          contact(writes, written, "email", person, record, record.facts().get(Fact.EMAIL));
-        });
-  }
-
-  private void contact(
-      List<Query> writes,
-      Set<String> written,
-      String kind,
-      UUID person,
-      Live record,
-      @Nullable String value) {
-    if (value != null && written.add(kind + value)) {
-      writes.add(
-          dsl.insertInto(IDENTIFIER)
-              .set(IDENTIFIER.ID, Ids.next())
-              .set(IDENTIFIER.KIND, kind)
-              .set(IDENTIFIER.VALUE, value)
-              .set(IDENTIFIER.PERSON_ID, person)
-              .set(IDENTIFIER.TRUST, "B")
-              .set(IDENTIFIER.RECORD_ID, record.recordId())
-              .set(IDENTIFIER.FIRST_SEEN_AT, record.receivedAt())
-              .set(IDENTIFIER.LAST_SEEN_AT, record.receivedAt())
-              .onConflictDoNothing());
-    }
-  }
-
-  /** A change of company is a new row; the one before ends where it begins. */
-  private void employments(List<Query> writes, UUID person, List<Live> live) {
-    UUID current = null;
-    List<Map.Entry<UUID, Live>> spells = new ArrayList<>();
-    for (Live record : live.stream().sorted(Golden.WEAKEST_FIRST).toList()) {
-      String name = record.facts().get(Fact.COMPANY);
-      UUID company = name == null ? null : companies.find(name);
-      if (company != null && !company.equals(current)) {
-        spells.add(Map.entry(company, record));
-        current = company;
-      }
-    }
-    for (int i = 0; i < spells.size(); i++) {
-      Live record = spells.get(i).getValue();
-      Instant until = i + 1 < spells.size() ? spells.get(i + 1).getValue().receivedAt() : null;
-      writes.add(
-          dsl.insertInto(EMPLOYMENT)
-              .set(EMPLOYMENT.ID, Ids.next())
-              .set(EMPLOYMENT.PERSON_ID, person)
-              .set(EMPLOYMENT.COMPANY_ID, spells.get(i).getKey())
-              .set(EMPLOYMENT.TITLE, record.facts().get(Fact.TITLE))
-              .set(EMPLOYMENT.RECORD_ID, record.recordId())
-              .set(EMPLOYMENT.VALID_FROM, record.receivedAt())
-              .set(EMPLOYMENT.VALID_TO, until));
-    }
-  }
-
-  private @Nullable UUID company(Golden golden) {
-    String name = golden.get(Fact.COMPANY);
-    return name == null ? null : companies.find(name);
+  private Set<String> verified(Collection<UUID> people) {
+    return new HashSet<>(
+        dsl.select(IDENTIFIER.PERSON_ID, IDENTIFIER.KIND, IDENTIFIER.VALUE)
+            .from(IDENTIFIER)
+            .where(IDENTIFIER.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
+            .and(IDENTIFIER.TRUST.eq("A"))
+            .fetch(row -> RefoldedRows.contactKey(row.value1(), row.value2(), row.value3())));
   }
 
   private Map<UUID, Instant> lastTouches(Collection<UUID> people) {
@@ -201,5 +132,13 @@ class Refolding {
         .groupBy(TOUCH.LEAD_ID)
         .forEach(row -> last.put(row.value1(), row.value2()));
     return last;
+  }
+
+  /** The first contact of a lead by what its records tell, or else by when they came. */
+  static Instant firstContact(Golden golden, List<Live> told) {
+    String contact = golden.get(Fact.FIRST_CONTACT_AT);
+    return contact == null
+        ? told.stream().map(Live::receivedAt).min(Comparator.naturalOrder()).orElseThrow()
+        : Instant.parse(contact);
   }
 }

@@ -2,6 +2,7 @@ package io.leadwell.pool.leads;
 
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.STAGE_ENTRY;
+import static org.jooq.impl.DSL.any;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Ids;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +40,19 @@ class StageLedger {
           STAGE_ENTRY.RECORD_ID,
           STAGE_ENTRY.IMPORT_ID,
           STAGE_ENTRY.OPPORTUNITY_ID);
+
+  private static final List<Field<?>> PROJECTED =
+      List.of(
+          LEAD.STAGE,
+          LEAD.STAGE_SINCE,
+          LEAD.LEAD_AT,
+          LEAD.MQL_AT,
+          LEAD.SAL_AT,
+          LEAD.SQL_AT,
+          LEAD.OPPORTUNITY_AT,
+          LEAD.POC_AT,
+          LEAD.WON_AT,
+          LEAD.LOST_AT);
 
   /** Stage times that one record tells of one lead. */
   record Told(
@@ -94,43 +107,41 @@ class StageLedger {
     Map<UUID, List<Entered>> entries = new HashMap<>();
     dsl.select(STAGE_ENTRY.LEAD_ID, STAGE_ENTRY.STAGE, STAGE_ENTRY.HAPPENED_AT)
         .from(STAGE_ENTRY)
-        .where(STAGE_ENTRY.LEAD_ID.eq(org.jooq.impl.DSL.any(leads.toArray(UUID[]::new))))
+        .where(STAGE_ENTRY.LEAD_ID.eq(any(leads.toArray(UUID[]::new))))
         .and(STAGE_ENTRY.MOVE.eq("enter"))
         .and(STAGE_ENTRY.WITHDRAWN_AT.isNull())
         .forEach(row ->
             entries
                 .computeIfAbsent(row.value1(), _ -> new ArrayList<>())
                 .add(new Entered(Stage.of(row.value2()), row.value3())));
-    List<Query> updates = new ArrayList<>();
+    List<Object[]> projections = new ArrayList<>();
     dsl.select(LEAD.ID, LEAD.FIRST_CONTACT_AT)
         .from(LEAD)
-        .where(LEAD.ID.eq(org.jooq.impl.DSL.any(leads.toArray(UUID[]::new))))
-        .orderBy(LEAD.ID)
+        .where(LEAD.ID.eq(any(leads.toArray(UUID[]::new))))
         .forEach(row ->
-            updates.add(
-                update(
+            projections.add(
+                columns(
                     row.value1(),
                     StageProjection.of(
                         entries.getOrDefault(row.value1(), List.of()), row.value2()))));
-    if (!updates.isEmpty()) {
-      dsl.batch(updates).execute();
-    }
+    database.update(LEAD, LEAD.ID, PROJECTED, projections);
   }
 
-  private Query update(UUID lead, StageProjection projection) {
+  private static @Nullable Object[] columns(UUID lead, StageProjection projection) {
     Map<Stage, Instant> first = projection.first();
-    return dsl.update(LEAD)
-        .set(LEAD.STAGE, projection.stage().word())
-        .set(LEAD.STAGE_SINCE, projection.since())
-        .set(LEAD.LEAD_AT, first.get(Stage.LEAD))
-        .set(LEAD.MQL_AT, first.get(Stage.MQL))
-        .set(LEAD.SAL_AT, first.get(Stage.SAL))
-        .set(LEAD.SQL_AT, first.get(Stage.SQL))
-        .set(LEAD.OPPORTUNITY_AT, first.get(Stage.OPPORTUNITY))
-        .set(LEAD.POC_AT, first.get(Stage.POC))
-        .set(LEAD.WON_AT, first.get(Stage.WON))
-        .set(LEAD.LOST_AT, first.get(Stage.LOST))
-        .where(LEAD.ID.eq(lead));
+    return new @Nullable Object[] {
+      lead,
+      projection.stage().word(),
+      projection.since(),
+      first.get(Stage.LEAD),
+      first.get(Stage.MQL),
+      first.get(Stage.SAL),
+      first.get(Stage.SQL),
+      first.get(Stage.OPPORTUNITY),
+      first.get(Stage.POC),
+      first.get(Stage.WON),
+      first.get(Stage.LOST)
+    };
   }
 
   private static @Nullable Object[] row(

@@ -1,0 +1,171 @@
+package io.leadwell.pool.leads;
+
+import static io.leadwell.tables.leads.Tables.EMPLOYMENT;
+
+import io.leadwell.base.platform.Ids;
+import io.leadwell.pool.leads.Golden.Live;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** The rows a fold of records comes to, ready to be written. */
+final class RefoldedRows {
+
+  static final List<Field<?>> EMPLOYMENT_COLUMNS =
+      List.of(
+          EMPLOYMENT.ID,
+          EMPLOYMENT.PERSON_ID,
+          EMPLOYMENT.COMPANY_ID,
+          EMPLOYMENT.TITLE,
+          EMPLOYMENT.RECORD_ID,
+          EMPLOYMENT.VALID_FROM,
+          EMPLOYMENT.VALID_TO);
+
+  private final Map<String, UUID> companies;
+  private final Map<UUID, Instant> lastTouches;
+  private final Set<String> contactsKept;
+  private final List<Object[]> people = new ArrayList<>();
+  private final List<Object[]> leads = new ArrayList<>();
+  private final List<Object[]> identifiers = new ArrayList<>();
+  private final List<Object[]> employments = new ArrayList<>();
+
+  RefoldedRows(Map<String, UUID> companies, Map<UUID, Instant> lastTouches, Set<String> verified) {
+    this.companies = companies;
+    this.lastTouches = lastTouches;
+    this.contactsKept = new HashSet<>(verified);
+  }
+
+  List<Object[]> people() {
+    return people;
+  }
+
+  List<Object[]> leads() {
+    return leads;
+  }
+
+  List<Object[]> identifiers() {
+    return identifiers;
+  }
+
+  List<Object[]> employments() {
+    return employments;
+  }
+
+  void person(UUID person, List<Live> told) {
+    Golden golden = Golden.fold(told);
+    SearchText search =
+        SearchText.of(
+            golden.get(Fact.NAME),
+            golden.get(Fact.COMPANY),
+            golden.get(Fact.PHONE),
+            golden.get(Fact.EMAIL));
+    people.add(
+        new @Nullable Object[] {
+          person,
+          golden.get(Fact.NAME),
+          golden.get(Fact.TITLE),
+          golden.get(Fact.PHONE),
+          golden.get(Fact.EMAIL),
+          company(golden),
+          golden.get(Fact.PROVINCE),
+          golden.get(Fact.CITY),
+          search.text(),
+          search.grams()
+        });
+    contacts(person, told);
+    employments(person, told);
+  }
+
+  void lead(UUID lead, List<Live> told) {
+    Golden golden = Golden.fold(told);
+    Instant firstContact = Refolding.firstContact(golden, told);
+    Instant lastTouch = lastTouches.get(lead);
+    leads.add(
+        new @Nullable Object[] {
+          lead,
+          company(golden),
+          Objects.requireNonNullElse(golden.get(Fact.BUSINESS_LINE), ""),
+          golden.get(Fact.CHANNEL_ID),
+          golden.get(Fact.CAMPAIGN_ID),
+          golden.get(Fact.CONTENT),
+          golden.get(Fact.SOURCE_CLASS),
+          golden.get(Fact.INDUSTRY),
+          golden.get(Fact.PROVINCE),
+          golden.get(Fact.CITY),
+          golden.get(Fact.OWNER_ID),
+          golden.get(Fact.SDR_ID),
+          golden.get(Fact.NOTE),
+          firstContact,
+          lastTouch == null || lastTouch.isBefore(firstContact) ? firstContact : lastTouch
+        });
+  }
+
+  private void contacts(UUID person, List<Live> told) {
+    told.stream()
+        .sorted(Comparator.comparing(Live::receivedAt).thenComparing(Live::recordId))
+        .forEach(record -> {
+          contact("phone", person, record, record.facts().get(Fact.PHONE));
+          contact("email", person, record, record.facts().get(Fact.EMAIL));
+        });
+  }
+
+  private void contact(String kind, UUID person, Live record, @Nullable String value) {
+    if (value != null && contactsKept.add(contactKey(person, kind, value))) {
+      identifiers.add(
+          new Object[] {
+            Ids.next(),
+            kind,
+            value,
+            person,
+            "B",
+            record.recordId(),
+            record.receivedAt(),
+            record.receivedAt()
+          });
+    }
+  }
+
+  static String contactKey(UUID person, String kind, String value) {
+    return person + kind + value;
+  }
+
+  /** A change of company is a new row; the one before ends where it begins. */
+  private void employments(UUID person, List<Live> told) {
+    @Nullable Object[] open = null;
+    UUID current = null;
+    for (Live record : told.stream().sorted(Golden.WEAKEST_FIRST).toList()) {
+      String name = record.facts().get(Fact.COMPANY);
+      UUID company = name == null ? null : companies.get(name);
+      if (company != null && !company.equals(current)) {
+        if (open != null) {
+          open[open.length - 1] = record.receivedAt();
+        }
+        open =
+            new @Nullable Object[] {
+              Ids.next(),
+              person,
+              company,
+              record.facts().get(Fact.TITLE),
+              record.recordId(),
+              record.receivedAt(),
+              null
+            };
+        employments.add(open);
+        current = company;
+      }
+    }
+  }
+
+  private @Nullable UUID company(Golden golden) {
+    String name = golden.get(Fact.COMPANY);
+    return name == null ? null : companies.get(name);
+  }
+}
