@@ -72,6 +72,18 @@ build_all() {
   finish "$STARTED" "服务器" "server" "$BUILD/logs/maven.log"
 }
 
+ensure_bench_built() {
+  local stamp
+  stamp=$(contents bench pom.xml)-$(java_contents)
+  [ "$(cat "$BUILD/bench.stamp" 2>/dev/null)" = "$stamp" ] && [ -d "$HERE/bench/target/classes" ] && return 0
+  find_maven
+  take_build_lock
+  begin "$BUILD/logs/bench.log" maven -Dmaven.test.skip=true -pl bench -am package
+  finish "$STARTED" "性能测试" "benchmarks" "$BUILD/logs/bench.log"
+  printf '%s' "$stamp" >"$BUILD/bench.stamp"
+  drop_build_lock
+}
+
 maven() {
   cd "$HERE" && "$MVN" -q -B "$@"
 }
