@@ -4,6 +4,7 @@ create schema if not exists insights;
 
 drop view if exists insights.lead_fact;
 drop view if exists insights.contract_fact;
+drop view if exists insights.customer_fact;
 drop view if exists insights.spend_fact;
 drop view if exists insights.channel_dim;
 drop view if exists insights.campaign_dim;
@@ -87,20 +88,26 @@ select
 from leads.lead l
 left join campaigns.channel c on c.id = l.channel_id;
 
--- One row per contract. A customer is the company, or the person where no company is known; the
--- customer is new with the contract that was signed first.
 create view insights.contract_fact as
 select
+  id as contract_id,
+  lead_id,
+  amount_fen,
+  signed_at,
+  to_char(signed_at at time zone 'Asia/Shanghai', 'YYYY-MM') as signed_month
+from deals.contract;
+
+-- One row per customer: the contract that was signed first. A customer is the company, or the
+-- person where no company is known.
+create view insights.customer_fact as
+select distinct on (coalesce(k.company_id, l.company_id, l.person_id))
   k.id as contract_id,
   k.lead_id,
-  k.amount_fen,
   k.signed_at,
-  to_char(k.signed_at at time zone 'Asia/Shanghai', 'YYYY-MM') as signed_month,
-  row_number() over (
-    partition by coalesce(k.company_id, l.company_id, l.person_id) order by k.signed_at, k.id
-  ) = 1 as is_first
+  to_char(k.signed_at at time zone 'Asia/Shanghai', 'YYYY-MM') as signed_month
 from deals.contract k
-join leads.lead l on l.id = k.lead_id;
+join leads.lead l on l.id = k.lead_id
+order by coalesce(k.company_id, l.company_id, l.person_id), k.signed_at, k.id;
 
 -- What was spent on each day.
 create view insights.spend_fact as

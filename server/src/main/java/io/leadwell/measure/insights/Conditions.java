@@ -1,6 +1,5 @@
 package io.leadwell.measure.insights;
 
-import static io.leadwell.tables.insights.Tables.CONTRACT_FACT;
 import static io.leadwell.tables.insights.Tables.LEAD_FACT;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
@@ -102,22 +101,34 @@ final class Conditions {
         .and(among(LEAD_FACT.SDR_ID, filter.sdr()));
   }
 
-  /** The leads a report speaks of: those with at least one figure in it. */
+  /**
+   * The leads a report speaks of: those with at least one figure in it. A lead counts for a stage
+   * at one of its own entries, or as a lead at its first contact, so these columns say it all.
+   */
   static Condition population(Question question) {
     if (question.period().isEver()) {
       return noCondition();
     }
+    Condition lead = inside(required(STAGES, Stage.LEAD).at(), question.period());
     return question.basis() == Basis.COHORT
-        ? inside(required(STAGES, Stage.LEAD).at(), question.period())
-        : or(STAGES.values().stream().map(s -> inside(s.at(), question.period())).toList());
+        ? lead
+        : or(STAGES.values().stream().map(s -> inside(s.own(), question.period())).toList())
+            .or(lead);
   }
 
   /** A lead counts for a stage. */
   static Condition counts(Stage stage, Question question) {
-    StageColumns columns = required(STAGES, stage);
     return question.basis() == Basis.COHORT
-        ? columns.at().isNotNull().and(inside(required(STAGES, Stage.LEAD).at(), question.period()))
-        : columns.at().isNotNull().and(inside(columns.at(), question.period()));
+        ? countsOfPopulation(stage, question).and(population(question))
+        : countsOfPopulation(stage, question);
+  }
+
+  /** A lead of the population counts for a stage: what is said of all of it isn't said again. */
+  static Condition countsOfPopulation(Stage stage, Question question) {
+    Field<Instant> at = required(STAGES, stage).at();
+    return question.basis() == Basis.COHORT || question.period().isEver()
+        ? at.isNotNull()
+        : inside(at, question.period());
   }
 
   /** It counts only because it was seen at a later stage. */
@@ -125,11 +136,11 @@ final class Conditions {
     return required(STAGES, stage).own().isNull();
   }
 
-  /** Contracts that count, where they are joined to their leads. */
-  static Condition contracts(Question question) {
+  /** Signatures that count, where they are joined to their leads. */
+  static Condition signings(Signing signing, Question question) {
     return question.basis() == Basis.COHORT
         ? inside(required(STAGES, Stage.LEAD).at(), question.period())
-        : inside(CONTRACT_FACT.SIGNED_AT, question.period());
+        : inside(signing.at(), question.period());
   }
 
   /** A lead counts for a figure in the row with this key. */
@@ -140,18 +151,14 @@ final class Conditions {
       return counts(stage, question)
           .and(row(ownMonths ? month(stage) : null, question.by(), rowKey));
     }
-    Condition contract = CONTRACT_FACT.LEAD_ID.eq(LEAD_FACT.LEAD_ID).and(contracts(question));
-    if (figure == Figure.CUSTOMER) {
-      contract = contract.and(CONTRACT_FACT.IS_FIRST);
-    }
-    return exists(
-            selectOne()
-                .from(CONTRACT_FACT)
-                .where(contract)
-                .and(
-                    ownMonths
-                        ? row(CONTRACT_FACT.SIGNED_MONTH, question.by(), rowKey)
-                        : noCondition()))
+    Signing signing = figure == Figure.CUSTOMER ? Signing.CUSTOMER : Signing.CONTRACT;
+    Condition signed =
+        signing
+            .leadId()
+            .eq(LEAD_FACT.LEAD_ID)
+            .and(signings(signing, question))
+            .and(ownMonths ? row(signing.month(), question.by(), rowKey) : noCondition());
+    return exists(selectOne().from(signing.leadId().getTable()).where(signed))
         .and(ownMonths ? noCondition() : row(null, question.by(), rowKey));
   }
 

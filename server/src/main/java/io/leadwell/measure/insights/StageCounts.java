@@ -1,6 +1,7 @@
 package io.leadwell.measure.insights;
 
 import static io.leadwell.tables.insights.Tables.CONTRACT_FACT;
+import static io.leadwell.tables.insights.Tables.CUSTOMER_FACT;
 import static io.leadwell.tables.insights.Tables.LEAD_FACT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -95,7 +96,7 @@ class StageCounts {
     List<Field<Integer>> counts = new ArrayList<>();
     List<Field<Integer>> implied = new ArrayList<>();
     for (Stage stage : Stage.FUNNEL) {
-      Condition counted = Conditions.counts(stage, question);
+      Condition counted = Conditions.countsOfPopulation(stage, question);
       counts.add(count().filterWhere(counted));
       implied.add(count().filterWhere(counted.and(Conditions.implied(stage))));
     }
@@ -143,14 +144,15 @@ class StageCounts {
   private void contracts(
       Table table, Question question, Condition seen, @Nullable Field<String> key) {
     Field<Long> revenue = coalesce(sum(CONTRACT_FACT.AMOUNT_FEN), inline(0)).cast(Long.class);
-    Field<Integer> customers =
-        countDistinct(CONTRACT_FACT.LEAD_ID).filterWhere(CONTRACT_FACT.IS_FIRST);
-    Condition where = seen.and(Conditions.contracts(question));
+    Field<Integer> customers = countDistinct(CUSTOMER_FACT.LEAD_ID);
+    Condition where = seen.and(Conditions.signings(Signing.CONTRACT, question));
     if (key == null) {
       dsl.select(revenue, customers)
           .from(CONTRACT_FACT)
           .join(LEAD_FACT)
           .on(LEAD_FACT.LEAD_ID.eq(CONTRACT_FACT.LEAD_ID))
+          .leftJoin(CUSTOMER_FACT)
+          .on(CUSTOMER_FACT.CONTRACT_ID.eq(CONTRACT_FACT.CONTRACT_ID))
           .where(where)
           .forEach(r -> fill(table.total(), r.value1(), r.value2()));
       return;
@@ -160,6 +162,8 @@ class StageCounts {
         .from(CONTRACT_FACT)
         .join(LEAD_FACT)
         .on(LEAD_FACT.LEAD_ID.eq(CONTRACT_FACT.LEAD_ID))
+        .leftJoin(CUSTOMER_FACT)
+        .on(CUSTOMER_FACT.CONTRACT_ID.eq(CONTRACT_FACT.CONTRACT_ID))
         .where(where)
         .groupBy(groupingSets(new Field<?>[] {key}, new Field<?>[] {}))
         .forEach(r -> fill(table.line(r.value1(), r.value2() == 1), r.value3(), r.value4()));

@@ -1,0 +1,18 @@
+package io.leadwell.measure.insights;
+
+import static io.leadwell.tables.insights.Tables.CONTRACT_FACT;
+import static io.leadwell.tables.insights.Tables.CUSTOMER_FACT;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jooq.TableField;
+
+/** The columns of what is signed: any contract, or the first of a customer. */
+record Signing(TableField<?, UUID> leadId, TableField<?, Instant> at, TableField<?, String> month) {
+
+  static final Signing CONTRACT =
+      new Signing(CONTRACT_FACT.LEAD_ID, CONTRACT_FACT.SIGNED_AT, CONTRACT_FACT.SIGNED_MONTH);
+
+  static final Signing CUSTOMER =
+      new Signing(CUSTOMER_FACT.LEAD_ID, CUSTOMER_FACT.SIGNED_AT, CUSTOMER_FACT.SIGNED_MONTH);
+}
