@@ -16,7 +16,9 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(classes = io.leadwell.Leadwell.class)
+@SpringBootTest(
+    classes = io.leadwell.Leadwell.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestCluster.class)
 @TestExecutionListeners(
     listeners = EmptyTables.class,

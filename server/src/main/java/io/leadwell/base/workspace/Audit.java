@@ -1,21 +1,11 @@
 package io.leadwell.base.workspace;
 
-import static io.leadwell.tables.workspace.Tables.AUDIT_ENTRY;
-
 import io.leadwell.base.platform.Database;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.leadwell.base.platform.Page;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,13 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Audit {
 
-  private final DSLContext dsl;
+  private final AuditStore store;
   private final Database database;
   private final JsonMapper json;
   private final Clock clock;
 
-  Audit(DSLContext dsl, Database database, JsonMapper json, Clock clock) {
-    this.dsl = dsl;
+  Audit(AuditStore store, Database database, JsonMapper json, Clock clock) {
+    this.store = store;
     this.database = database;
     this.json = json;
     this.clock = clock;
@@ -51,46 +41,29 @@ public class Audit {
       Map<String, Object> detail) {
     // One writer at a time: the chain has no forks.
     database.lock("workspace.audit");
-    byte[] previous =
-        dsl.select(AUDIT_ENTRY.HASH)
-            .from(AUDIT_ENTRY)
-            .orderBy(AUDIT_ENTRY.ID.desc())
-            .limit(1)
-            .fetchOne(AUDIT_ENTRY.HASH);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    UUID actorId = who.memberId() == null ? who.keyId() : who.memberId();
-    String details = json.writeValueAsString(new TreeMap<>(detail));
-    dsl.insertInto(AUDIT_ENTRY)
-        .set(AUDIT_ENTRY.HAPPENED_AT, now)
-        .set(AUDIT_ENTRY.ACTOR_KIND, who.kind().name().toLowerCase(Locale.ROOT))
-        .set(AUDIT_ENTRY.ACTOR_ID, actorId)
-        .set(AUDIT_ENTRY.ACTOR_NAME, who.name())
-        .set(AUDIT_ENTRY.ACTION, action)
-        .set(AUDIT_ENTRY.OBJECT_KIND, objectKind)
-        .set(AUDIT_ENTRY.OBJECT_ID, objectId)
-        .set(AUDIT_ENTRY.OBJECT_LABEL, label)
-        .set(AUDIT_ENTRY.DETAIL, JSONB.jsonb(details))
-        .set(AUDIT_ENTRY.IP, who.ip())
-        .set(AUDIT_ENTRY.PREVIOUS_HASH, previous)
-        .set(
-            AUDIT_ENTRY.HASH,
-            hash(previous, now, actorId, who.name(), action, objectKind, objectId, label))
-        .execute();
+    store.append(
+        new AuditFacts(
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            who.kind().name().toLowerCase(Locale.ROOT),
+            who.memberId() == null ? who.keyId() : who.memberId(),
+            who.name(),
+            action,
+            objectKind,
+            objectId,
+            label,
+            json.writeValueAsString(detail),
+            who.ip()));
   }
 
-  static byte[] hash(byte @Nullable [] previous, @Nullable Object... content) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      if (previous != null) {
-        sha.update(previous);
-      }
-      for (Object part : content) {
-        sha.update(Objects.toString(part, "").getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0x1f);
-      }
-      return sha.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+  /** Newest first. */
+  @Transactional(readOnly = true)
+  public Page<AuditEntry> list(AuditFilter filter, @Nullable String cursor, int limit) {
+    return store.list(filter, cursor, limit);
+  }
+
+  /** Reads the whole log and recomputes its chain. */
+  @Transactional(readOnly = true)
+  public AuditCheck verify() {
+    return store.verify();
   }
 }

@@ -24,7 +24,8 @@ public record Caller(
   public enum Kind {
     MEMBER,
     KEY,
-    SYSTEM
+    SYSTEM,
+    ANONYMOUS
   }
 
   /** Leadwell itself, for jobs and for the demo company. */
@@ -37,6 +38,11 @@ public record Caller(
         Set.of(Permission.values()),
         Visible.everything(),
         null);
+  }
+
+  /** Somebody who is not signed in and may do nothing; for the audit log. */
+  static Caller anonymous(@Nullable String ip) {
+    return new Caller(Kind.ANONYMOUS, null, null, "", Set.of(), new Visible.OwnedBy(Set.of()), ip);
   }
 
   public boolean may(Permission permission) {

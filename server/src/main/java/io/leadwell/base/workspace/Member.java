@@ -21,4 +21,21 @@ public record Member(
     boolean active,
     boolean canSignIn,
     String locale,
-    @Nullable Instant lastSignInAt) {}
+    @Nullable Instant lastSignInAt) {
+
+  Member renamed(String newName, String newLocale) {
+    return new Member(
+        id,
+        newName,
+        email,
+        role,
+        scope,
+        mayExport,
+        departmentId,
+        managerId,
+        active,
+        canSignIn,
+        newLocale,
+        lastSignInAt);
+  }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,9 +18,33 @@ public class Members {
   private static final int NAME_LENGTH = 80;
 
   private final MemberStore store;
+  private final MemberChanges changes;
 
-  Members(MemberStore store) {
+  Members(MemberStore store, MemberChanges changes) {
     this.store = store;
+    this.changes = changes;
+  }
+
+  /** Adds a member; one with e-mail and password can sign in at once. */
+  @Transactional
+  public Member join(NewMember member, Caller who) {
+    return changes.join(member, who);
+  }
+
+  /** The last active administrator keeps the role and stays active. */
+  @Transactional
+  public Member change(UUID id, MemberChange change, Caller who) {
+    return changes.change(id, change, who);
+  }
+
+  /**
+   * Members change their own name, language and password.
+   *
+   * @param token of the session that asks; a new password ends all the others
+   */
+  @Transactional
+  public Member changeOwn(OwnChange change, @Nullable String token, Caller who) {
+    return changes.changeOwn(change, token, who);
   }
 
   public Optional<Member> find(UUID id) {

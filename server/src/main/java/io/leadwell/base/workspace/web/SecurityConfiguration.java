@@ -1,0 +1,70 @@
+package io.leadwell.base.workspace.web;
+
+import io.leadwell.base.workspace.Keys;
+import io.leadwell.base.workspace.Permission;
+import io.leadwell.base.workspace.Sessions;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * The filters before every request; what a route itself asks for is the {@link Gate}'s business.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+          + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  @Bean
+  SecurityFilterChain security(HttpSecurity http, Sessions sessions, Keys keys, Refusals refusals) {
+    return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .csrf(c -> c.spa().requireCsrfProtectionMatcher(SecurityConfiguration::canBeForged))
+        .addFilterAfter(new CallerFilter(sessions, keys), CsrfFilter.class)
+        .authorizeHttpRequests(routes ->
+            routes
+                .requestMatchers("/actuator/health", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/actuator", "/actuator/**")
+                .hasAuthority(Permission.SETTINGS_EDIT.word())
+                .requestMatchers("/v3", "/v3/**", "/v3/api-docs.yaml")
+                .authenticated()
+                .anyRequest()
+                .permitAll())
+        .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+        .build();
+  }
+
+  /** Members sign in through {@link Sessions}; without this Spring would invent a user. */
+  @Bean
+  UserDetailsService nobody() {
+    return name -> {
+      throw new UsernameNotFoundException(name);
+    };
+  }
+
+  /** Cookies go along with whatever another site makes a browser send; keys do not. */
+  private static boolean canBeForged(HttpServletRequest request) {
+    return !READING.contains(request.getMethod()) && CallerFilter.bearer(request) == null;
+  }
+}
