@@ -6,8 +6,9 @@ import { expectSound } from '../support/sound.ts';
 import { expect, test, views } from '../support/story.ts';
 
 const places = [
-  '/', '/campaigns', '/channels', '/spend', '/leads', '/companies', '/imports', '/imports/new',
-  '/reports/funnel', '/reports/channels', '/reports/durations', '/reports/problems', '/settings',
+  '/', '/campaigns', '/channels', '/spend', '/leads', '/companies', '/imports',
+  '/reports/funnel', '/reports/channels', '/reports/durations', '/reports/problems',
+  '/settings', '/settings/workspace', '/settings/users', '/settings/departments', '/settings/keys', '/settings/audit',
 ];
 
 test('the link that start prints lets the first administrator in, once', async ({ page, view }) => {
@@ -60,6 +61,7 @@ for (const view of views) {
     });
 
     test('an empty house leads on from every place', async ({ page }) => {
+      test.setTimeout(180_000);
       await signIn(page, view.language);
       for (const place of places) {
         await page.goto(place);
