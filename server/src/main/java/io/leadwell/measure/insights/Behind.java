@@ -14,4 +14,9 @@ public record Behind(
     String row,
     Figure figure,
     boolean impliedOnly,
-    @Nullable DataProblem problem) {}
+    @Nullable DataProblem problem) {
+
+  Behind of(Question other) {
+    return new Behind(other, row, figure, impliedOnly, problem);
+  }
+}

@@ -72,13 +72,12 @@ class CockpitReport {
         isEmpty(visible));
   }
 
-  /** Null where nothing at all happened then: no growth can be said. */
+  /** Null where nothing was signed then: no growth can be said. */
   private @Nullable Long revenue(Question question, @Nullable Period then, Visible visible) {
     if (then == null) {
       return null;
     }
-    StageCounts.Line line = counts.of(question.by(Dimension.NONE).in(then), visible).total();
-    return line.isEmpty() ? null : line.revenueFen;
+    return counts.revenue(question.in(then), visible);
   }
 
   private List<Cockpit.SourceShare> sources(Question question, Visible visible, Locale language) {

@@ -10,4 +10,8 @@ public record Question(Dimension by, Basis basis, Period period, ReportFilter fi
   Question in(Period other) {
     return new Question(by, basis, other, filter);
   }
+
+  Question filtered(ReportFilter other) {
+    return new Question(by, basis, period, other);
+  }
 }

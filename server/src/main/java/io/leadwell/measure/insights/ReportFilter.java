@@ -17,6 +17,10 @@ public record ReportFilter(
     return new ReportFilter(null, null, null, null, null, null, null);
   }
 
+  ReportFilter channels(Wanted<UUID> wanted) {
+    return new ReportFilter(wanted, campaign, sourceClass, province, industry, owner, sdr);
+  }
+
   /** Whether it limits by something that money spent doesn't have. */
   boolean cutsSpend() {
     return province != null || industry != null || owner != null || sdr != null;

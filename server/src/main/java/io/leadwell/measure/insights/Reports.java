@@ -1,14 +1,17 @@
 package io.leadwell.measure.insights;
 
+import io.leadwell.acquire.campaigns.Channels;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.pool.leads.LeadRow;
 import io.leadwell.pool.leads.Leads;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +33,7 @@ public class Reports {
   private final CockpitReport cockpit;
   private final LeadsBehind behindFigure;
   private final Leads leads;
+  private final Channels channels;
   private final Audit audit;
 
   Reports(
@@ -40,6 +44,7 @@ public class Reports {
       CockpitReport cockpit,
       LeadsBehind behindFigure,
       Leads leads,
+      Channels channels,
       Audit audit) {
     this.funnel = funnel;
     this.sheet = sheet;
@@ -48,6 +53,7 @@ public class Reports {
     this.cockpit = cockpit;
     this.behindFigure = behindFigure;
     this.leads = leads;
+    this.channels = channels;
     this.audit = audit;
   }
 
@@ -73,8 +79,8 @@ public class Reports {
 
   /** The leads behind a figure, the newest first; the total is the figure. */
   public Page<LeadRow> leads(Behind behind, Caller caller, @Nullable String cursor, int limit) {
-    checked(behind.question());
-    Page<UUID> ids = behindFigure.open(behind, caller.visible(), cursor, limit);
+    Behind counted = behind.of(checked(behind.question()));
+    Page<UUID> ids = behindFigure.open(counted, caller.visible(), cursor, limit);
     return new Page<>(leads.rows(ids.items(), caller), ids.next(), ids.total(), ids.totalCapped());
   }
 
@@ -94,11 +100,18 @@ public class Reports {
             "to", String.valueOf(question.period().to())));
   }
 
-  private static Question checked(Question question) {
+  /** The question as it is counted: a channel stands for itself and everything under it. */
+  private Question checked(Question question) {
     Period period = question.period();
     if (period.from() != null && period.to() != null && period.to().isBefore(period.from())) {
       throw new Problem(InsightsProblem.PERIOD_BACKWARDS);
     }
-    return question;
+    Wanted<UUID> named = question.filter().channel();
+    if (named == null) {
+      return question;
+    }
+    Set<UUID> all = new HashSet<>(named.values());
+    named.values().forEach(id -> all.addAll(channels.withDescendants(id)));
+    return question.filtered(question.filter().channels(new Wanted<>(all, named.blank())));
   }
 }

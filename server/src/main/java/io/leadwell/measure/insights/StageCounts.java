@@ -92,6 +92,18 @@ class StageCounts {
     return table;
   }
 
+  /** What was signed, without the rest; null where no contract counts. */
+  @Nullable Long revenue(Question question, Visible visible) {
+    return dsl.select(sum(CONTRACT_FACT.AMOUNT_FEN).cast(Long.class))
+        .from(CONTRACT_FACT)
+        .join(LEAD_FACT)
+        .on(LEAD_FACT.LEAD_ID.eq(CONTRACT_FACT.LEAD_ID))
+        .where(Conditions.seen(question.filter(), visible))
+        .and(Conditions.signings(Signing.CONTRACT, question))
+        .fetchSingle()
+        .value1();
+  }
+
   private void leads(Table table, Question question, Condition seen) {
     List<Field<Integer>> counts = new ArrayList<>();
     List<Field<Integer>> implied = new ArrayList<>();

@@ -128,6 +128,26 @@ class SmallWorldTests {
   }
 
   @Test
+  void a_filter_by_channel_brings_what_hangs_under_it_in_figure_and_list() {
+    UUID root = channel("数字化推广", null);
+    UUID leaf = channel("百度SEM", root);
+    world.lead(root, MARCH, MARCH);
+    world.lead(leaf, MARCH, MARCH);
+    world.lead(channel("知乎", null), MARCH, MARCH);
+    world.lead(null, MARCH, MARCH);
+    spend(leaf, LocalDate.of(2026, 3, 1), 600);
+    ReportFilter filter =
+        new ReportFilter(Wanted.of(Set.of(root)), null, null, null, null, null, null);
+    Question question = new Question(Dimension.NONE, Basis.COHORT, Period.ever(), filter);
+    assertThat(reports.channels(question, WHO, ZH).total().cplFen()).isEqualTo(300);
+    assertThat(
+            reports
+                .leads(new Behind(question, "*", Figure.LEAD, false, null), WHO, null, 9)
+                .total())
+        .isEqualTo(2);
+  }
+
+  @Test
   void money_without_results_and_results_without_money_are_both_lines() {
     UUID search = channel("百度SEM", null);
     UUID fair = channel("行业展会", null);

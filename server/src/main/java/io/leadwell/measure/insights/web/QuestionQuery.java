@@ -1,6 +1,5 @@
 package io.leadwell.measure.insights.web;
 
-import io.leadwell.acquire.campaigns.Channels;
 import io.leadwell.base.platform.PlatformProblem;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.measure.insights.Basis;
@@ -31,12 +30,6 @@ class QuestionQuery {
   private static final String NONE = "none";
   private static final String ALL_ROWS = "*";
 
-  private final Channels channels;
-
-  QuestionQuery(Channels channels) {
-    this.channels = channels;
-  }
-
   Question question(Map<String, String> asked) {
     return new Question(
         word(asked, "by", Dimension.NONE, Dimension::of),
@@ -55,26 +48,15 @@ class QuestionQuery {
         problem == null ? null : DataProblem.of(problem).orElseThrow(() -> refusal("problem")));
   }
 
-  private ReportFilter filter(Map<String, String> asked) {
+  private static ReportFilter filter(Map<String, String> asked) {
     return new ReportFilter(
-        channels(asked),
+        wanted(asked, "channel", QuestionQuery::id),
         wanted(asked, "campaign", QuestionQuery::id),
         wanted(asked, "sourceClass", Function.identity()),
         wanted(asked, "province", Function.identity()),
         wanted(asked, "industry", Function.identity()),
         wanted(asked, "owner", QuestionQuery::id),
         wanted(asked, "sdr", QuestionQuery::id));
-  }
-
-  /** A channel stands for itself and everything under it. */
-  private @Nullable Wanted<UUID> channels(Map<String, String> asked) {
-    Wanted<UUID> named = wanted(asked, "channel", QuestionQuery::id);
-    if (named == null) {
-      return null;
-    }
-    Set<UUID> all = new HashSet<>(named.values());
-    named.values().forEach(id -> all.addAll(channels.withDescendants(id)));
-    return new Wanted<>(all, named.blank());
   }
 
   private static <T> @Nullable Wanted<T> wanted(
