@@ -30,6 +30,10 @@ create table imports.import_batch (
   error jsonb,
   created_by uuid,
   created_by_name text not null,
+  -- on whose behalf rows are written: whoever asked for the work last
+  acting_kind text not null,
+  acting_id uuid,
+  acting_name text not null,
   created_at timestamptz not null default now(),
   work_started_at timestamptz,
   finished_at timestamptz

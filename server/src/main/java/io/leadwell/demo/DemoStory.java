@@ -1,0 +1,165 @@
+package io.leadwell.demo;
+
+import io.leadwell.acquire.campaigns.Budget;
+import io.leadwell.acquire.campaigns.Budgets;
+import io.leadwell.acquire.campaigns.CampaignDraft;
+import io.leadwell.acquire.campaigns.CampaignKind;
+import io.leadwell.acquire.campaigns.CampaignStatus;
+import io.leadwell.acquire.campaigns.Campaigns;
+import io.leadwell.acquire.campaigns.Channels;
+import io.leadwell.base.workspace.Caller;
+import io.leadwell.pool.imports.Import;
+import io.leadwell.pool.imports.ImportHeader;
+import io.leadwell.pool.imports.ImportStatus;
+import io.leadwell.pool.imports.Imports;
+import io.leadwell.pool.imports.Mapping;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The two years of the demo company, brought in as its marketing head would: campaigns and budgets
+ * typed, spend, leads and deals as files whose columns the wizard recognises.
+ *
+ * <p>Each step is skipped when it is done, so that a start cut short goes on where it was.
+ */
+@Component
+class DemoStory {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoStory.class);
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final int PAGE = 50;
+
+  private final Campaigns campaigns;
+  private final Channels channels;
+  private final Budgets budgets;
+  private final Imports imports;
+  private final Clock clock;
+
+  DemoStory(
+      Campaigns campaigns, Channels channels, Budgets budgets, Imports imports, Clock clock) {
+    this.campaigns = campaigns;
+    this.channels = channels;
+    this.budgets = budgets;
+    this.imports = imports;
+    this.clock = clock;
+  }
+
+  void tell(Caller system) throws InterruptedException {
+    if (isIn("deals")) {
+      return;
+    }
+    LocalDateTime now = LocalDateTime.now(clock.withZone(ZONE));
+    DemoHistory history = new DemoHistory(now);
+    List<DemoLead> leads = history.leads();
+    plan(history.firstMonth(), YearMonth.from(now), now.toLocalDate(), system);
+    bring("spend", "推广花费.csv", DemoFiles.spend(history.firstMonth(), now), system);
+    bring("leads", "历史线索.csv", DemoFiles.leads(leads), system);
+    bring("deals", "商机与合同.csv", DemoFiles.deals(leads), system);
+  }
+
+  private void plan(YearMonth first, YearMonth last, LocalDate today, Caller system) {
+    Map<String, UUID> ids =
+        channels.named(Source.ALL.stream().map(Source::channel).toList(), true);
+    Map<String, CampaignDraft> drafts = new TreeMap<>();
+    for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+      for (Source source : Source.ALL) {
+        String name = DemoHistory.campaign(source, month);
+        if (!name.isEmpty()) {
+          drafts.merge(name, draft(source, name, month, ids, today), DemoStory::joined);
+        }
+        if (source.monthlyYuan() > 0) {
+          budgets.put(
+              new Budget(month, ids.get(source.channel()), source.monthlyYuan() * 105L), system);
+        }
+      }
+    }
+    Map<String, UUID> known = campaigns.named(drafts.keySet(), false);
+    drafts.values().stream()
+        .filter(draft -> !known.containsKey(draft.name()))
+        .forEach(draft -> campaigns.add(draft, system));
+  }
+
+  private static CampaignDraft draft(
+      Source source, String name, YearMonth month, Map<String, UUID> ids, LocalDate today) {
+    CampaignKind kind =
+        switch (source.channel()) {
+          case "线下会议", "行业展会", "线上直播" -> CampaignKind.EVENT;
+          case "公众号", "白皮书", "知乎" -> CampaignKind.CONTENT;
+          default -> CampaignKind.DIGITAL;
+        };
+    return new CampaignDraft(
+        name,
+        kind,
+        ids.get(source.channel()),
+        month.atDay(1),
+        month.atEndOfMonth(),
+        source.monthlyYuan() * 105L,
+        month.atEndOfMonth().isBefore(today) ? CampaignStatus.DONE : CampaignStatus.RUNNING,
+        null,
+        null);
+  }
+
+  /** One campaign over several months: its days and its budget add up. */
+  private static CampaignDraft joined(CampaignDraft one, CampaignDraft later) {
+    long budget =
+        (one.budgetFen() == null ? 0 : one.budgetFen())
+            + (later.budgetFen() == null ? 0 : later.budgetFen());
+    return new CampaignDraft(
+        one.name(),
+        one.kind(),
+        one.channelId(),
+        one.startsOn(),
+        later.endsOn(),
+        budget,
+        later.status(),
+        one.ownerId(),
+        one.note());
+  }
+
+  private void bring(String kind, String fileName, InputStream file, Caller system)
+      throws InterruptedException {
+    if (isIn(kind)) {
+      return;
+    }
+    Import batch = imports.receive(system, kind, fileName, file);
+    imports.map(batch.id(), asGuessed(batch), system);
+    Import checked = imports.await(batch.id());
+    if (checked.status() == ImportStatus.CHECKED) {
+      imports.commit(batch.id(), system);
+      checked = imports.await(batch.id());
+    }
+    if (checked.status() != ImportStatus.DONE) {
+      throw new IllegalStateException(
+          "The demo file " + fileName + " did not come in: " + checked.status());
+    }
+    LOG.info("Demo: {} is in, {}", fileName, checked.result());
+  }
+
+  /** What the wizard proposes, taken as it is. */
+  private static Mapping asGuessed(Import batch) {
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    for (ImportHeader header : batch.headers()) {
+      if (!header.guess().isEmpty()) {
+        columns.put(header.name(), header.guess());
+      }
+    }
+    return new Mapping(columns, Map.of(), Mapping.Options.usual(), null);
+  }
+
+  private boolean isIn(String kind) {
+    return imports.page(null, PAGE).items().stream()
+        .anyMatch(batch -> batch.kind().equals(kind) && batch.status() == ImportStatus.DONE);
+  }
+}
