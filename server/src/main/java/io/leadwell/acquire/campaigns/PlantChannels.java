@@ -1,6 +1,6 @@
 package io.leadwell.acquire.campaigns;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import io.leadwell.base.workspace.WorkspaceOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +15,7 @@ class PlantChannels {
   }
 
   @EventListener
-  void on(ApplicationReadyEvent ready) {
+  void on(WorkspaceOpened opened) {
     channels.plantUsual();
   }
 }
