@@ -72,17 +72,21 @@ class BadRowStore {
       }
     }
     database.copy(
-        BAD_ROW, List.of(BAD_ROW.IMPORT_ID, BAD_ROW.ROW_NUMBER, BAD_ROW.PROBLEMS, BAD_ROW.CELLS), bad);
+        BAD_ROW,
+        List.of(BAD_ROW.IMPORT_ID, BAD_ROW.ROW_NUMBER, BAD_ROW.PROBLEMS, BAD_ROW.CELLS),
+        bad);
     return bad.size();
   }
 
   Page<RowProblem> page(UUID id, @Nullable String cursor, int limit, long total) {
     List<String> after = Cursor.values(cursor, 1);
-    List<BadRow> found = fetch(id, after == null ? -1 : Long.parseLong(after.getFirst()), limit + 1);
+    List<BadRow> found =
+        fetch(id, after == null ? -1 : Long.parseLong(after.getFirst()), limit + 1);
     boolean more = found.size() > limit;
     List<BadRow> shown = more ? found.subList(0, limit) : found;
     String next = more ? Cursor.of(List.of(Long.toString(shown.getLast().number()))) : null;
-    return new Page<>(shown.stream().flatMap(row -> row.problems().stream()).toList(), next, total, false);
+    return new Page<>(
+        shown.stream().flatMap(row -> row.problems().stream()).toList(), next, total, false);
   }
 
   /** Every refused row in the file's order, a few at a time. */
@@ -111,7 +115,12 @@ class BadRowStore {
         json.readValue(problems.data(), PROBLEMS).stream()
             .map(p ->
                 new RowProblem(
-                    number, p.column(), p.field(), p.value(), new Sentence(p.code(), p.arguments()), texts))
+                    number,
+                    p.column(),
+                    p.field(),
+                    p.value(),
+                    new Sentence(p.code(), p.arguments()),
+                    texts))
             .toList();
     return new BadRow(number, told, texts);
   }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * The text of a csv without byte order mark and NUL characters, and the line on which a quote stands open. A quote
- * never closed is how a cut-off file shows.
+ * The text of a csv without byte order mark and NUL characters, and the line on which a quote
+ * stands open. A quote never closed is how a cut-off file shows.
  */
 final class CsvText extends FilterReader {
 

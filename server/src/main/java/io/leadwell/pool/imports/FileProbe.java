@@ -17,7 +17,15 @@ final class FileProbe {
 
   /** Beginnings of files people upload by mistake: pdf, pictures, archives. */
   private static final List<String> OTHER_KINDS =
-      List.of("%PDF", "\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "Rar!", "7z\u00BC\u00AF", "\u001F\u008B", "BM6");
+      List.of(
+          "%PDF",
+          "\u0089PNG",
+          "\u00FF\u00D8\u00FF",
+          "GIF8",
+          "Rar!",
+          "7z\u00BC\u00AF",
+          "\u001F\u008B",
+          "BM6");
 
   private FileProbe() {}
 
@@ -35,10 +43,12 @@ final class FileProbe {
       return workbook(file);
     }
     if (start.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
-      throw new Problem(encrypted(file) ? ImportsProblem.ENCRYPTED_WORKBOOK : ImportsProblem.OLD_EXCEL);
+      throw new Problem(
+          encrypted(file) ? ImportsProblem.ENCRYPTED_WORKBOOK : ImportsProblem.OLD_EXCEL);
     }
     String shown = start.stripLeading().toLowerCase(Locale.ROOT);
-    boolean markup = shown.startsWith("<html") || shown.startsWith("<!doctype") || shown.startsWith("<?xml");
+    boolean markup =
+        shown.startsWith("<html") || shown.startsWith("<!doctype") || shown.startsWith("<?xml");
     if (markup || OTHER_KINDS.stream().anyMatch(start::startsWith)) {
       throw new Problem(ImportsProblem.NOT_A_TABLE);
     }

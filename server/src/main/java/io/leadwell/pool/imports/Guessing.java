@@ -50,15 +50,16 @@ class Guessing {
     Map<Integer, Candidate> chosen = new HashMap<>();
     Set<String> taken = new HashSet<>();
     for (Candidate candidate : candidates) {
-      boolean free =
-          candidate.field().repeatable() || !taken.contains(candidate.field().name());
+      boolean free = candidate.field().repeatable() || !taken.contains(candidate.field().name());
       if (free && !chosen.containsKey(candidate.column())) {
         chosen.put(candidate.column(), candidate);
         taken.add(candidate.field().name());
       }
     }
-    boolean qualified = taken.contains(FIRST_CONTACT) && !taken.contains(QUALIFIED)
-        && tellsOfQualified(kind, fileName, names);
+    boolean qualified =
+        taken.contains(FIRST_CONTACT)
+            && !taken.contains(QUALIFIED)
+            && tellsOfQualified(kind, fileName, names);
     List<ImportHeader> headers = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       Candidate best = chosen.get(i);
@@ -103,7 +104,9 @@ class Guessing {
       String key = keys.get(i);
       if (header.equals(key)) {
         best = Math.max(best, EXACT - i * 0.002);
-      } else if (isChinese(key) && key.length() > 1 && (header.startsWith(key) || header.endsWith(key))) {
+      } else if (isChinese(key)
+          && key.length() > 1
+          && (header.startsWith(key) || header.endsWith(key))) {
         best = Math.max(best, PART + 0.1 * key.length() / header.length());
       }
     }

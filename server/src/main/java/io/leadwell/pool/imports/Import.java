@@ -44,14 +44,10 @@ public record Import(
 
   /** Rows read of rows there are; rate and rest are known while the work goes on. */
   public record Progress(
-      long done,
-      @Nullable Long total,
-      @Nullable Double ratePerSecond,
-      @Nullable Long etaSeconds) {}
+      long done, @Nullable Long total, @Nullable Double ratePerSecond, @Nullable Long etaSeconds) {}
 
   /** What a check found. */
-  public record CheckReport(
-      long rows, long good, Counts counts, List<ImportPass.Notice> notices) {}
+  public record CheckReport(long rows, long good, Counts counts, List<ImportPass.Notice> notices) {}
 
   /** A text key with its arguments, put into words for each reader. */
   public record Sentence(String code, List<Object> arguments) {}

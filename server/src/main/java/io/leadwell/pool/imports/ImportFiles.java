@@ -71,12 +71,13 @@ class ImportFiles {
 
   /** The row that names the file goes first: a file too many harms less than one too few. */
   void deleteAfterCommit(UUID id) {
-    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-      @Override
-      public void afterCommit() {
-        delete(id);
-      }
-    });
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            delete(id);
+          }
+        });
   }
 
   void delete(UUID id) {

@@ -96,7 +96,8 @@ class ImportRecords {
             : new Remembered(row.getRememberedName(), row.getRememberedAt()),
         progress(row, status),
         status == ImportStatus.CHECKING ? null : check,
-        check != null && (cameIn || status == ImportStatus.DONE || status == ImportStatus.COMMITTING)
+        check != null
+                && (cameIn || status == ImportStatus.DONE || status == ImportStatus.COMMITTING)
             ? counts
             : null,
         read(row.getError(), Sentence.class),
@@ -118,8 +119,7 @@ class ImportRecords {
   }
 
   static Counts counts(ImportBatchRow row) {
-    return new Counts(
-        row.getNewRows(), row.getChangedRows(), row.getSameRows(), row.getBadRows());
+    return new Counts(row.getNewRows(), row.getChangedRows(), row.getSameRows(), row.getBadRows());
   }
 
   private static boolean cameIn(ImportStatus status) {

@@ -55,9 +55,7 @@ class ImportStore {
   }
 
   Optional<Import> find(UUID id) {
-    return dsl.selectFrom(IMPORT_BATCH)
-        .where(IMPORT_BATCH.ID.eq(id))
-        .fetchOptional(records::read);
+    return dsl.selectFrom(IMPORT_BATCH).where(IMPORT_BATCH.ID.eq(id)).fetchOptional(records::read);
   }
 
   Page<Import> page(@Nullable String cursor, int limit) {
@@ -65,7 +63,10 @@ class ImportStore {
     Condition below =
         after == null
             ? org.jooq.impl.DSL.noCondition()
-            : org.jooq.impl.DSL.row(IMPORT_BATCH.CREATED_AT, IMPORT_BATCH.ID)
+            : org.jooq
+                .impl
+                .DSL
+                .row(IMPORT_BATCH.CREATED_AT, IMPORT_BATCH.ID)
                 .lt(Instant.parse(after.get(0)), UUID.fromString(after.get(1)));
     List<Import> found =
         dsl.selectFrom(IMPORT_BATCH)
@@ -78,7 +79,8 @@ class ImportStore {
     List<Import> items = more ? found.subList(0, limit) : found;
     String next =
         more
-            ? Cursor.of(List.of(items.getLast().createdAt().toString(), items.getLast().id().toString()))
+            ? Cursor.of(
+                List.of(items.getLast().createdAt().toString(), items.getLast().id().toString()))
             : null;
     return new Page<>(items, next, total, total == COUNT_UP_TO);
   }
@@ -129,10 +131,7 @@ class ImportStore {
     if (to == ImportStatus.CHECKING) {
       changes.put(IMPORT_BATCH.CHECK_RESULT, null);
     }
-    return dsl.update(IMPORT_BATCH)
-            .set(changes)
-            .where(IMPORT_BATCH.ID.eq(id), in(from))
-            .execute()
+    return dsl.update(IMPORT_BATCH).set(changes).where(IMPORT_BATCH.ID.eq(id), in(from)).execute()
         == 1;
   }
 
@@ -141,11 +140,9 @@ class ImportStore {
     Map<Field<?>, Object> changes = new HashMap<>(caller == null ? Map.of() : acting(caller));
     changes.put(IMPORT_BATCH.STATUS, to.word());
     changes.put(IMPORT_BATCH.CANCEL_ASKED, false);
-    changes.put(to.working() ? IMPORT_BATCH.WORK_STARTED_AT : IMPORT_BATCH.FINISHED_AT, clock.instant());
-    return dsl.update(IMPORT_BATCH)
-            .set(changes)
-            .where(IMPORT_BATCH.ID.eq(id), in(from))
-            .execute()
+    changes.put(
+        to.working() ? IMPORT_BATCH.WORK_STARTED_AT : IMPORT_BATCH.FINISHED_AT, clock.instant());
+    return dsl.update(IMPORT_BATCH).set(changes).where(IMPORT_BATCH.ID.eq(id), in(from)).execute()
         == 1;
   }
 
@@ -218,8 +215,7 @@ class ImportStore {
         .set(IMPORT_BATCH.ROWS_TOTAL, rows)
         .set(IMPORT_BATCH.CANCEL_ASKED, false)
         .set(IMPORT_BATCH.FINISHED_AT, clock.instant())
-        .where(
-            IMPORT_BATCH.ID.eq(id), in(ImportStatus.COMMITTING), IMPORT_BATCH.ROWS_DONE.eq(rows))
+        .where(IMPORT_BATCH.ID.eq(id), in(ImportStatus.COMMITTING), IMPORT_BATCH.ROWS_DONE.eq(rows))
         .execute();
   }
 
@@ -257,7 +253,9 @@ class ImportStore {
   }
 
   Counts counts(UUID id) {
-    return dsl.selectFrom(IMPORT_BATCH).where(IMPORT_BATCH.ID.eq(id)).fetchSingle(ImportRecords::counts);
+    return dsl.selectFrom(IMPORT_BATCH)
+        .where(IMPORT_BATCH.ID.eq(id))
+        .fetchSingle(ImportRecords::counts);
   }
 
   private static Map<Field<?>, Object> fromNothing() {

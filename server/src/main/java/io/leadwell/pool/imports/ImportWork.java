@@ -45,12 +45,13 @@ class ImportWork {
       submit(id);
       return;
     }
-    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-      @Override
-      public void afterCommit() {
-        submit(id);
-      }
-    });
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            submit(id);
+          }
+        });
   }
 
   @Scheduled(fixedDelay = LOOK_EVERY_MS)

@@ -80,7 +80,9 @@ class ImportWorker {
             new Sentence("problem." + problem.code().name(), problem.arguments()));
       } catch (IOException | RuntimeException e) {
         if (Interruptions.passing(e)) {
-          throw e instanceof RuntimeException r ? r : new java.io.UncheckedIOException((IOException) e);
+          throw e instanceof RuntimeException r
+              ? r
+              : new java.io.UncheckedIOException((IOException) e);
         }
         LOG.error("Import {} failed while {}", id, batch.status(), e);
         store.failed(id, batch.status(), new Sentence("problem.UNEXPECTED", List.of()));
@@ -180,15 +182,17 @@ class ImportWorker {
 
     boolean chunk(List<ImportRow> rows, boolean bring) {
       long to = done + rows.size();
-      boolean ours = Boolean.TRUE.equals(transaction.execute(_ -> {
-        if (!store.claim(batch.id(), batch.status(), done, to)) {
-          return false;
-        }
-        ImportPass.RowCounts counts = bring ? pass.commit(rows) : pass.check(rows);
-        long bad = badRows.keep(batch.id(), rows, batch.mapping().sources(), names);
-        store.count(batch.id(), counts, bad);
-        return true;
-      }));
+      boolean ours =
+          Boolean.TRUE.equals(
+              transaction.execute(_ -> {
+                if (!store.claim(batch.id(), batch.status(), done, to)) {
+                  return false;
+                }
+                ImportPass.RowCounts counts = bring ? pass.commit(rows) : pass.check(rows);
+                long bad = badRows.keep(batch.id(), rows, batch.mapping().sources(), names);
+                store.count(batch.id(), counts, bad);
+                return true;
+              }));
       done = ours ? to : done;
       return ours;
     }

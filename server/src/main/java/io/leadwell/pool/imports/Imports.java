@@ -78,8 +78,7 @@ public class Imports {
     try {
       Examination seen = Examination.of(files.path(id), FileProbe.shape(files.path(id)), true);
       String name = named(fileName);
-      List<ImportHeader> headers =
-          guessing.headers(kind, name, seen.names(), seen.samples());
+      List<ImportHeader> headers = guessing.headers(kind, name, seen.names(), seen.samples());
       RememberedMappings.Found before = remembered.find(kindName, seen.names()).orElse(null);
       ImportRecords.NewImport made =
           new ImportRecords.NewImport(
@@ -144,8 +143,7 @@ public class Imports {
       }
     }
     List<ImportField> fields = kinds.named(batch.kind()).fields();
-    MappingCheck.refuseUnsound(
-        mapping, fields, headers.stream().map(ImportHeader::name).toList());
+    MappingCheck.refuseUnsound(mapping, fields, headers.stream().map(ImportHeader::name).toList());
     store.mapping(id, mapping);
     badRows.clear(id);
     store.begin(id, ImportStatus.CHECKING, caller, batch.status());
@@ -181,14 +179,15 @@ public class Imports {
     if (!store.askCancel(id)) {
       Import batch = find(id);
       boolean given =
-          store.move(id, ImportStatus.CANCELLED, caller, ImportStatus.MAPPING, ImportStatus.CHECKED);
+          store.move(
+              id, ImportStatus.CANCELLED, caller, ImportStatus.MAPPING, ImportStatus.CHECKED);
       refuseUnless(batch, given || batch.status() == ImportStatus.CANCELLED);
     }
     work.start(id);
     return find(id);
   }
 
-  /** Goes on where the work was stopped or failed. */
+  /** Goes on where the work was stopped or failed; what was cancelled is checked again. */
   @Transactional
   public Import resume(UUID id, Caller caller) {
     Import batch = locked(id);
@@ -197,7 +196,7 @@ public class Imports {
             || batch.status() == ImportStatus.CANCELLED
             || batch.status() == ImportStatus.FAILED;
     refuseUnless(batch, ended && !batch.mapping().columns().isEmpty() && batch.undo() == null);
-    if (batch.check() == null) {
+    if (batch.check() == null || batch.status() == ImportStatus.CANCELLED) {
       store.begin(id, ImportStatus.CHECKING, caller, batch.status());
     } else {
       store.move(id, ImportStatus.COMMITTING, caller, batch.status());
@@ -240,8 +239,7 @@ public class Imports {
       throw new Problem(ImportsProblem.STILL_IN);
     }
     store.delete(id);
-    audit.record(
-        caller, "import.deleted", "import", id.toString(), batch.fileName(), Map.of());
+    audit.record(caller, "import.deleted", "import", id.toString(), batch.fileName(), Map.of());
     files.deleteAfterCommit(id);
   }
 
@@ -279,8 +277,7 @@ public class Imports {
       throw new Problem(ImportsProblem.NO_SHEET);
     }
     try {
-      Examination seen =
-          Examination.of(files.path(batch.id()), batch.shape().with(sheet), false);
+      Examination seen = Examination.of(files.path(batch.id()), batch.shape().with(sheet), false);
       List<ImportHeader> headers =
           guessing.headers(
               kinds.named(batch.kind()), batch.fileName(), seen.names(), seen.samples());
@@ -304,7 +301,8 @@ public class Imports {
 
   /** The name alone, for browsers that send a path, in what PostgreSQL can keep. */
   private static String named(String fileName) {
-    String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    String name =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     String clean = name.replaceAll("[\\p{Cntrl}\\p{Cs}]", "").strip();
     String shown = clean.isEmpty() ? "import" : clean;
     return shown.substring(0, Math.min(LONGEST_NAME, shown.length()));

@@ -52,11 +52,9 @@ public record Mapping(
   /** The columns that feed each field, in the order of the mapping. */
   Map<String, List<String>> sources() {
     Map<String, List<String>> sources = new LinkedHashMap<>();
-    columns.forEach(
-        (column, fields) ->
-            fields.forEach(
-                field -> sources.computeIfAbsent(field, _ -> new java.util.ArrayList<>())
-                    .add(column)));
+    columns.forEach((column, fields) ->
+        fields.forEach(
+            field -> sources.computeIfAbsent(field, _ -> new java.util.ArrayList<>()).add(column)));
     return sources;
   }
 

@@ -65,16 +65,18 @@ final class MappingCheck {
 
   private void defaults(Mapping mapping) {
     CellParser parser = new CellParser(mapping.options(), fields);
-    mapping.defaults().forEach((name, value) -> {
-      ImportField field =
-          fields.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
-      if (field == null) {
-        fault(name, "imports.unknownField", name);
-      } else if (parser.parse(field, value)
-          instanceof ParsedCell.Refused(String code, List<Object> arguments)) {
-        faults.add(new Problem.Field(name, code, arguments));
-      }
-    });
+    mapping
+        .defaults()
+        .forEach((name, value) -> {
+          ImportField field =
+              fields.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
+          if (field == null) {
+            fault(name, "imports.unknownField", name);
+          } else if (parser.parse(field, value)
+              instanceof ParsedCell.Refused(String code, List<Object> arguments)) {
+            faults.add(new Problem.Field(name, code, arguments));
+          }
+        });
   }
 
   private boolean options(Mapping.Options options) {

@@ -73,12 +73,14 @@ class RememberedMappings {
     Map<String, String> spelling = new LinkedHashMap<>();
     headers.forEach(header -> spelling.putIfAbsent(Folding.fold(header), header));
     Map<String, List<String>> columns = new LinkedHashMap<>();
-    mapping.columns().forEach((column, fields) -> {
-      String header = spelling.get(Folding.fold(column));
-      if (header != null) {
-        columns.put(header, fields);
-      }
-    });
+    mapping
+        .columns()
+        .forEach((column, fields) -> {
+          String header = spelling.get(Folding.fold(column));
+          if (header != null) {
+            columns.put(header, fields);
+          }
+        });
     return new Mapping(columns, mapping.defaults(), mapping.options(), null);
   }
 
@@ -87,7 +89,8 @@ class RememberedMappings {
         headers.stream()
             .map(Folding::fold)
             .filter(header -> !REASONS.contains(header))
-            .sorted().collect(Collectors.joining("\u001f"));
+            .sorted()
+            .collect(Collectors.joining("\u001f"));
     try {
       return MessageDigest.getInstance("SHA-256").digest(folded.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

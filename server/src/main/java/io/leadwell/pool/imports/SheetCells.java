@@ -18,13 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class SheetCells {
 
   private static final Set<String> ERRORS =
-      Set.of("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA");
+      Set.of(
+          "#REF!",
+          "#N/A",
+          "#VALUE!",
+          "#DIV/0!",
+          "#NAME?",
+          "#NULL!",
+          "#NUM!",
+          "#SPILL!",
+          "#CALC!",
+          "#GETTING_DATA");
   private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   /** Day 0 of the two date systems. The first counts a 29 February 1900 that never was. */
   private static final LocalDateTime DAY_0 = LocalDateTime.of(1899, 12, 30, 0, 0);
@@ -78,12 +91,18 @@ final class SheetCells {
     if (shown.signum() == 0) {
       return "0";
     }
-    return Math.abs(shown.scale()) > 400 ? number.toString() : shown.stripTrailingZeros().toPlainString();
+    return Math.abs(shown.scale()) > 400
+        ? number.toString()
+        : shown.stripTrailingZeros().toPlainString();
   }
 
   private boolean isDate(Cell cell) {
     Integer id = cell.getDataFormatId();
-    if (id != null && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58)) {
+    if (id != null
+        && (id >= 14 && id <= 22
+            || id >= 27 && id <= 36
+            || id >= 45 && id <= 47
+            || id >= 50 && id <= 58)) {
       return true;
     }
     return datePattern(cell.getDataFormatString());
@@ -93,11 +112,16 @@ final class SheetCells {
     if (pattern == null) {
       return false;
     }
-    return datePatterns.computeIfAbsent(pattern, p -> {
-      String shown = NOT_SHOWN.matcher(p).replaceAll("").toLowerCase(Locale.ROOT);
-      return !shown.contains("general")
-          && !shown.contains("#")
-          && shown.chars().anyMatch(c -> c == 'y' || c == 'd' || c == 'h' || c == 'm' || c == 's' || c == '年');
-    });
+    return datePatterns.computeIfAbsent(
+        pattern,
+        p -> {
+          String shown = NOT_SHOWN.matcher(p).replaceAll("").toLowerCase(Locale.ROOT);
+          return !shown.contains("general")
+              && !shown.contains("#")
+              && shown
+                  .chars()
+                  .anyMatch(
+                      c -> c == 'y' || c == 'd' || c == 'h' || c == 'm' || c == 's' || c == '年');
+        });
   }
 }

@@ -37,7 +37,9 @@ final class SheetRows implements RowSource {
     try {
       book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
       Sheet sheet =
-          (sheetName == null ? java.util.Optional.of(book.getFirstSheet()) : book.findSheet(sheetName))
+          (sheetName == null
+                  ? java.util.Optional.of(book.getFirstSheet())
+                  : book.findSheet(sheetName))
               .orElseThrow(() -> new Problem(ImportsProblem.NO_SHEET));
       return new SheetRows(book, sheet.openStream());
     } catch (IOException | RuntimeException e) {

@@ -93,7 +93,8 @@ final class SourceFile implements AutoCloseable {
     Set<String> taken = new HashSet<>();
     for (int i = 0; i < width; i++) {
       String cell = cells.get(i).strip().replaceAll("\\s+", " ");
-      String name = cell.isEmpty() ? "列 " + letter(i) : cell.substring(0, Math.min(200, cell.length()));
+      String name =
+          cell.isEmpty() ? "列 " + letter(i) : cell.substring(0, Math.min(200, cell.length()));
       String unique = name;
       for (int n = 2; !taken.add(unique); n++) {
         unique = name + " (" + n + ")";

@@ -121,7 +121,8 @@ final class TextProbe {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
         Reader reader = new InputStreamReader(in, Charset.forName(encoding))) {
       int got;
-      while (length < start.length && (got = reader.read(start, length, start.length - length)) > 0) {
+      while (length < start.length
+          && (got = reader.read(start, length, start.length - length)) > 0) {
         length += got;
       }
     }

@@ -43,7 +43,8 @@ final class ZipCheck {
       for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
         ZipEntry entry = all.nextElement();
         String name = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
-        boolean leavesTheZip = name.startsWith("/") || name.contains(":") || ("/" + name + "/").contains("/../");
+        boolean leavesTheZip =
+            name.startsWith("/") || name.contains(":") || ("/" + name + "/").contains("/../");
         if (++entries > MOST_ENTRIES || leavesTheZip || !names.add(name)) {
           throw new Problem(ImportsProblem.WORKBOOK_SUSPICIOUS);
         }

@@ -91,15 +91,17 @@ class ImportSheetsController {
     try (TableFile file =
         TableFile.begin(
             response.getOutputStream(), wanted, words.text(language, "imports.sheet"), headers)) {
-      imports.eachProblem(id, (problems, cells) -> {
-        List<Object> row = new ArrayList<>();
-        row.add(
-            problems.stream()
-                .map(problem -> reason(problem, language))
-                .collect(Collectors.joining("\n")));
-        row.addAll(cells);
-        file.row(row.toArray());
-      });
+      imports.eachProblem(
+          id,
+          (problems, cells) -> {
+            List<Object> row = new ArrayList<>();
+            row.add(
+                problems.stream()
+                    .map(problem -> reason(problem, language))
+                    .collect(Collectors.joining("\n")));
+            row.addAll(cells);
+            file.row(row.toArray());
+          });
     }
   }
 

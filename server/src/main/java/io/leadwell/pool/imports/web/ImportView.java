@@ -34,9 +34,7 @@ record ImportView(
     boolean canUndo) {
 
   record MappingView(
-      Map<String, List<String>> columns,
-      Map<String, String> defaults,
-      Mapping.Options options) {}
+      Map<String, List<String>> columns, Map<String, String> defaults, Mapping.Options options) {}
 
   record RememberedView(String name, Instant usedAt) {}
 
