@@ -1,6 +1,7 @@
 package io.leadwell.demo;
 
 import io.leadwell.base.platform.DataFolder;
+import io.leadwell.base.platform.StartRefused;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Workspace;
 import io.leadwell.base.workspace.Workspaces;
@@ -38,7 +39,7 @@ class Demo implements ApplicationRunner {
   public void run(ApplicationArguments arguments) throws InterruptedException {
     Optional<Workspace> current = workspaces.current();
     if (current.isPresent() && !current.get().demo()) {
-      throw new IllegalStateException(
+      throw new StartRefused(
           "The data folder "
               + data.path()
               + " holds a real company. The demonstration needs a folder of its own: choose one"
