@@ -17,7 +17,9 @@ final class LeadFile {
   private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗";
   private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平";
   private static final String[] CITIES = {"南京", "苏州", "杭州", "上海", "深圳", "广州", "成都", "武汉"};
-  private static final String[] BRANDS = {"华信", "鼎盛", "恒源", "瑞达", "启明", "拓远", "宏图", "量子", "博晟", "嘉禾"};
+  private static final String[] BRANDS = {
+    "华信", "鼎盛", "恒源", "瑞达", "启明", "拓远", "宏图", "量子", "博晟", "嘉禾"
+  };
   private static final String[] TRADES = {"科技", "机械", "化工", "电子", "数据", "软件"};
   private static final String[] CHANNELS = {"百度SEM", "知乎", "公众号", "线上直播", "行业展会", "SEO/自然搜索"};
 
@@ -39,7 +41,8 @@ final class LeadFile {
           person = person(random, first + i);
         }
         LocalDateTime at = begin.plusMinutes(random.nextInt(1_000_000));
-        out.write("K" + (first + i) + "," + person + "," + CHANNELS[random.nextInt(CHANNELS.length)]);
+        out.write(
+            "K" + (first + i) + "," + person + "," + CHANNELS[random.nextInt(CHANNELS.length)]);
         out.write("," + time.format(at) + ",");
         out.write(random.nextInt(4) == 0 ? time.format(at.plusDays(3)) : "");
         out.write('\n');
@@ -64,8 +67,16 @@ final class LeadFile {
             + SURNAMES.charAt(random.nextInt(SURNAMES.length()))
             + GIVEN.charAt(random.nextInt(GIVEN.length()))
             + GIVEN.charAt(random.nextInt(GIVEN.length()));
-    String phone = "1" + (30 + random.nextInt(10)) + String.format(Locale.ROOT, "%08d", number % 100_000_000);
+    String phone =
+        "1" + (30 + random.nextInt(10)) + String.format(Locale.ROOT, "%08d", number % 100_000_000);
     return String.join(
-        ",", name, phone, "u" + number + "@firm" + number % 90_000 + ".example.cn", company, "经理", "江苏省", city + "市");
+        ",",
+        name,
+        phone,
+        "u" + number + "@firm" + number % 90_000 + ".example.cn",
+        company,
+        "经理",
+        "江苏省",
+        city + "市");
   }
 }

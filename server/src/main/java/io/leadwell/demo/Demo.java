@@ -14,8 +14,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty installation with the demo company when the server is started for a
- * demonstration, and never touches a real one. Readiness waits for it.
+ * Fills an empty installation with the demo company when the server is started for a demonstration,
+ * and never touches a real one. Readiness waits for it.
  */
 @Component
 @ConditionalOnProperty("leadwell.demo")

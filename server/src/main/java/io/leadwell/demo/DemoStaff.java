@@ -52,8 +52,7 @@ class DemoStaff {
     workspaces.open("云帆工业软件（演示）", MoneyUnit.WAN, true);
     join("管理员", "admin", Role.ADMIN, null, null, system);
     Department marketing = departments.add("市场部", null, system);
-    Member head =
-        join("林晓", "marketing.head", Role.MARKETING_HEAD, marketing.id(), null, system);
+    Member head = join("林晓", "marketing.head", Role.MARKETING_HEAD, marketing.id(), null, system);
     join("苏婷", "marketer", Role.MARKETER, marketing.id(), head.id(), system);
     join("蒋欣", "marketer2", Role.MARKETER, marketing.id(), head.id(), system);
     Department desk = departments.add("SDR 组", marketing.id(), system);
@@ -106,8 +105,7 @@ class DemoStaff {
     try {
       Files.deleteIfExists(file);
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(file, String.join("\n", logins) + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -47,8 +47,7 @@ class DemoStory {
   private final Imports imports;
   private final Clock clock;
 
-  DemoStory(
-      Campaigns campaigns, Channels channels, Budgets budgets, Imports imports, Clock clock) {
+  DemoStory(Campaigns campaigns, Channels channels, Budgets budgets, Imports imports, Clock clock) {
     this.campaigns = campaigns;
     this.channels = channels;
     this.budgets = budgets;
@@ -70,8 +69,7 @@ class DemoStory {
   }
 
   private void plan(YearMonth first, YearMonth last, LocalDate today, Caller system) {
-    Map<String, UUID> ids =
-        channels.named(Source.ALL.stream().map(Source::channel).toList(), true);
+    Map<String, UUID> ids = channels.named(Source.ALL.stream().map(Source::channel).toList(), true);
     Map<String, CampaignDraft> drafts = new TreeMap<>();
     for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
       for (Source source : Source.ALL) {
