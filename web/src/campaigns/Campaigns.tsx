@@ -17,6 +17,7 @@ import { CampaignDrawer } from './CampaignDrawer';
 import { channelPath, useChannels } from './channels';
 import { type Campaign, CAMPAIGN_STATUSES } from './model';
 import { StatusTag } from './StatusTag';
+import { useOutcomes } from './useOutcomes';
 
 export function Campaigns() {
   const { t } = useTranslation();
@@ -34,10 +35,13 @@ export function Campaigns() {
     options: CAMPAIGN_STATUSES.map((value) => ({ value, label: t(`campaigns.status.${value}`) })),
   };
   const days = (row: Campaign) => (row.startsOn || row.endsOn ? `${row.startsOn ?? '…'} – ${row.endsOn ?? '…'}` : '');
-  const leads = (row: Campaign) =>
-    can('leads.read') && row.leads > 0 ? (
-      <Link to={`/leads?campaign=${row.id}`} title={t('campaigns.campaign.seeLeads')}>{formatNumber(row.leads)}</Link>
-    ) : formatNumber(row.leads);
+  const outcome = useOutcomes('campaign');
+  const leads = (row: Campaign) => {
+    const count = outcome(row.id)?.leads;
+    return can('leads.read') && count ? (
+      <Link to={`/leads?campaign=${row.id}`} title={t('campaigns.campaign.seeLeads')}>{formatNumber(count)}</Link>
+    ) : formatNumber(count);
+  };
   const spend = (row: Campaign) => (
     <Link to={`/spend?campaign=${row.id}`} title={t('campaigns.campaign.seeSpend')}><Money fen={row.spendFen} /></Link>
   );
@@ -49,8 +53,8 @@ export function Campaigns() {
     { key: 'spend', title: t('common.field.spend'), unit, align: 'right', render: spend },
     { key: 'use', title: t('campaigns.campaign.budgetUse'), render: (row) => <BudgetUse budgetFen={row.budgetFen} spendFen={row.spendFen} /> },
     { key: 'leads', title: t('common.field.leads'), align: 'right', render: leads },
-    { key: 'won', title: t('campaigns.campaign.won'), align: 'right', render: (row) => formatNumber(row.won) },
-    { key: 'revenue', title: t('common.field.revenue'), unit, align: 'right', render: (row) => <Money fen={row.revenueFen} /> },
+    { key: 'won', title: t('campaigns.campaign.won'), align: 'right', render: (row) => formatNumber(outcome(row.id)?.won) },
+    { key: 'revenue', title: t('common.field.revenue'), unit, align: 'right', render: (row) => <Money fen={outcome(row.id)?.revenueFen} /> },
     { key: 'days', title: t('campaigns.campaign.days'), render: (row) => <span className="lw-num">{days(row)}</span> },
     { key: 'channel', title: t('common.field.channel'), render: (row) => channelPath(channels, row.channelId) },
     { key: 'kind', title: t('campaigns.campaign.kindLabel'), render: (row) => t(`campaigns.kind.${row.kind}`) },
@@ -85,8 +89,8 @@ export function Campaigns() {
             figures={[
               { label: t('common.field.spend'), value: <Money fen={row.spendFen} withUnit /> },
               { label: t('common.field.leads'), value: leads(row) },
-              { label: t('campaigns.campaign.won'), value: formatNumber(row.won) },
-              { label: t('common.field.revenue'), value: <Money fen={row.revenueFen} withUnit /> },
+              { label: t('campaigns.campaign.won'), value: formatNumber(outcome(row.id)?.won) },
+              { label: t('common.field.revenue'), value: <Money fen={outcome(row.id)?.revenueFen} withUnit /> },
             ]}
           />
         )}

@@ -14,6 +14,7 @@ import { useNarrow } from '../common/useNarrow';
 import { useCan } from '../workspace/session';
 import { ChannelDrawer, type ChannelEdit } from './ChannelDrawer';
 import { type ChannelLine, channelLines, channelTree, useChannels, useSaveChannel } from './channels';
+import { useOutcomes } from './useOutcomes';
 
 export function Channels() {
   const { t } = useTranslation();
@@ -23,6 +24,7 @@ export function Channels() {
   const mayEdit = can('campaigns.edit');
   const { moneyUnit } = usePreferences();
   const channels = useChannels();
+  const outcome = useOutcomes('channel');
   const save = useSaveChannel();
   const failed = useFailure();
   const [archived, setArchived] = useState(false);
@@ -31,7 +33,7 @@ export function Channels() {
   if (channels.isPending) return <LoadingState />;
   if (channels.isError) return <ErrorState error={channels.error} onRetry={() => void channels.refetch()} />;
 
-  const tree = channelLines(channelTree(channels.data), archived).sort(
+  const tree = channelLines(channelTree(channels.data), archived, (id) => outcome(id)?.leads).sort(
     (a, b) => FRAMES.indexOf(a.frame) - FRAMES.indexOf(b.frame),
   );
   const archive = (node: ChannelLine) =>
@@ -69,7 +71,7 @@ export function Channels() {
     </Button>
   );
   const leads = (node: ChannelLine) =>
-    can('leads.read') && node.leads > 0 ? <Link to={`/leads?channel=${node.id}`}>{formatNumber(node.leads)}</Link> : formatNumber(node.leads);
+    can('leads.read') && node.leads ? <Link to={`/leads?channel=${node.id}`}>{formatNumber(node.leads)}</Link> : formatNumber(node.leads);
 
   return (
     <section className="lw-page">

@@ -3,7 +3,7 @@ import { channelLines, channelOptions, channelPath, channelTree, descendants } f
 import type { Channel } from './model';
 
 const channel = (id: string, parentId?: string, archived = false): Channel => ({
-  id, name: id.toUpperCase(), frame: 'digital', sourceClass: 'marketing', archived, leads: 0, spendFen: 0,
+  id, name: id.toUpperCase(), frame: 'digital', sourceClass: 'marketing', archived, spendFen: 100,
   ...(parentId ? { parentId } : {}),
 });
 
@@ -17,9 +17,15 @@ describe('channel tree', () => {
   });
 
   it('does not offer to open a channel that has nothing to show below', () => {
-    const [sem, orphan] = channelLines(channelTree(flat), false);
+    const [sem, orphan] = channelLines(channelTree(flat), false, () => 3);
     expect(sem?.children?.map((line) => line.id)).toEqual(['baidu']);
     expect(orphan && 'children' in orphan).toBe(false);
+  });
+
+  it('counts what is below, archived channels too', () => {
+    const [sem] = channelLines(channelTree(flat), false, (id) => (id === 'old' ? 5 : 1));
+    expect([sem?.leads, sem?.spendFen]).toEqual([7, 300]);
+    expect(channelLines(channelTree(flat), false, () => undefined)[0]?.leads).toBeUndefined();
   });
 
   it('knows where a channel may not be moved to', () => expect(descendants(flat, 'sem')).toEqual(['sem', 'baidu', 'old']));

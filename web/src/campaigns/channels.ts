@@ -63,15 +63,29 @@ export function channelOptions(nodes: readonly ChannelNode[], keep?: string | nu
 
 /** A row of the tree table: childless rows carry no list, or the table would offer to open them. */
 export interface ChannelLine extends Channel {
+  /** Undefined while it is not known. */
+  leads: number | undefined;
   children?: ChannelLine[];
 }
 
-export function channelLines(nodes: readonly ChannelNode[], withArchived: boolean): ChannelLine[] {
+/** Figures of a channel hold all below it, archived ones too: they are what its links open. */
+export function channelLines(
+  nodes: readonly ChannelNode[],
+  withArchived: boolean,
+  leadsOf: (id: string) => number | undefined,
+): ChannelLine[] {
   return nodes
     .filter((node) => withArchived || !node.archived)
     .map(({ children, ...channel }) => {
-      const below = channelLines(children, withArchived);
-      return below.length > 0 ? { ...channel, children: below } : channel;
+      const below = channelLines(children, withArchived, leadsOf);
+      const all = channelLines(children, true, leadsOf);
+      const own = leadsOf(channel.id);
+      const line: ChannelLine = {
+        ...channel,
+        leads: own === undefined ? undefined : all.reduce((sum, child) => sum + (child.leads ?? 0), own),
+        spendFen: all.reduce((sum, child) => sum + child.spendFen, channel.spendFen),
+      };
+      return below.length > 0 ? { ...line, children: below } : line;
     });
 }
 

@@ -7,7 +7,6 @@ export interface Channel {
   frame: Frame;
   sourceClass: SourceClass;
   archived: boolean;
-  leads: number;
   spendFen: number;
 }
 
@@ -32,9 +31,6 @@ export interface CampaignDraft {
 export interface Campaign extends CampaignDraft {
   id: string;
   spendFen: number;
-  leads: number;
-  won: number;
-  revenueFen: number;
 }
 
 export interface SpendDraft {

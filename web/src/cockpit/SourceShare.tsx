@@ -20,11 +20,15 @@ export function SourceShare({ share, onDrill }: SourceShareProps) {
   const { moneyUnit } = usePreferences();
   const rows = useMemo(
     () =>
-      share.map((row) => ({
-        ...row,
-        label: t(`common.sourceClass.${row.sourceClass ?? 'unknown'}`),
-        colour: (row.sourceClass && SOURCE_CLASS_COLOUR[row.sourceClass]) || UNKNOWN_COLOUR,
-      })),
+      share.map((row) => {
+        const known = row.sourceClass === 'none' ? null : row.sourceClass;
+        return {
+          ...row,
+          sourceClass: known,
+          label: t(`common.sourceClass.${known ?? 'unknown'}`),
+          colour: known ? SOURCE_CLASS_COLOUR[known] : UNKNOWN_COLOUR,
+        };
+      }),
     [share, t],
   );
   const total = rows.reduce((sum, row) => sum + row.revenueFen, 0);

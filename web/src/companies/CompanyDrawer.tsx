@@ -36,7 +36,7 @@ export function CompanyDrawer({ id, onClose }: { id: string | null; onClose: () 
       error={record ? null : query.error}
       onRetry={() => void query.refetch()}
       title={company?.name}
-      subtitle={[company?.industry, company?.size, company?.province, company?.city].filter(Boolean).join(' · ')}
+      subtitle={[company?.industry, company?.size, ...new Set([company?.province, company?.city])].filter(Boolean).join(' · ')}
       marks={
         company && (
           <>

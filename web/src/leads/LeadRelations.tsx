@@ -30,7 +30,7 @@ export function LeadRelations({ record, onLead }: LeadRelationsProps) {
         {company ? (
           <>
             <Link to={`/companies?open=${company.id}`}><strong>{company.name}</strong></Link>
-            <div className="lw-muted">{[company.industry, company.size, company.province, company.city].filter(Boolean).join(' · ')}</div>
+            <div className="lw-muted">{[company.industry, company.size, ...new Set([company.province, company.city])].filter(Boolean).join(' · ')}</div>
             <div className="lw-muted">
               {t('leads.relation.companyCounts', { people: company.people, leads: company.leads })}
             </div>

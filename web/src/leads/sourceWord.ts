@@ -1,8 +1,20 @@
 import type { TFunction } from 'i18next';
 
-/** "manual" and "leads.csv #12" as a reader says them. */
+/** What a file is called that nobody named, and what stands before the name of a file of deals. */
+const UNNAMED = 'file';
+const DEALS = 'deals:';
+
+function nameWord(name: string, t: TFunction): string {
+  if (name === 'manual') return t('leads.source.manual');
+  if (name === 'api') return t('leads.source.api');
+  if (name === UNNAMED) return t('leads.source.file');
+  if (name === DEALS + UNNAMED) return t('leads.source.dealsFile');
+  return name.startsWith(DEALS) ? t('leads.source.deals', { source: name.slice(DEALS.length) }) : name;
+}
+
+/** "manual", "leads.csv #12" and "deals:crm" as a reader says them. */
 export function sourceWord(source: string, t: TFunction): string {
   const [, name = source, row] = /^(.*?)(?: #(\d+))?$/.exec(source) ?? [];
-  const word = name === 'manual' ? t('leads.source.manual') : name === 'api' ? t('leads.source.api') : name;
+  const word = nameWord(name, t);
   return row ? t('leads.source.row', { source: word, row }) : word;
 }

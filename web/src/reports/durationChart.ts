@@ -23,7 +23,7 @@ export function durationOption(bars: readonly DurationBar[], t: TFunction, narro
     grid: { left: 8, right: 48, top: 34, bottom: 4, outerBoundsMode: 'same' },
     legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 8 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value) => (typeof value === 'number' ? t('reports.duration.days', { days: formatDays(value) }) : '—') },
-    xAxis: { type: 'value', axisLabel: { hideOverlap: true }, splitNumber: narrow ? 3 : 5 },
+    xAxis: { type: 'value', axisLabel: { hideOverlap: true, formatter: (value: number) => t('reports.duration.days', { days: value }) }, splitNumber: narrow ? 3 : 5 },
     yAxis: {
       type: 'category', inverse: true, axisTick: { show: false }, data: shown.map((bar) => bar.label),
       axisLabel: { width: narrow ? 96 : 200, overflow: 'truncate' },

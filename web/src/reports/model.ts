@@ -107,7 +107,7 @@ export interface CockpitReport {
   romi?: number | null;
   cycleMedianDays?: number | null;
   cycleP90Days?: number | null;
-  sourceShare: { sourceClass: SourceClass | null; revenueFen: number; won: number }[];
+  sourceShare: { sourceClass: SourceClass | 'none' | null; revenueFen: number; won: number }[];
   funnel: { counts: Counts };
   months: CockpitMonth[];
   channels: ChannelRow[];

@@ -7,12 +7,14 @@ import { ListPage } from '../common/templates/ListPage';
 import { AuditDetail } from './AuditDetail';
 import { auditText } from './auditText';
 import type { AuditEntry } from './model';
+import { useAuditWords } from './useAuditWords';
 import { useUserOptions } from './users';
 
 /** Who did what to which record, newest first; nobody can change it. */
 export function Audit() {
   const { t } = useTranslation();
   const usual = useUsualFilters();
+  const words = useAuditWords();
   const users = useUserOptions().data ?? [];
   const actor: SelectFilter = {
     kind: 'select', key: 'actor', label: t('workspace.audit.actor'),
@@ -44,7 +46,7 @@ export function Audit() {
         <ListCard
           title={actionOf(entry)}
           mark={<span className="lw-muted">{entry.actor.name}</span>}
-          lines={[entry.object.label, auditText(entry.detail), formatInstant(entry.at)]}
+          lines={[entry.object.label, auditText(entry.detail, words), formatInstant(entry.at)]}
         />
       )}
       savedViews={false}

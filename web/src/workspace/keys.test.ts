@@ -12,5 +12,7 @@ it('a key is valid until it is revoked or its time is up', () => {
 
 it('the audit log tells before and after', () => {
   expect(auditText({ name: ['张伟', '张炜'], count: 3, note: [null, 'x'] })).toBe('name: 张伟 → 张炜 · count: 3 · note: — → x');
+  expect(auditText({ ownerId: { before: '', after: '01a201a8-f3bc-7522-a321-97793de8c5ea' }, importId: '01a201a8-f3bc-7522-a321-97793de8c5ea' })).toBe('ownerId');
+  expect(auditText({ fields: ['name', 'note'] })).toBe('fields: name、note');
   expect(auditText(null)).toBe('');
 });
