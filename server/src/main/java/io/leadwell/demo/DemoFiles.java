@@ -146,7 +146,8 @@ final class DemoFiles {
 
   private static InputStream csv(Stream<String[]> rows) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
+    // Unbuffered: the text is read before anything would flush what a buffer still holds.
+    CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
     rows.forEach(csv::writeRecord);
     return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
   }
