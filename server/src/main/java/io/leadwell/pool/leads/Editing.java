@@ -6,6 +6,7 @@ import io.leadwell.base.platform.Ids;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Members;
+import io.leadwell.pool.imports.ContactWays;
 import io.leadwell.pool.leads.LeadStore.Found;
 import io.leadwell.pool.leads.Observation.StageTime;
 import io.leadwell.pool.leads.Observation.TouchSeen;
@@ -40,7 +41,6 @@ class Editing {
   private final Refolding refolding;
   private final StageLedger ledger;
   private final CompanyStore companies;
-  private final ContactParser contacts;
   private final Channels channels;
   private final Members members;
   private final Database database;
@@ -53,7 +53,6 @@ class Editing {
       Refolding refolding,
       StageLedger ledger,
       CompanyStore companies,
-      ContactParser contacts,
       Channels channels,
       Members members,
       Database database,
@@ -64,7 +63,6 @@ class Editing {
     this.refolding = refolding;
     this.ledger = ledger;
     this.companies = companies;
-    this.contacts = contacts;
     this.channels = channels;
     this.members = members;
     this.database = database;
@@ -76,8 +74,8 @@ class Editing {
     Facts facts =
         Facts.build()
             .with(Fact.NAME, wanted.name())
-            .with(Fact.PHONE, contacts.phone(wanted.phone()))
-            .with(Fact.EMAIL, contacts.email(wanted.email()))
+            .with(Fact.PHONE, phone(wanted.phone()))
+            .with(Fact.EMAIL, email(wanted.email()))
             .with(Fact.COMPANY, wanted.company())
             .with(Fact.TITLE, wanted.title())
             .with(Fact.CHANNEL_ID, known(Fact.CHANNEL_ID, wanted.channelId()))
@@ -175,8 +173,8 @@ class Editing {
       return null;
     }
     return switch (fact) {
-      case PHONE -> contacts.phone(typed);
-      case EMAIL -> contacts.email(typed);
+      case PHONE -> phone(typed);
+      case EMAIL -> email(typed);
       case OWNER_ID, SDR_ID, CHANNEL_ID -> String.valueOf(known(fact, id(fact, typed)));
       case CAMPAIGN_ID -> id(fact, typed).toString();
       default -> typed;
@@ -193,6 +191,22 @@ class Editing {
       throw Problem.field(LeadsProblem.INVALID_LEAD, fact.word(), "leads.unknownReference");
     }
     return id;
+  }
+
+  private static @Nullable String phone(@Nullable String typed) {
+    return typed == null || typed.isBlank()
+        ? null
+        : ContactWays.phone(typed)
+            .orElseThrow(() ->
+                Problem.field(LeadsProblem.INVALID_LEAD, "phone", "leads.invalidPhone", typed));
+  }
+
+  private static @Nullable String email(@Nullable String typed) {
+    return typed == null || typed.isBlank()
+        ? null
+        : ContactWays.email(typed)
+            .orElseThrow(() ->
+                Problem.field(LeadsProblem.INVALID_LEAD, "email", "leads.invalidEmail", typed));
   }
 
   private static UUID id(Fact fact, String typed) {

@@ -38,7 +38,7 @@ final class IntakeBatch {
   final List<ContactWay> contactWays = new ArrayList<>();
   final List<TouchDraft> touches = new ArrayList<>();
   final List<Told> stages = new ArrayList<>();
-  final Map<UUID, List<String>> tagsByPerson = new LinkedHashMap<>();
+  final List<TagStore.Tagging> tags = new ArrayList<>();
   final Map<UUID, UUID> newByOldRecord = new LinkedHashMap<>();
 
   /** People and leads known before, whose golden facts and projection must be folded again. */
@@ -63,7 +63,7 @@ final class IntakeBatch {
       stages.add(new Told(leadId, recordId, seen.importId(), seen.actorId(), null, seen.stages()));
     }
     if (!seen.tags().isEmpty()) {
-      tagsByPerson.computeIfAbsent(personId, _ -> new ArrayList<>()).addAll(seen.tags());
+      tags.add(new TagStore.Tagging(personId, recordId, seen.tags()));
     }
   }
 

@@ -142,7 +142,7 @@ class IntakeStore {
     records.link(batch.links);
     database.copy(TOUCH, TOUCH_COLUMNS, touches(batch));
     ledger.append(batch.stages);
-    tags.tag(batch.tagsByPerson);
+    tags.tag(batch.tags);
     refolding.people(batch.changedPeople);
     Set<UUID> projected = new HashSet<>(batch.changedLeads);
     if (!projected.isEmpty()) {

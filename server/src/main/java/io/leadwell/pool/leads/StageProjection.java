@@ -1,6 +1,7 @@
 package io.leadwell.pool.leads;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,18 @@ record StageProjection(Stage stage, Instant since, Map<Stage, Instant> first) {
   /** An entry of the ledger that was not withdrawn. */
   record Entered(Stage stage, Instant at) {}
 
+  private static final Comparator<Entered> BY_TIME =
+      Comparator.comparing(Entered::at).thenComparing(Entered::stage);
+  private static final Comparator<Entered> BY_PROGRESS =
+      Comparator.comparing(Entered::stage).thenComparing(Entered::at);
+
   static StageProjection of(List<Entered> entries, Instant firstContact) {
     EnumMap<Stage, Instant> first = new EnumMap<>(Stage.class);
     Entered lastBreak = null;
     for (Entered entry : entries) {
       first.merge(entry.stage(), entry.at(), (a, b) -> a.isBefore(b) ? a : b);
       if (!Stage.FUNNEL.contains(entry.stage())
-          && (lastBreak == null || !entry.at().isBefore(lastBreak.at()))) {
+          && (lastBreak == null || BY_TIME.compare(entry, lastBreak) > 0)) {
         lastBreak = entry;
       }
     }
@@ -52,6 +58,6 @@ record StageProjection(Stage stage, Instant since, Map<Stage, Instant> first) {
   }
 
   private static boolean isFurther(Entered entry, @Nullable Entered than) {
-    return than == null || entry.stage().compareTo(than.stage()) > 0;
+    return than == null || BY_PROGRESS.compare(entry, than) > 0;
   }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ class TagStore {
 
   /** A tag with how many people carry it. */
   record Counted(UUID id, String name, String color, int people) {}
+
+  /** Tags that a record gives a person. */
+  record Tagging(UUID personId, UUID recordId, List<String> names) {}
 
   private static final List<String> COLORS =
       List.of("blue", "green", "gold", "purple", "cyan", "magenta", "geekblue", "volcano");
@@ -78,22 +82,24 @@ class TagStore {
     return byName;
   }
 
-  void tag(Map<UUID, List<String>> namesByPerson) {
-    if (namesByPerson.isEmpty()) {
+  /** Tags that a record brings; they go when the record is taken back. */
+  void tag(List<Tagging> taggings) {
+    if (taggings.isEmpty()) {
       return;
     }
     Map<String, UUID> ids =
-        named(namesByPerson.values().stream().flatMap(List::stream).distinct().toList());
-    List<org.jooq.Query> inserts = new ArrayList<>();
-    namesByPerson.forEach((person, names) ->
-        names.stream()
-            .distinct()
-            .forEach(name ->
-                inserts.add(
-                    dsl.insertInto(PERSON_TAG)
-                        .set(PERSON_TAG.PERSON_ID, person)
-                        .set(PERSON_TAG.TAG_ID, ids.get(name))
-                        .onConflictDoNothing())));
+        named(taggings.stream().flatMap(t -> t.names().stream()).distinct().toList());
+    List<Query> inserts = new ArrayList<>();
+    for (Tagging tagging : taggings) {
+      for (String name : tagging.names()) {
+        inserts.add(
+            dsl.insertInto(PERSON_TAG)
+                .set(PERSON_TAG.PERSON_ID, tagging.personId())
+                .set(PERSON_TAG.TAG_ID, ids.get(name))
+                .set(PERSON_TAG.RECORD_ID, tagging.recordId())
+                .onConflictDoNothing());
+      }
+    }
     dsl.batch(inserts).execute();
   }
 

@@ -6,6 +6,7 @@ import static io.leadwell.tables.leads.Tables.IDENTIFIER;
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.LINK;
 import static io.leadwell.tables.leads.Tables.PERSON;
+import static io.leadwell.tables.leads.Tables.PERSON_TAG;
 import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
 import static io.leadwell.tables.leads.Tables.STAGE_ENTRY;
 import static io.leadwell.tables.leads.Tables.TOUCH;
@@ -140,6 +141,7 @@ class Withdrawal {
     long touches = dsl.deleteFrom(TOUCH).where(TOUCH.RECORD_ID.in(records)).execute();
     dsl.deleteFrom(IDENTIFIER).where(IDENTIFIER.RECORD_ID.in(records)).execute();
     dsl.deleteFrom(EMPLOYMENT).where(EMPLOYMENT.RECORD_ID.in(records)).execute();
+    dsl.deleteFrom(PERSON_TAG).where(PERSON_TAG.RECORD_ID.in(records)).execute();
     dsl.deleteFrom(LINK).where(LINK.RECORD_ID.in(records)).execute();
     return touches;
   }

@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.junit.jupiter.api.Test;
@@ -246,6 +248,58 @@ class LeadImportTests {
         .extracting(ImportPass.Notice::code)
         .containsExactlyInAnyOrder("newChannels", "newMembers", "wonBeforeContact");
     assertThat(counts()).isEqualTo(before);
+  }
+
+  @Test
+  void the_same_people_arriving_in_many_files_at_once_stay_one_each() throws Exception {
+    int files = 8;
+    int people = 25;
+    try (var threads = Executors.newFixedThreadPool(files)) {
+      List<Future<RowCounts>> running = new ArrayList<>();
+      for (int file = 0; file < files; file++) {
+        ImportRow[] rows = new ImportRow[people];
+        for (int i = 0; i < people; i++) {
+          Instant at = MARCH.plusSeconds(60L * file);
+          rows[i] =
+              row(
+                  i + 2,
+                  "name",
+                  "王" + i,
+                  "phone",
+                  "+8613800138" + (100 + i),
+                  "company",
+                  "华信" + i % 5,
+                  "lead_at",
+                  at);
+        }
+        running.add(threads.submit(() -> bring(Ids.next(), rows)));
+      }
+      for (Future<RowCounts> file : running) {
+        assertThat(file.get()).isEqualTo(new RowCounts(people, 0, 0));
+      }
+    }
+    assertThat(count(PERSON)).isEqualTo(people);
+    assertThat(count(LEAD)).isEqualTo(people);
+    assertThat(count(COMPANY)).isEqualTo(5);
+    assertThat(count(TOUCH)).isEqualTo(files * people);
+  }
+
+  @Test
+  void tags_of_a_file_go_with_it_also_from_people_who_stay() {
+    bring(
+        Ids.next(),
+        row(2, "name", "王伟", "phone", "+8613800138000", "tags", "老客户", "lead_at", MARCH));
+    UUID second = Ids.next();
+    bring(
+        second,
+        row(2, "name", "王伟", "phone", "+8613800138000", "tags", "展会、老客户", "lead_at", APRIL));
+    assertThat(only().tags())
+        .extracting(LeadRow.TagView::name)
+        .containsExactlyInAnyOrder("老客户", "展会");
+
+    undo(second);
+
+    assertThat(only().tags()).extracting(LeadRow.TagView::name).containsExactly("老客户");
   }
 
   private RowCounts bring(UUID importId, ImportRow... rows) {
