@@ -73,12 +73,12 @@ public class FirstRun {
 
   /** Of several at once one succeeds; the others are told that the set-up is done. */
   public SignedIn open(Draft draft, Visitor visitor) {
-    if (workspaces.current().isPresent()) {
-      throw new Problem(WorkspaceProblem.ALREADY_SET_UP);
-    }
+    refuseWhenOpen();
     attempts.check(ATTEMPTS, visitor.ip());
     String code = file.read();
     if (code.isEmpty() || !Secrets.same(code, draft.code().strip())) {
+      // The code goes when somebody else succeeds, perhaps since we looked.
+      refuseWhenOpen();
       attempts.failed(ATTEMPTS, visitor.ip());
       throw new Problem(WorkspaceProblem.WRONG_SETUP_CODE);
     }
@@ -102,5 +102,11 @@ public class FirstRun {
         });
     attempts.succeeded(ATTEMPTS);
     return admin;
+  }
+
+  private void refuseWhenOpen() {
+    if (workspaces.current().isPresent()) {
+      throw new Problem(WorkspaceProblem.ALREADY_SET_UP);
+    }
   }
 }

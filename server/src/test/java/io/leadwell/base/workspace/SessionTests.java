@@ -1,23 +1,31 @@
 package io.leadwell.base.workspace;
 
+import static io.leadwell.base.workspace.Workplace.PASSWORD;
+import static io.leadwell.base.workspace.Workplace.login;
+import static io.leadwell.base.workspace.Workplace.person;
+import static io.leadwell.tables.workspace.Tables.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwell.testing.Browser;
 import io.leadwell.testing.OnPostgres;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @OnPostgres
 class SessionTests {
 
-  private static final String PASSWORD = "tall blue heron";
-
   @Autowired private Workspaces workspaces;
   @Autowired private Members members;
   @Autowired private Attempts attempts;
+  @Autowired private Sessions sessions;
+  @Autowired private DSLContext dsl;
   @LocalServerPort private int port;
   private Browser browser;
 
@@ -25,19 +33,9 @@ class SessionTests {
   void open() {
     attempts.forget();
     workspaces.open("云帆科技", MoneyUnit.WAN, false);
-    join("li@example.com", Role.ADMIN);
+    members.join(person("li@example.com", Role.ADMIN), Caller.system());
     browser = new Browser(port);
     assertThat(browser.get("/session").json().path("state").asString()).isEqualTo("anonymous");
-  }
-
-  private Member join(String email, Role role) {
-    return members.join(
-        new NewMember("李雷" + email, email, PASSWORD, role, null, null, null, false, "zh-CN"),
-        Caller.system());
-  }
-
-  private Browser.Answer login(Browser who, String email, String password) {
-    return who.post("/login", Map.of("email", email, "password", password));
   }
 
   @Test
@@ -91,5 +89,52 @@ class SessionTests {
     Browser thief = new Browser(port);
     thief.setCookie("leadwell", old);
     assertThat(thief.get("/users").status()).isEqualTo(401);
+  }
+
+  @Test
+  void idle_and_old_sessions_are_over() {
+    login(browser, "li@example.com", PASSWORD);
+    Instant now = Instant.now();
+    set(SESSION.LAST_SEEN_AT, now.minus(Duration.ofMinutes(719)));
+    assertThat(browser.get("/users").status()).isEqualTo(200);
+    assertThat(dsl.fetchValue(SESSION.LAST_SEEN_AT)).isAfter(now.minusSeconds(5));
+    set(SESSION.LAST_SEEN_AT, now.minus(Duration.ofMinutes(721)));
+    assertThat(browser.get("/users").status()).isEqualTo(401);
+    set(SESSION.LAST_SEEN_AT, now);
+    assertThat(browser.get("/users").status()).isEqualTo(200);
+    set(SESSION.EXPIRES_AT, now.minusSeconds(1));
+    assertThat(browser.get("/users").status()).isEqualTo(401);
+    sessions.forgetExpired();
+    assertThat(dsl.fetchCount(SESSION)).isZero();
+  }
+
+  private void set(org.jooq.TableField<?, Instant> field, Instant to) {
+    dsl.update(SESSION).set(field, to).execute();
+  }
+
+  @Test
+  void one_of_ones_sessions_can_be_ended_from_another() {
+    login(browser, "li@example.com", PASSWORD);
+    Browser phone = new Browser(port);
+    login(phone, "li@example.com", PASSWORD);
+    JsonNode devices = phone.get("/me/sessions").json();
+    assertThat(devices.size()).isEqualTo(2);
+    for (JsonNode device : devices) {
+      if (!device.path("current").asBoolean()) {
+        phone.delete("/me/sessions/" + device.path("id").asString());
+      }
+    }
+    assertThat(browser.get("/users").status()).isEqualTo(401);
+    assertThat(phone.get("/users").status()).isEqualTo(200);
+  }
+
+  @Test
+  void over_https_the_cookie_is_bound_to_the_host() {
+    Browser secure = new Browser(port).with("X-Forwarded-Proto", "https");
+    Browser.Answer in = login(secure, "li@example.com", PASSWORD);
+    assertThat(in.status()).as(in.text()).isEqualTo(200);
+    assertThat(in.headers().allValues("Set-Cookie"))
+        .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-leadwell=").contains("Secure"));
+    assertThat(secure.get("/users").status()).isEqualTo(200);
   }
 }

@@ -86,7 +86,8 @@ class LeadsController {
   @Allow(Permission.LEADS_EDIT)
   Leads.Edited move(@PathVariable UUID id, @RequestBody Move move, Caller caller) {
     try {
-      return leads.move(id, Stage.of(move.stage()), move.reason(), caller);
+      return leads.move(
+          id, Stage.of(move.stage() == null ? "" : move.stage()), move.reason(), caller);
     } catch (IllegalArgumentException e) {
       throw new Problem(LeadsProblem.INVALID_FILTER, "stage");
     }
@@ -120,7 +121,7 @@ class LeadsController {
 
   record Undo(UUID undo) {}
 
-  record Move(String stage, @Nullable String reason) {}
+  record Move(@Nullable String stage, @Nullable String reason) {}
 
   record Tagging(
       @Nullable List<UUID> ids,
