@@ -34,7 +34,7 @@ class AuthorisationTests {
 
   private static final String PASSWORD = "tall blue heron";
   private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
-  private static final int FEWEST_ROUTES = 50;
+  private static final int FEWEST_ROUTES = 75;
 
   /** One way into the service. */
   private record Route(

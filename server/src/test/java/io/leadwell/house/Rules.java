@@ -68,9 +68,9 @@ final class Rules {
                 "takes plain SQL",
                 (JavaCall<?> call) ->
                     call.getTarget()
-                        .resolveMember()
-                        .map(member -> member.isAnnotatedWith(PlainSQL.class))
-                        .orElse(false)
+                            .resolveMember()
+                            .map(member -> member.isAnnotatedWith(PlainSQL.class))
+                            .orElse(false)
                         && call.getTarget().getRawParameterTypes().stream()
                             .anyMatch(type -> type.isEquivalentTo(String.class))));
   }

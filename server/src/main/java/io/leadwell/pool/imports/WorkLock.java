@@ -51,7 +51,7 @@ final class WorkLock implements AutoCloseable {
 
   private static Boolean call(Connection connection, String function, long number) {
     DSLContext dsl = DSL.using(connection, SQLDialect.POSTGRES);
-    return dsl.select(DSL.function(function, Boolean.class, DSL.val(number)))
+    return dsl.select(DSL.function(DSL.name(function), Boolean.class, DSL.val(number)))
         .fetchSingle()
         .value1();
   }
