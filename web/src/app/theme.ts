@@ -45,7 +45,7 @@ export function themeOf(dark: boolean): ThemeConfig {
     },
     components: {
       Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 10, headerBorderRadius: 0 },
-      Menu: { itemHeight: 34, itemMarginBlock: 2, groupTitleFontSize: 12, itemBorderRadius: 5 },
+      Menu: { itemHeight: 34, itemMarginBlock: 2, groupTitleFontSize: 12, itemBorderRadius: 5, ...(dark ? { itemSelectedColor: '#7fd6d0', itemSelectedBg: '#173634' } : {}) },
       Layout: { headerHeight: 48, headerPadding: '0 16px' },
       Form: { itemMarginBottom: 16 },
     },

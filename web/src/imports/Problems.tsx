@@ -54,7 +54,7 @@ export function Problems({ id, name }: { id: string; name: string }) {
         )}
         <footer className="lw-list-foot">
           <span className="lw-muted">
-            {t('common.list.shown', { shown: formatNumber(list.rows.length), total: formatNumber(list.total) + (list.totalCapped ? '+' : '') })}
+            {t('imports.problem.shown', { shown: formatNumber(new Set(list.rows.map(({ row }) => row)).size), total: formatNumber(list.total) + (list.totalCapped ? '+' : '') })}
           </span>
           {list.hasNextPage && (
             <Button size="small" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>

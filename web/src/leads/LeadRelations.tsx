@@ -18,7 +18,7 @@ const MOST = 12;
 export function LeadRelations({ record, onLead }: LeadRelationsProps) {
   const { t } = useTranslation();
   const { lead, person, company } = record;
-  const around = useCompany(lead.companyId ?? null).data;
+  const { data: around, isLoading } = useCompany(lead.companyId ?? null);
   const colleagues = (around?.people ?? []).filter((other) => other.id !== person.id);
   const others = person.leads.filter((other) => other.id !== lead.id);
   const to = (id: string, children: React.ReactNode) =>
@@ -42,7 +42,7 @@ export function LeadRelations({ record, onLead }: LeadRelationsProps) {
       {company && (
         <RecordSection title={t('leads.relation.people')} extra={<span className="lw-muted">{colleagues.length || null}</span>}>
           {colleagues.length === 0 ? (
-            <p className="lw-muted">{t('leads.relation.noPeople')}</p>
+            <p className="lw-muted">{isLoading ? '…' : t('leads.relation.noPeople')}</p>
           ) : (
             <ul className="lw-related">
               {colleagues.slice(0, MOST).map((other) => (

@@ -14,6 +14,7 @@ const MOST = 15;
 /** Median and P90 side by side: deal times are so skewed that a mean alone misleads. */
 export function durationOption(bars: readonly DurationBar[], t: TFunction, narrow: boolean): EChartsOption {
   const shown = bars.slice(0, MOST);
+  const inDays = (name: string) => `${name} (${t('reports.duration.unit')})`;
   const series = (name: string, color: string, values: (number | null | undefined)[]) => ({
     type: 'bar' as const, name, color, barMaxWidth: 12,
     data: values.map((value) => value ?? null),
@@ -23,14 +24,14 @@ export function durationOption(bars: readonly DurationBar[], t: TFunction, narro
     grid: { left: 8, right: 48, top: 34, bottom: 4, outerBoundsMode: 'same' },
     legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 8 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value) => (typeof value === 'number' ? t('reports.duration.days', { days: formatDays(value) }) : '—') },
-    xAxis: { type: 'value', axisLabel: { hideOverlap: true, formatter: (value: number) => t('reports.duration.days', { days: value }) }, splitNumber: narrow ? 3 : 5 },
+    xAxis: { type: 'value', axisLabel: { hideOverlap: true }, splitNumber: narrow ? 3 : 5 },
     yAxis: {
       type: 'category', inverse: true, axisTick: { show: false }, data: shown.map((bar) => bar.label),
       axisLabel: { width: narrow ? 96 : 200, overflow: 'truncate' },
     },
     series: [
-      series(t('reports.duration.median'), PALETTE[0], shown.map((bar) => bar.medianDays)),
-      series('P90', PALETTE[1], shown.map((bar) => bar.p90Days)),
+      series(inDays(t('reports.duration.median')), PALETTE[0], shown.map((bar) => bar.medianDays)),
+      series(inDays('P90'), PALETTE[1], shown.map((bar) => bar.p90Days)),
     ],
   };
 }

@@ -13,6 +13,8 @@ export function chartTheme(token: GlobalToken) {
   return {
     color: [...PALETTE],
     backgroundColor: 'transparent',
+    // A label beside its bar would get an outline made for light pages, which is unreadable on dark ones.
+    bar: { label: { color: token.colorText, textBorderWidth: 0, textBorderColor: 'transparent' } },
     textStyle: { color: token.colorTextSecondary, fontFamily: token.fontFamily },
     categoryAxis: axis,
     valueAxis: axis,
