@@ -55,8 +55,8 @@ export function useSheetColumns({ by, question, labelOf, onOpen }: SheetColumnsO
       title: t('reports.sheet.input'), key: 'input',
       children: [
         column('spend', titled(t('common.field.spend'), unit), (row) => row.spendFen, spend),
-        column('impressions', t('reports.sheet.impressions'), (row) => row.impressions, (row) => formatNumber(row.impressions)),
-        column('clicks', t('reports.sheet.clicks'), (row) => row.clicks, (row) => formatNumber(row.clicks)),
+        column('impressions', t('reports.sheet.impressions'), (row) => row.impressions, (row) => formatNumber(row.impressions || null)),
+        column('clicks', t('reports.sheet.clicks'), (row) => row.clicks, (row) => formatNumber(row.clicks || null)),
         column('ctr', t('reports.sheet.ctr'), (row) => ratio(row.clicks, row.impressions), (row) => formatRate(ratio(row.clicks, row.impressions))),
       ],
     },
