@@ -16,8 +16,10 @@ final class Contact {
     if (whole || shown.isEmpty()) {
       return shown;
     }
-    int tail = Math.min(4, shown.length() / 3);
-    int head = Math.min(3, shown.length() / 3);
+    // The eleven digits of a mobile keep three and four; a shorter number shows less than it hides.
+    boolean mobile = shown.length() >= 11;
+    int head = mobile ? 3 : shown.length() / 4;
+    int tail = mobile ? 4 : shown.length() / 4;
     return shown.substring(0, head)
         + "*".repeat(shown.length() - head - tail)
         + shown.substring(shown.length() - tail);
