@@ -1,0 +1,144 @@
+package io.leadwell.bench;
+
+import io.leadwell.base.platform.Ids;
+import io.leadwell.base.workspace.Caller;
+import io.leadwell.pool.imports.Import;
+import io.leadwell.pool.imports.Imports;
+import io.leadwell.pool.imports.Mapping;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Two lead files through the door of imports: into an empty pool, then against a full one. */
+final class ImportBench {
+
+  private static final double LIMIT = 4;
+  private static final Caller WHO = Caller.system();
+
+  /** A commit: how long it took and how much heap was in use at most. */
+  private record Run(double seconds, long peakMegabytes) {
+
+    String text(int rows) {
+      return String.format(
+          Locale.ROOT,
+          "%.1f s, %,.0f rows/s, heap ≤ %d MB",
+          seconds,
+          rows / seconds,
+          peakMegabytes);
+    }
+  }
+
+  private final Imports imports;
+  private final Copies copies;
+  private final Path folder;
+  private final Options options;
+  private final Report report;
+
+  ImportBench(Imports imports, Copies copies, Path folder, Options options, Report report) {
+    this.imports = imports;
+    this.copies = copies;
+    this.folder = folder;
+    this.options = options;
+    this.report = report;
+  }
+
+  void run() throws IOException, SQLException, InterruptedException {
+    int rows = options.rows();
+    Run empty = fill(1);
+    List<Copies.Exported> first = copies.export("first", "");
+    UUID boundary = Ids.next();
+    Run full = fill(2);
+    List<Copies.Exported> before = copies.export("before", " where id <= '" + boundary + "'");
+    List<Copies.Exported> added = copies.export("added", " where id > '" + boundary + "'");
+    copies.empty();
+    double bareEmpty = copies.load(first);
+    copies.empty();
+    copies.load(before);
+    double bareFull = copies.load(added);
+    copies.settle();
+    add("import, " + number(rows) + " rows into an empty pool", empty, bareEmpty);
+    add(
+        "import, " + number(rows) + " rows, half about known people, against " + number(rows),
+        full,
+        bareFull);
+  }
+
+  /** Fills the pool with both files and measures nothing. */
+  void fillOnly() throws IOException, SQLException, InterruptedException {
+    fill(1);
+    fill(2);
+    copies.settle();
+  }
+
+  private void add(String work, Run run, double bare) {
+    report.add(
+        Measure.ratio(
+            work,
+            run.text(options.rows()),
+            run.seconds(),
+            "COPY of the same rows",
+            String.format(Locale.ROOT, "%.1f s", bare),
+            bare,
+            LIMIT));
+  }
+
+  private Run fill(int file) throws IOException, InterruptedException, SQLException {
+    int rows = options.rows();
+    Path csv = folder.resolve("leads-" + file + ".csv");
+    LeadFile leads = new LeadFile(options.seed());
+    if (file == 1) {
+      leads.write(csv, rows, 1, 0, 10);
+    } else {
+      leads.write(csv, rows, rows + 1, rows, 50);
+    }
+    Import batch;
+    try (InputStream in = Files.newInputStream(csv)) {
+      batch = imports.receive(WHO, "leads", csv.getFileName().toString(), in);
+    }
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    batch.headers().forEach(header -> columns.put(header.name(), header.guess()));
+    long from = System.nanoTime();
+    imports.map(batch.id(), new Mapping(columns, Map.of(), Mapping.Options.usual(), null), WHO);
+    Import checked = imports.await(batch.id());
+    report.say(
+        String.format(
+            Locale.ROOT, "file %d checked in %.1f s", file, (System.nanoTime() - from) / 1e9));
+    if (Objects.requireNonNull(checked.check()).good() != rows) {
+      throw new IllegalStateException("Of the lead file, not every row was good: " + checked);
+    }
+    copies.checkpoint();
+    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+    from = System.nanoTime();
+    imports.commit(batch.id(), WHO);
+    Import done = imports.await(batch.id());
+    double seconds = (System.nanoTime() - from) / 1e9;
+    if (done.result() == null || done.result().fresh() != rows) {
+      throw new IllegalStateException("The import did not bring in what was good: " + done);
+    }
+    long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+    Run run = new Run(seconds, peak >> 20);
+    report.say("file " + file + " brought in: " + run.text(rows));
+    return run;
+  }
+
+  private static List<MemoryPoolMXBean> heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .toList();
+  }
+
+  private static String number(int rows) {
+    return String.format(Locale.ROOT, "%,d", rows);
+  }
+}

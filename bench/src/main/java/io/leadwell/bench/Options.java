@@ -1,0 +1,50 @@
+package io.leadwell.bench;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the command line asks for. */
+record Options(int rows, @Nullable String only, long seed) {
+
+  static final String USAGE =
+      """
+      ./leadwell bench [--rows N] [--only import|lists|start] [--seed N]
+        --rows   leads of each of the two files (default 200000)
+        --only   one part; lists fills its pool first
+        --seed   of everything drawn (default 20261122)
+      Writes docs/benchmarks.md when all parts run.
+      """;
+
+  private static final Set<String> PARTS = Set.of("import", "lists", "start");
+
+  /** Null when the arguments make no sense. */
+  static @Nullable Options of(String[] arguments) {
+    int rows = 200_000;
+    String only = null;
+    long seed = 20_261_122;
+    if (arguments.length % 2 != 0) {
+      return null;
+    }
+    try {
+      for (int i = 0; i < arguments.length; i += 2) {
+        String value = arguments[i + 1];
+        switch (arguments[i]) {
+          case "--rows" -> rows = Integer.parseInt(value);
+          case "--only" -> only = value;
+          case "--seed" -> seed = Long.parseLong(value);
+          default -> {
+            return null;
+          }
+        }
+      }
+    } catch (NumberFormatException e) {
+      return null;
+    }
+    boolean sound = rows >= 1_000 && rows <= 20_000_000 && (only == null || PARTS.contains(only));
+    return sound ? new Options(rows, only, seed) : null;
+  }
+
+  boolean wants(String part) {
+    return only == null || only.equals(part);
+  }
+}
