@@ -58,7 +58,8 @@ public class Database {
 
   /**
    * Updates many rows by their key within the current transaction: loaded by COPY, then one UPDATE.
-   * The order of the values of a row is the key, then that of {@code columns}.
+   * The order of the values of a row is the key, then that of {@code columns}. Rows that say so
+   * already are left alone: a new version of a row costs an entry in each of its indexes.
    */
   public void update(Table<?> table, Field<UUID> key, List<Field<?>> columns, List<Object[]> rows) {
     if (rows.isEmpty()) {
@@ -72,7 +73,12 @@ public class Database {
     copy(incoming, all, rows);
     Map<Field<?>, Field<?>> set = new LinkedHashMap<>();
     columns.forEach(column -> set.put(column, in(incoming, column)));
-    dsl.update(table).set(set).from(incoming).where(key.eq(in(incoming, key))).execute();
+    dsl.update(table)
+        .set(set)
+        .from(incoming)
+        .where(key.eq(in(incoming, key)))
+        .and(DSL.row(set.keySet()).isDistinctFrom(DSL.row(set.values())))
+        .execute();
     dsl.dropTemporaryTable(incoming).execute();
   }
 

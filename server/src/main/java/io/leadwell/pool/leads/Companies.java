@@ -49,14 +49,14 @@ public class Companies {
     if (company == null) {
       throw new Problem(LeadsProblem.COMPANY_NOT_FOUND);
     }
-    List<UUID> leadIds =
+    List<LeadStore.Found> leads =
         leadStore
             .page(LeadFilter.ofCompany(id), reader.visible(), Order.NEWEST_FIRST, null, SHOWN)
             .items();
     return new Profile(
         company,
         list.people(id, reader.visible(), SHOWN),
-        rows.of(leadStore.rows(leadIds, reader.visible()), reader));
+        rows.of(leads, reader));
   }
 
   @Nullable CompanyRow row(UUID id, Caller reader) {

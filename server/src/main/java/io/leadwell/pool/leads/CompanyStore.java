@@ -3,6 +3,7 @@ package io.leadwell.pool.leads;
 import static io.leadwell.tables.leads.Tables.COMPANY;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.falseCondition;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Ids;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -128,12 +130,15 @@ class CompanyStore {
         .set(COMPANY.CITY, coalesce(COMPANY.CITY, from.fact(Fact.CITY)))
         .where(COMPANY.ID.eq(company))
         .and(
-            COMPANY
-                .INDUSTRY
-                .isNull()
-                .or(COMPANY.SIZE_BAND.isNull())
-                .or(COMPANY.PROVINCE.isNull())
-                .or(COMPANY.CITY.isNull()));
+            blank(COMPANY.INDUSTRY, from, Fact.INDUSTRY)
+                .or(blank(COMPANY.SIZE_BAND, from, Fact.COMPANY_SIZE))
+                .or(blank(COMPANY.PROVINCE, from, Fact.PROVINCE))
+                .or(blank(COMPANY.CITY, from, Fact.CITY)));
+  }
+
+  /** The record fills a blank; one that says nothing new must not write the row again. */
+  private static Condition blank(Field<String> column, Observation from, Fact fact) {
+    return from.fact(fact) == null ? falseCondition() : column.isNull();
   }
 
   private static @Nullable Object[] row(UUID id, String key, Observation from) {

@@ -211,7 +211,7 @@ class IntakeStore {
               company,
               seen.fact(Fact.TITLE),
               batch.recordOfNewPerson.get(person),
-              firstContact(seen)
+              seen.receivedAt()
             });
       }
     });

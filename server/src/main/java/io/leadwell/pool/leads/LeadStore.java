@@ -31,6 +31,7 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectJoinStep;
+import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,30 +74,52 @@ class LeadStore {
     this.dsl = dsl;
   }
 
-  Page<UUID> page(
+  Page<Found> page(
       LeadFilter filter, Visible visible, Order order, @Nullable String cursor, int limit) {
     Condition wanted = LeadConditions.visible(visible).and(LeadConditions.of(filter));
-    Field<?> sort = column(order.sort());
     List<String> after = Cursor.values(cursor, 2);
-    var rows =
-        dsl.select(LEAD.ID, sort)
+    // The page is cut before people and companies are joined to it.
+    var page =
+        select(LEAD.ID)
             .from(LEAD)
             .where(wanted)
             .and(after == null ? noCondition() : beyond(order, after))
-            .orderBy(
-                order.descending() ? sort.desc() : sort.asc(),
-                order.descending() ? LEAD.ID.desc() : LEAD.ID.asc())
+            .orderBy(inOrder(order))
             .limit(limit + 1)
-            .fetch();
+            .asTable("page");
+    List<Found> rows =
+        found()
+            .join(page)
+            .on(LEAD.ID.eq(page.field(LEAD.ID)))
+            .orderBy(inOrder(order))
+            .fetch(LeadStore::map);
     boolean more = rows.size() > limit;
     String next = null;
     if (more) {
-      var last = rows.get(limit - 1);
-      next = Cursor.of(List.of(String.valueOf(last.value2()), last.value1().toString()));
+      Found last = rows.get(limit - 1);
+      next = Cursor.of(List.of(value(last, order.sort()), last.id().toString()));
     }
-    List<UUID> ids = rows.stream().limit(limit).map(found -> found.value1()).toList();
     int total = count(wanted);
-    return new Page<>(ids, next, total, total >= COUNT_UP_TO);
+    return new Page<>(
+        List.copyOf(rows.subList(0, Math.min(limit, rows.size()))),
+        next,
+        total,
+        total >= COUNT_UP_TO);
+  }
+
+  private static List<SortField<?>> inOrder(Order order) {
+    Field<?> sort = column(order.sort());
+    return order.descending()
+        ? List.of(sort.desc(), LEAD.ID.desc())
+        : List.of(sort.asc(), LEAD.ID.asc());
+  }
+
+  private static String value(Found lead, Sort sort) {
+    return switch (sort) {
+      case FIRST_CONTACT_AT -> lead.firstContactAt().toString();
+      case LAST_TOUCH_AT -> lead.lastTouchAt().toString();
+      case REVENUE -> Long.toString(lead.revenueFen());
+    };
   }
 
   int count(LeadFilter filter, Visible visible) {

@@ -59,8 +59,8 @@ public class Leads {
 
   public Page<LeadRow> page(
       LeadFilter filter, Order order, @Nullable String cursor, int limit, Caller reader) {
-    Page<UUID> page = store.page(filter, reader.visible(), order, cursor, limit);
-    return new Page<>(rows(page.items(), reader), page.next(), page.total(), page.totalCapped());
+    Page<Found> page = store.page(filter, reader.visible(), order, cursor, limit);
+    return new Page<>(rows.of(page.items(), reader), page.next(), page.total(), page.totalCapped());
   }
 
   /** In the order of {@code ids}, at most a page of them; what may not be seen is left out. */

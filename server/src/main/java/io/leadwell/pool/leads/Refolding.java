@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.max;
 import io.leadwell.base.platform.Database;
 import io.leadwell.pool.leads.Golden.Live;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 /**
@@ -88,11 +90,13 @@ class Refolding {
               .collect(Collectors.groupingBy(record -> Objects.requireNonNull(record.leadId())))
               .forEach(rows::lead);
         });
-    forget(people);
+    List<Object[]> identifiers = rows.identifiers();
+    List<Object[]> employments = rows.employments();
+    forget(people, identifiers, employments);
     database.update(PERSON, PERSON.ID, PERSON_COLUMNS, rows.people());
     database.update(LEAD, LEAD.ID, LEAD_COLUMNS, rows.leads());
-    database.copy(IDENTIFIER, IntakeStore.IDENTIFIER_COLUMNS, rows.identifiers());
-    database.copy(EMPLOYMENT, RefoldedRows.EMPLOYMENT_COLUMNS, rows.employments());
+    database.copy(IDENTIFIER, IntakeStore.IDENTIFIER_COLUMNS, identifiers);
+    database.copy(EMPLOYMENT, RefoldedRows.EMPLOYMENT_COLUMNS, employments);
   }
 
   private static Set<String> companyNames(List<Live> live) {
@@ -102,15 +106,43 @@ class Refolding {
         .collect(Collectors.toSet());
   }
 
-  /** Typed contacts are what records tell; verified ones have a life of their own. */
-  private void forget(Collection<UUID> people) {
+  /**
+   * Typed contacts are what records tell; verified ones have a life of their own. What is told
+   * again stays, and leaves {@code identifiers} and {@code employments}.
+   */
+  private void forget(
+      Collection<UUID> people, List<Object[]> identifiers, List<Object[]> employments) {
     UUID[] ids = people.toArray(UUID[]::new);
-    dsl.deleteFrom(IDENTIFIER)
-        .where(IDENTIFIER.PERSON_ID.eq(any(ids)))
-        .and(IDENTIFIER.TRUST.eq("B"))
-        .and(IDENTIFIER.KIND.in("phone", "email"))
-        .execute();
-    dsl.deleteFrom(EMPLOYMENT).where(EMPLOYMENT.PERSON_ID.eq(any(ids))).execute();
+    List<UUID> contacts =
+        untold(
+            dsl.select(IntakeStore.IDENTIFIER_COLUMNS)
+                .from(IDENTIFIER)
+                .where(IDENTIFIER.PERSON_ID.eq(any(ids)))
+                .and(IDENTIFIER.TRUST.eq("B"))
+                .and(IDENTIFIER.KIND.in("phone", "email"))
+                .fetch(Record::intoArray),
+            identifiers);
+    List<UUID> jobs =
+        untold(
+            dsl.select(RefoldedRows.EMPLOYMENT_COLUMNS)
+                .from(EMPLOYMENT)
+                .where(EMPLOYMENT.PERSON_ID.eq(any(ids)))
+                .fetch(Record::intoArray),
+            employments);
+    dsl.deleteFrom(IDENTIFIER).where(IDENTIFIER.ID.eq(any(contacts.toArray(UUID[]::new)))).execute();
+    dsl.deleteFrom(EMPLOYMENT).where(EMPLOYMENT.ID.eq(any(jobs.toArray(UUID[]::new)))).execute();
+  }
+
+  /** Stored rows that are not told any more; those that are leave {@code told}. */
+  private static List<UUID> untold(List<Object[]> stored, List<Object[]> told) {
+    Map<List<Object>, UUID> ids = new HashMap<>();
+    stored.forEach(row -> ids.put(withoutId(row), (UUID) row[0]));
+    told.removeIf(row -> ids.remove(withoutId(row)) != null);
+    return List.copyOf(ids.values());
+  }
+
+  private static List<Object> withoutId(Object[] row) {
+    return Arrays.asList(row).subList(1, row.length);
   }
 
   private Set<String> verified(Collection<UUID> people) {
