@@ -49,7 +49,8 @@ record Machine(
   String text() {
     return String.format(
         Locale.ROOT,
-        "%d cores, %.0f GB memory, heap of the server up to %d MB, JDK %s, fdatasync of 8 KB %.2f ms",
+        "%d cores, %.0f GB memory, heap of the server up to %d MB, JDK %s, fdatasync of 8 KB %.2f"
+            + " ms",
         cores,
         memoryGigabytes,
         heapMegabytes,

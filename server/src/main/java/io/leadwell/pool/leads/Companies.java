@@ -53,10 +53,7 @@ public class Companies {
         leadStore
             .page(LeadFilter.ofCompany(id), reader.visible(), Order.NEWEST_FIRST, null, SHOWN)
             .items();
-    return new Profile(
-        company,
-        list.people(id, reader.visible(), SHOWN),
-        rows.of(leads, reader));
+    return new Profile(company, list.people(id, reader.visible(), SHOWN), rows.of(leads, reader));
   }
 
   @Nullable CompanyRow row(UUID id, Caller reader) {

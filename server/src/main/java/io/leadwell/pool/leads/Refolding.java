@@ -129,7 +129,9 @@ class Refolding {
                 .where(EMPLOYMENT.PERSON_ID.eq(any(ids)))
                 .fetch(Record::intoArray),
             employments);
-    dsl.deleteFrom(IDENTIFIER).where(IDENTIFIER.ID.eq(any(contacts.toArray(UUID[]::new)))).execute();
+    dsl.deleteFrom(IDENTIFIER)
+        .where(IDENTIFIER.ID.eq(any(contacts.toArray(UUID[]::new))))
+        .execute();
     dsl.deleteFrom(EMPLOYMENT).where(EMPLOYMENT.ID.eq(any(jobs.toArray(UUID[]::new)))).execute();
   }
 
