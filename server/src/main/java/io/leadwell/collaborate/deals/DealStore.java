@@ -131,6 +131,7 @@ class DealStore {
   /** Removes what the import brought and puts back what it replaced; the leads concerned. */
   List<UUID> remove(UUID importId) {
     List<UUID> leads = new ArrayList<>(replaced.putBack(importId));
+    replaced.handOn(importId);
     leads.addAll(
         dsl.deleteFrom(OPPORTUNITY)
             .where(OPPORTUNITY.IMPORT_ID.eq(importId))

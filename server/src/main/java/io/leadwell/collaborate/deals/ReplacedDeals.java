@@ -4,6 +4,7 @@ import static io.leadwell.tables.deals.Tables.CONTRACT;
 import static io.leadwell.tables.deals.Tables.OPPORTUNITY;
 import static io.leadwell.tables.deals.Tables.POC;
 import static io.leadwell.tables.deals.Tables.REPLACED;
+import static org.jooq.impl.DSL.select;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +57,17 @@ class ReplacedDeals {
     var kept = dsl.selectFrom(REPLACED).where(REPLACED.IMPORT_ID.eq(importId)).fetch();
     for (var row : kept) {
       UUID opportunity = row.get(REPLACED.OPPORTUNITY_ID);
+      UUID later = nextAfter(importId, opportunity);
+      if (later != null) {
+        // A later import speaks of the deal: it stays, and its own undo leads further back now.
+        dsl.update(REPLACED)
+            .set(REPLACED.BEFORE, row.get(REPLACED.BEFORE))
+            .where(REPLACED.IMPORT_ID.eq(later))
+            .and(REPLACED.OPPORTUNITY_ID.eq(opportunity))
+            .execute();
+        forget(importId, opportunity);
+        continue;
+      }
       Map<String, List<Map<String, String>>> before =
           json.readValue(row.get(REPLACED.BEFORE).data(), SNAPSHOT);
       leads.addAll(
@@ -64,10 +77,7 @@ class ReplacedDeals {
               .fetch(OPPORTUNITY.LEAD_ID));
       dsl.deleteFrom(POC).where(POC.OPPORTUNITY_ID.eq(opportunity)).execute();
       dsl.deleteFrom(CONTRACT).where(CONTRACT.OPPORTUNITY_ID.eq(opportunity)).execute();
-      dsl.deleteFrom(REPLACED)
-          .where(REPLACED.OPPORTUNITY_ID.eq(opportunity))
-          .and(REPLACED.IMPORT_ID.eq(importId))
-          .execute();
+      forget(importId, opportunity);
       restore(before, opportunity);
       leads.addAll(
           dsl.select(OPPORTUNITY.LEAD_ID)
@@ -76,6 +86,47 @@ class ReplacedDeals {
               .fetch(OPPORTUNITY.LEAD_ID));
     }
     return leads;
+  }
+
+  /** Deals that the import made and a later one told again become the later one's. */
+  void handOn(UUID importId) {
+    for (UUID opportunity :
+        dsl.select(OPPORTUNITY.ID)
+            .from(OPPORTUNITY)
+            .where(OPPORTUNITY.IMPORT_ID.eq(importId))
+            .and(
+                OPPORTUNITY.ID.in(
+                    select(REPLACED.OPPORTUNITY_ID)
+                        .from(REPLACED)
+                        .where(REPLACED.IMPORT_ID.gt(importId))))
+            .fetch(OPPORTUNITY.ID)) {
+      UUID later = nextAfter(importId, opportunity);
+      if (later != null) {
+        dsl.update(OPPORTUNITY)
+            .set(OPPORTUNITY.IMPORT_ID, later)
+            .where(OPPORTUNITY.ID.eq(opportunity))
+            .execute();
+        forget(later, opportunity);
+      }
+    }
+  }
+
+  /** Ids of imports grow with time, so the next to replace a deal has the next larger one. */
+  private @Nullable UUID nextAfter(UUID importId, UUID opportunity) {
+    return dsl.select(REPLACED.IMPORT_ID)
+        .from(REPLACED)
+        .where(REPLACED.OPPORTUNITY_ID.eq(opportunity))
+        .and(REPLACED.IMPORT_ID.gt(importId))
+        .orderBy(REPLACED.IMPORT_ID)
+        .limit(1)
+        .fetchOne(REPLACED.IMPORT_ID);
+  }
+
+  private void forget(UUID importId, UUID opportunity) {
+    dsl.deleteFrom(REPLACED)
+        .where(REPLACED.OPPORTUNITY_ID.eq(opportunity))
+        .and(REPLACED.IMPORT_ID.eq(importId))
+        .execute();
   }
 
   private void restore(Map<String, List<Map<String, String>>> before, UUID opportunity) {

@@ -23,9 +23,12 @@ import static org.jooq.impl.DSL.table;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.pool.imports.UndoReport;
+import io.leadwell.tables.leads.tables.SourceRecord;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -107,11 +110,7 @@ class Withdrawal {
                 .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
                 .orderBy(LINK.LEAD_ID))
         .execute();
-    List<UUID> restored =
-        dsl.select(SOURCE_RECORD.ID)
-            .from(SOURCE_RECORD)
-            .where(SOURCE_RECORD.SUPERSEDED_BY.in(records(importId)))
-            .fetch(SOURCE_RECORD.ID);
+    Map<UUID, Optional<UUID>> superseded = superseded(importId);
     long touches = removeWhatHangsOnRecords(importId);
     long leads =
         dsl.deleteFrom(LEAD)
@@ -123,7 +122,7 @@ class Withdrawal {
             .where(PERSON.ID.in(select(GONE_PERSON).from(GONE)))
             .and(notExists(selectOne().from(LINK).where(LINK.PERSON_ID.eq(PERSON.ID))))
             .execute();
-    restore(restored, importId);
+    restore(superseded, importId);
     removeEmptyCompanies();
     Set<UUID> survivors = survivors();
     refolding.people(peopleOf(survivors));
@@ -146,19 +145,56 @@ class Withdrawal {
     return touches;
   }
 
+  /**
+   * Records of other sources that this import superseded, and by what they are superseded without
+   * it: by the record that came after, or by nothing, and then they live again.
+   */
+  private Map<UUID, Optional<UUID>> superseded(UUID importId) {
+    SourceRecord older = SOURCE_RECORD.as("older");
+    Map<UUID, UUID> after = new HashMap<>();
+    dsl.select(SOURCE_RECORD.ID, SOURCE_RECORD.SUPERSEDED_BY)
+        .from(SOURCE_RECORD)
+        .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
+        .and(SOURCE_RECORD.SUPERSEDED_BY.isNotNull())
+        .forEach(row -> after.put(row.value1(), row.value2()));
+    Map<UUID, Optional<UUID>> superseded = new HashMap<>();
+    dsl.select(older.ID, older.SUPERSEDED_BY)
+        .from(older)
+        .where(older.SUPERSEDED_BY.in(records(importId)))
+        .and(older.IMPORT_ID.isDistinctFrom(importId))
+        .forEach(row -> {
+          UUID next = after.get(row.value2());
+          while (next != null && after.containsKey(next)) {
+            next = after.get(next);
+          }
+          superseded.put(row.value1(), Optional.ofNullable(next));
+        });
+    return superseded;
+  }
+
   /** The unique key of a source row is free only once the newer record is gone. */
-  private void restore(List<UUID> restored, UUID importId) {
+  private void restore(Map<UUID, Optional<UUID>> superseded, UUID importId) {
+    superseded.forEach((record, by) ->
+        by.ifPresent(next ->
+            dsl.update(SOURCE_RECORD)
+                .set(SOURCE_RECORD.SUPERSEDED_BY, next)
+                .where(SOURCE_RECORD.ID.eq(record))
+                .execute()));
     dsl.deleteFrom(SOURCE_RECORD).where(SOURCE_RECORD.IMPORT_ID.eq(importId)).execute();
-    UUID[] ids = restored.toArray(UUID[]::new);
+    UUID[] alive =
+        superseded.entrySet().stream()
+            .filter(record -> record.getValue().isEmpty())
+            .map(Map.Entry::getKey)
+            .toArray(UUID[]::new);
     dsl.update(SOURCE_RECORD)
         .setNull(SOURCE_RECORD.SUPERSEDED_BY)
-        .where(SOURCE_RECORD.ID.eq(any(ids)))
+        .where(SOURCE_RECORD.ID.eq(any(alive)))
         .execute();
-    dsl.update(LINK).setNull(LINK.SUPERSEDED_AT).where(LINK.RECORD_ID.eq(any(ids))).execute();
-    dsl.update(TOUCH).setNull(TOUCH.WITHDRAWN_AT).where(TOUCH.RECORD_ID.eq(any(ids))).execute();
+    dsl.update(LINK).setNull(LINK.SUPERSEDED_AT).where(LINK.RECORD_ID.eq(any(alive))).execute();
+    dsl.update(TOUCH).setNull(TOUCH.WITHDRAWN_AT).where(TOUCH.RECORD_ID.eq(any(alive))).execute();
     dsl.update(STAGE_ENTRY)
         .setNull(STAGE_ENTRY.WITHDRAWN_AT)
-        .where(STAGE_ENTRY.RECORD_ID.eq(any(ids)))
+        .where(STAGE_ENTRY.RECORD_ID.eq(any(alive)))
         .execute();
   }
 

@@ -162,6 +162,24 @@ class DealImportTests {
   }
 
   @Test
+  void imports_taken_back_in_any_order_leave_what_the_others_told() {
+    UUID first = Ids.next();
+    bring("deals", first, row(2, "key", "d1", "lead_key", "a1", "won_at", MAY, "amount", 100L));
+    UUID second = Ids.next();
+    bring("deals", second, row(2, "key", "d1", "lead_key", "a1", "won_at", MAY, "amount", 200L));
+    UUID third = Ids.next();
+    bring("deals", third, row(2, "key", "d1", "lead_key", "a1", "won_at", MAY, "amount", 300L));
+
+    undo("deals", second);
+    assertThat(lead("a1").revenueFen()).isEqualTo(300L);
+    undo("deals", first);
+    assertThat(lead("a1").revenueFen()).as("the third file still tells of it").isEqualTo(300L);
+    undo("deals", third);
+    assertThat(lead("a1").revenueFen()).isZero();
+    assertThat(dsl.fetchCount(OPPORTUNITY) + dsl.fetchCount(CONTRACT)).isZero();
+  }
+
+  @Test
   void one_deal_told_with_all_its_dates_walks_the_ledger() {
     bring(
         "deals",
