@@ -21,6 +21,8 @@ create table imports.import_batch (
   cancel_asked boolean not null default false,
   rows_total bigint,
   rows_done bigint not null default 0,
+  -- where the present work began: the rate counts from there
+  rows_at_start bigint not null default 0,
   new_rows bigint not null default 0,
   changed_rows bigint not null default 0,
   same_rows bigint not null default 0,

@@ -5,6 +5,8 @@ import static io.leadwell.tables.imports.Tables.BAD_ROW;
 import io.leadwell.base.platform.Cursor;
 import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Page;
+import io.leadwell.base.platform.PlatformProblem;
+import io.leadwell.base.platform.Problem;
 import io.leadwell.pool.imports.Import.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +82,7 @@ class BadRowStore {
 
   Page<RowProblem> page(UUID id, @Nullable String cursor, int limit, long total) {
     List<String> after = Cursor.values(cursor, 1);
-    List<BadRow> found =
-        fetch(id, after == null ? -1 : Long.parseLong(after.getFirst()), limit + 1);
+    List<BadRow> found = fetch(id, after == null ? -1 : number(after.getFirst()), limit + 1);
     boolean more = found.size() > limit;
     List<BadRow> shown = more ? found.subList(0, limit) : found;
     String next = more ? Cursor.of(List.of(Long.toString(shown.getLast().number()))) : null;
@@ -123,6 +124,14 @@ class BadRowStore {
                     texts))
             .toList();
     return new BadRow(number, told, texts);
+  }
+
+  private static long number(String cursor) {
+    try {
+      return Long.parseLong(cursor);
+    } catch (NumberFormatException e) {
+      throw new Problem(PlatformProblem.STALE_CURSOR);
+    }
   }
 
   private static @Nullable String column(

@@ -16,6 +16,7 @@ final class CellParser {
   private static final int LONGEST_TEXT = 2_000;
   private static final Set<String> SAYS_NOTHING =
       Set.of("-", "--", "—", "——", "/", "\\n", "null", "none", "nil", "n/a", "#n/a", "无", "暂无");
+  private static final int LONGEST_NOTHING = 4;
   private static final Pattern EXPONENT = Pattern.compile("[0-9.]+[eE]\\+[0-9]+");
 
   private final TimeParser times;
@@ -42,10 +43,10 @@ final class CellParser {
     if (field.type() == ImportFieldType.TEXT) {
       return text(cell);
     }
-    if (SAYS_NOTHING.contains(Folding.fold(cell))) {
+    String stripped = cell.strip();
+    if (stripped.length() <= LONGEST_NOTHING && SAYS_NOTHING.contains(Folding.fold(stripped))) {
       return new ParsedCell.Blank();
     }
-    String stripped = cell.strip();
     return switch (field.type()) {
       case TEXT -> text(cell);
       case TIME -> times.time(stripped);

@@ -19,6 +19,10 @@ class Guessing {
   private static final double EXACT = 0.98;
   private static final double PART = 0.65;
   private static final double BY_VALUES = 0.7;
+
+  /** A column named exactly is still guessed, one named roughly is not. */
+  private static final double VALUES_DISAGREE = 0.6;
+
   private static final double WORTH_SAYING = 0.5;
   private static final String QUALIFIED = "mql_at";
   private static final String FIRST_CONTACT = "lead_at";
@@ -136,6 +140,6 @@ class Guessing {
     if (byName == 0) {
       return telling && share >= 0.8 ? BY_VALUES : 0;
     }
-    return byName * (share >= 0.5 ? 1 : 0.4);
+    return byName * (share >= 0.5 ? 1 : VALUES_DISAGREE);
   }
 }

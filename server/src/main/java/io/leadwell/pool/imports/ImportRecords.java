@@ -74,7 +74,9 @@ class ImportRecords {
     ImportStatus status = ImportStatus.of(row.getStatus());
     Counts counts = counts(row);
     CheckReport check = read(row.getCheckResult(), CheckReport.class);
-    boolean cameIn = cameIn(status) && (counts.good() > 0 || row.getUndoResult() != null);
+    // Rows that were there already brought nothing in.
+    boolean cameIn =
+        cameIn(status) && (counts.fresh() + counts.changed() > 0 || row.getUndoResult() != null);
     return new Import(
         row.getId(),
         row.getKind(),
@@ -137,7 +139,7 @@ class ImportRecords {
       return new Progress(done, total, null, null);
     }
     double seconds = Math.max(0.001, Duration.between(began, clock.instant()).toMillis() / 1000.0);
-    double rate = done / seconds;
+    double rate = Math.max(1, done - row.getRowsAtStart()) / seconds;
     Long rest = total == null ? null : (long) Math.ceil((total - done) / rate);
     return new Progress(done, total, Math.round(rate * 10) / 10.0, rest);
   }

@@ -9,10 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -58,7 +56,8 @@ class ImportWork {
   void pickUp() {
     try {
       store.working().forEach(this::submit);
-    } catch (DataAccessException | TransactionException e) {
+    } catch (RuntimeException e) {
+      // Whatever it is, the next look comes in a second; a dead poller would be the end of it.
       LOG.warn("The database does not answer; imports go on when it does: {}", e.toString());
     }
   }

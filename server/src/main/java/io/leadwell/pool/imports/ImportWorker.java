@@ -27,6 +27,7 @@ class ImportWorker {
   private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
   private final ImportStore store;
+  private final ImportSteps steps;
   private final BadRowStore badRows;
   private final ImportFiles files;
   private final Kinds kinds;
@@ -35,12 +36,14 @@ class ImportWorker {
 
   ImportWorker(
       ImportStore store,
+      ImportSteps steps,
       BadRowStore badRows,
       ImportFiles files,
       Kinds kinds,
       TransactionTemplate transaction,
       DataSource source) {
     this.store = store;
+    this.steps = steps;
     this.badRows = badRows;
     this.files = files;
     this.kinds = kinds;
@@ -63,7 +66,8 @@ class ImportWorker {
     }
   }
 
-  private void work(UUID id) throws InterruptedException {
+  /** Past the lock: also then every row is taken once. */
+  void work(UUID id) throws InterruptedException {
     Optional<Import> found = store.find(id);
     while (found.isPresent() && found.get().status().working()) {
       Import batch = found.get();
@@ -74,7 +78,7 @@ class ImportWorker {
           default -> takeBack(batch);
         }
       } catch (Problem problem) {
-        store.failed(
+        steps.failed(
             id,
             batch.status(),
             new Sentence("problem." + problem.code().name(), problem.arguments()));
@@ -85,7 +89,7 @@ class ImportWorker {
               : new java.io.UncheckedIOException((IOException) e);
         }
         LOG.error("Import {} failed while {}", id, batch.status(), e);
-        store.failed(id, batch.status(), new Sentence("problem.UNEXPECTED", List.of()));
+        steps.failed(id, batch.status(), new Sentence("imports.failed", List.of()));
       }
       found = store.find(id);
     }
@@ -94,7 +98,7 @@ class ImportWorker {
   private void check(Import batch) throws IOException, InterruptedException {
     // What a pass has noticed lives in memory: an interrupted check begins anew.
     transaction.executeWithoutResult(_ -> {
-      store.restartCheck(batch.id());
+      steps.restartCheck(batch.id());
       badRows.clear(batch.id());
     });
     Walk walk = new Walk(batch, 0);
@@ -108,7 +112,7 @@ class ImportWorker {
       }
       List<ImportPass.Notice> notices = new ArrayList<>(walk.pass.notices());
       notices.addAll(feed.notices());
-      if (!store.checked(batch.id(), walk.done, notices)) {
+      if (!steps.checked(batch.id(), walk.done, notices)) {
         stop(batch);
       }
     }
@@ -124,7 +128,7 @@ class ImportWorker {
         }
       }
     }
-    store.finished(batch.id(), walk.done);
+    steps.finished(batch.id(), walk.done);
   }
 
   private void takeBack(Import batch) {
@@ -133,7 +137,7 @@ class ImportWorker {
             .locked(batch.id())
             .filter(now -> now.status() == ImportStatus.UNDOING)
             .ifPresent(now ->
-                store.undone(now.id(), both(now.undo(), kinds.named(now.kind()).undo(now.id())))));
+                steps.undone(now.id(), both(now.undo(), kinds.named(now.kind()).undo(now.id())))));
   }
 
   /** What was removed by earlier undos counts as well; what is kept is kept now. */
@@ -149,10 +153,10 @@ class ImportWorker {
 
   /** The rows were not ours to take: cancelled, or somebody else got there first. */
   private void stop(Import batch) {
-    if (store.cancelAsked(batch.id())) {
+    if (steps.cancelAsked(batch.id())) {
       boolean somethingIn =
-          batch.status() == ImportStatus.COMMITTING && store.counts(batch.id()).good() > 0;
-      store.move(
+          batch.status() == ImportStatus.COMMITTING && steps.counts(batch.id()).good() > 0;
+      steps.move(
           batch.id(),
           somethingIn ? ImportStatus.STOPPED : ImportStatus.CANCELLED,
           null,
@@ -185,12 +189,12 @@ class ImportWorker {
       boolean ours =
           Boolean.TRUE.equals(
               transaction.execute(_ -> {
-                if (!store.claim(batch.id(), batch.status(), done, to)) {
+                if (!steps.claim(batch.id(), batch.status(), done, to)) {
                   return false;
                 }
                 ImportPass.RowCounts counts = bring ? pass.commit(rows) : pass.check(rows);
                 long bad = badRows.keep(batch.id(), rows, batch.mapping().sources(), names);
-                store.count(batch.id(), counts, bad);
+                steps.count(batch.id(), counts, bad);
                 return true;
               }));
       done = ours ? to : done;

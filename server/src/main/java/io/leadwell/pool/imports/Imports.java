@@ -1,14 +1,10 @@
 package io.leadwell.pool.imports;
 
-import io.leadwell.base.platform.Ids;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
-import io.leadwell.pool.imports.Import.Remembered;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,47 +15,45 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files on their way in: received, mapped, checked, brought in, taken back. */
 @Service
 public class Imports {
 
-  private static final int LONGEST_NAME = 200;
   private static final long LOOK_AGAIN_NANOS = 20_000_000;
 
   private final ImportStore store;
+  private final ImportSteps steps;
   private final BadRowStore badRows;
   private final RememberedMappings remembered;
   private final ImportFiles files;
   private final Kinds kinds;
-  private final Guessing guessing;
+  private final Reception reception;
   private final ImportWork work;
   private final ImportWorker worker;
   private final Audit audit;
-  private final TransactionTemplate transaction;
 
   Imports(
       ImportStore store,
+      ImportSteps steps,
       BadRowStore badRows,
       RememberedMappings remembered,
       ImportFiles files,
       Kinds kinds,
-      Guessing guessing,
+      Reception reception,
       ImportWork work,
       ImportWorker worker,
-      Audit audit,
-      TransactionTemplate transaction) {
+      Audit audit) {
     this.store = store;
+    this.steps = steps;
     this.badRows = badRows;
     this.remembered = remembered;
     this.files = files;
     this.kinds = kinds;
-    this.guessing = guessing;
+    this.reception = reception;
     this.work = work;
     this.worker = worker;
     this.audit = audit;
-    this.transaction = transaction;
   }
 
   public List<ImportKind> kinds() {
@@ -72,43 +66,7 @@ public class Imports {
 
   /** Takes a file in and looks at its columns; refused with a sentence when it is no table. */
   public Import receive(Caller caller, String kindName, String fileName, InputStream content) {
-    ImportKind kind = kinds.named(kindName);
-    UUID id = Ids.next();
-    ImportFiles.Written written = files.write(id, content);
-    try {
-      Examination seen = Examination.of(files.path(id), FileProbe.shape(files.path(id)), true);
-      String name = named(fileName);
-      List<ImportHeader> headers = guessing.headers(kind, name, seen.names(), seen.samples());
-      RememberedMappings.Found before = remembered.find(kindName, seen.names()).orElse(null);
-      ImportRecords.NewImport made =
-          new ImportRecords.NewImport(
-              id,
-              kindName,
-              name,
-              written,
-              seen.shape(),
-              headers,
-              seen.rows(),
-              before == null ? Mapping.none() : before.mapping(),
-              before == null ? null : new Remembered(before.fileName(), before.usedAt()));
-      transaction.executeWithoutResult(_ -> {
-        store.insert(made, caller);
-        audit.record(
-            caller,
-            "import.uploaded",
-            "import",
-            id.toString(),
-            name,
-            Map.of("kind", kindName, "size", written.size()));
-      });
-      return find(id);
-    } catch (IOException e) {
-      files.delete(id);
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
-      files.delete(id);
-      throw e;
-    }
+    return find(reception.receive(caller, kindName, fileName, content));
   }
 
   public Import find(UUID id) {
@@ -137,7 +95,7 @@ public class Imports {
     List<ImportHeader> headers = batch.headers();
     String sheet = mapping.sheet();
     if (sheet != null && !sheet.equals(batch.shape().sheet())) {
-      headers = look(batch, sheet);
+      headers = reception.look(batch, sheet);
       if (mapping.columns().isEmpty()) {
         return find(id);
       }
@@ -146,7 +104,7 @@ public class Imports {
     MappingCheck.refuseUnsound(mapping, fields, headers.stream().map(ImportHeader::name).toList());
     store.mapping(id, mapping);
     badRows.clear(id);
-    store.begin(id, ImportStatus.CHECKING, caller, batch.status());
+    steps.begin(id, ImportStatus.CHECKING, caller, batch.status());
     work.start(id);
     return find(id);
   }
@@ -161,7 +119,7 @@ public class Imports {
     }
     remembered.remember(batch, batch.mapping(), caller);
     badRows.clear(id);
-    store.begin(id, ImportStatus.COMMITTING, caller, ImportStatus.CHECKED);
+    steps.begin(id, ImportStatus.COMMITTING, caller, ImportStatus.CHECKED);
     audit.record(
         caller,
         "import.committed",
@@ -176,10 +134,10 @@ public class Imports {
   /** Stops the work at the next chunk; what rests before the commit is given up at once. */
   @Transactional
   public Import cancel(UUID id, Caller caller) {
-    if (!store.askCancel(id)) {
+    if (!steps.askCancel(id)) {
       Import batch = find(id);
       boolean given =
-          store.move(
+          steps.move(
               id, ImportStatus.CANCELLED, caller, ImportStatus.MAPPING, ImportStatus.CHECKED);
       refuseUnless(batch, given || batch.status() == ImportStatus.CANCELLED);
     }
@@ -197,9 +155,9 @@ public class Imports {
             || batch.status() == ImportStatus.FAILED;
     refuseUnless(batch, ended && !batch.mapping().columns().isEmpty() && batch.undo() == null);
     if (batch.check() == null || batch.status() == ImportStatus.CANCELLED) {
-      store.begin(id, ImportStatus.CHECKING, caller, batch.status());
+      steps.begin(id, ImportStatus.CHECKING, caller, batch.status());
     } else {
-      store.move(id, ImportStatus.COMMITTING, caller, batch.status());
+      steps.move(id, ImportStatus.COMMITTING, caller, batch.status());
     }
     work.start(id);
     return find(id);
@@ -218,7 +176,7 @@ public class Imports {
   public Import undo(UUID id, Caller caller) {
     Import batch = locked(id);
     refuseUnless(batch, batch.canUndo());
-    store.move(id, ImportStatus.UNDOING, caller, batch.status());
+    steps.move(id, ImportStatus.UNDOING, caller, batch.status());
     audit.record(
         caller,
         "import.undone",
@@ -247,7 +205,7 @@ public class Imports {
   @Transactional(readOnly = true)
   public Page<RowProblem> problems(UUID id, @Nullable String cursor, int limit) {
     find(id);
-    return badRows.page(id, cursor, limit, store.counts(id).bad());
+    return badRows.page(id, cursor, limit, steps.counts(id).bad());
   }
 
   /** Every refused row: its problems and its cells. */
@@ -272,22 +230,6 @@ public class Imports {
     return batch;
   }
 
-  private List<ImportHeader> look(Import batch, String sheet) {
-    if (!batch.shape().sheets().contains(sheet)) {
-      throw new Problem(ImportsProblem.NO_SHEET);
-    }
-    try {
-      Examination seen = Examination.of(files.path(batch.id()), batch.shape().with(sheet), false);
-      List<ImportHeader> headers =
-          guessing.headers(
-              kinds.named(batch.kind()), batch.fileName(), seen.names(), seen.samples());
-      store.look(batch.id(), seen.shape(), headers, seen.rows());
-      return headers;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private Import locked(UUID id) {
     Optional<Import> batch = store.locked(id);
     return batch.orElseThrow(() -> new Problem(ImportsProblem.IMPORT_NOT_FOUND));
@@ -297,14 +239,5 @@ public class Imports {
     if (!allowed) {
       throw new Problem(ImportsProblem.NOT_IN_THIS_STATE, batch.status().word());
     }
-  }
-
-  /** The name alone, for browsers that send a path, in what PostgreSQL can keep. */
-  private static String named(String fileName) {
-    String name =
-        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    String clean = name.replaceAll("[\\p{Cntrl}\\p{Cs}]", "").strip();
-    String shown = clean.isEmpty() ? "import" : clean;
-    return shown.substring(0, Math.min(LONGEST_NAME, shown.length()));
   }
 }

@@ -1,5 +1,7 @@
 package io.leadwell.pool.imports;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ public record Mapping(
       @Nullable String dateOrder,
       @Nullable String timeZone,
       @Nullable String source,
-      @Nullable String unreadable) {
+      @JsonAlias("badValues") @Nullable String unreadable) {
 
     public static Options usual() {
       return new Options(null, null, null, null);
@@ -54,7 +56,7 @@ public record Mapping(
     Map<String, List<String>> sources = new LinkedHashMap<>();
     columns.forEach((column, fields) ->
         fields.forEach(
-            field -> sources.computeIfAbsent(field, _ -> new java.util.ArrayList<>()).add(column)));
+            field -> sources.computeIfAbsent(field, _ -> new ArrayList<>()).add(column)));
     return sources;
   }
 
@@ -63,7 +65,7 @@ public record Mapping(
     Map<String, List<String>> used = new LinkedHashMap<>();
     columns.forEach((column, fields) -> {
       if (fields != null && !fields.isEmpty()) {
-        used.put(column, fields.stream().distinct().toList());
+        used.put(column, fields.stream().filter(Objects::nonNull).distinct().toList());
       }
     });
     Map<String, String> fixed =

@@ -28,7 +28,7 @@ final class ReadAhead implements AutoCloseable {
   ReadAhead(RowFeed feed, long skip) {
     this.feed = feed;
     this.skip = skip;
-    this.reader = Thread.ofVirtual().name("import-reader").start(this::read);
+    this.reader = Thread.ofPlatform().daemon().name("import-reader").start(this::read);
   }
 
   /** The next chunk, or an empty one at the end. */

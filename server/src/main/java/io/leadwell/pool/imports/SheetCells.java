@@ -67,12 +67,19 @@ final class SheetCells {
     if (cell.getType() == CellType.FORMULA && raw != null && NUMBER.matcher(raw).matches()) {
       return number(new BigDecimal(raw), cell);
     }
-    return value == null ? raw == null ? "" : raw : value.toString().replace("\u0000", "");
+    return value == null ? raw == null ? "" : raw : sound(value.toString());
   }
 
   /** A formula's cached error arrives as text. */
   static boolean error(String text, Cell cell) {
     return cell.getType() == CellType.FORMULA && ERRORS.contains(text);
+  }
+
+  /** What PostgreSQL can keep: no NUL, no half of a surrogate pair. */
+  private static String sound(String text) {
+    return text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)
+        ? text.replaceAll("[\\x00\\p{Cs}]", "")
+        : text;
   }
 
   private String number(BigDecimal number, Cell cell) {

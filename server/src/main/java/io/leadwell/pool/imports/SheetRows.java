@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -35,7 +36,7 @@ final class SheetRows implements RowSource {
   static SheetRows open(Path file, @Nullable String sheetName) throws IOException {
     ReadableWorkbook book = null;
     try {
-      book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+      book = book(file);
       Sheet sheet =
           (sheetName == null
                   ? java.util.Optional.of(book.getFirstSheet())
@@ -47,6 +48,15 @@ final class SheetRows implements RowSource {
         book.close();
       }
       throw e instanceof Problem problem ? problem : new Problem(ImportsProblem.WORKBOOK_DAMAGED);
+    }
+  }
+
+  /** Some programs write no styles; then no number is a date. */
+  private static ReadableWorkbook book(Path file) throws IOException {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+    } catch (ExcelReaderException e) {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
     }
   }
 

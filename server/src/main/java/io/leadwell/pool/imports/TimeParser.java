@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class TimeParser {
 
   private static final String CLOCK =
-      "(?:[t ]*(?<half>上午|下午|am|pm)? *(?<hour>\\d{1,2})[:时点](?<minute>\\d{1,2})分?"
+      "(?:(?:(?<=[日号])|[t ])[t ]*(?<half>上午|下午|am|pm)? *(?<hour>\\d{1,2})[:时点](?<minute>\\d{1,2})分?"
           + "(?::?(?<second>\\d{1,2})(?:[.,](?<fraction>\\d{1,9}))?秒?)? *(?<late>am|pm)?"
-          + " *(?<offset>z|utc|gmt|[+-]\\d{2}:?\\d{2})?)?";
+          + " *(?<offset>z|utc|gmt|[+-]\\d{2}(?::?\\d{2})?)?)?";
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
           "(?<year>\\d{4}) ?[-/.年] ?(?<month>\\d{1,2}) ?[-/.月] ?(?<day>\\d{1,2}) ?[日号]?" + CLOCK);

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -31,7 +30,7 @@ final class ZipCheck {
 
   private ZipCheck() {}
 
-  static void refuseUnsound(Path file) throws IOException {
+  static void refuseUnsound(Path file) {
     long unpacked = 0;
     int entries = 0;
     boolean workbook = false;
@@ -57,12 +56,11 @@ final class ZipCheck {
         if (unpacked > MOST_UNPACKED || name.endsWith("sharedstrings.xml") && size > MOST_STRINGS) {
           throw new Problem(ImportsProblem.WORKBOOK_TOO_BIG);
         }
-        if (!name.startsWith("xl/worksheets/")) {
-          refuseLiar(zip, entry);
-        }
+        refuseLiar(zip, entry);
         workbook |= name.equals("xl/workbook.xml");
       }
-    } catch (ZipException e) {
+    } catch (IOException e) {
+      // No table of contents at the end, or one that points nowhere.
       throw new Problem(ImportsProblem.WORKBOOK_CUT_OFF);
     }
     if (!workbook) {
@@ -70,8 +68,8 @@ final class ZipCheck {
     }
   }
 
-  /** Parts that are read whole must be as large as the table of contents says. */
-  private static void refuseLiar(ZipFile zip, ZipEntry entry) throws IOException {
+  /** A part must be no larger than the table of contents says. */
+  private static void refuseLiar(ZipFile zip, ZipEntry entry) {
     byte[] block = new byte[1 << 16];
     long seen = 0;
     try (InputStream in = zip.getInputStream(entry)) {
@@ -82,6 +80,8 @@ final class ZipCheck {
           throw new Problem(ImportsProblem.WORKBOOK_SUSPICIOUS);
         }
       }
+    } catch (IOException e) {
+      throw new Problem(ImportsProblem.WORKBOOK_DAMAGED);
     }
   }
 }

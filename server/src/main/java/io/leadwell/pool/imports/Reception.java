@@ -1,0 +1,116 @@
+package io.leadwell.pool.imports;
+
+import io.leadwell.base.platform.Ids;
+import io.leadwell.base.platform.Problem;
+import io.leadwell.base.workspace.Audit;
+import io.leadwell.base.workspace.Caller;
+import io.leadwell.pool.imports.Import.Remembered;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where files arrive: written down, looked at, and refused if they are no table. */
+@Component
+class Reception {
+
+  private static final int LONGEST_NAME = 200;
+
+  private final ImportFiles files;
+  private final ImportStore store;
+  private final RememberedMappings remembered;
+  private final Kinds kinds;
+  private final Guessing guessing;
+  private final Audit audit;
+  private final TransactionTemplate transaction;
+
+  Reception(
+      ImportFiles files,
+      ImportStore store,
+      RememberedMappings remembered,
+      Kinds kinds,
+      Guessing guessing,
+      Audit audit,
+      TransactionTemplate transaction) {
+    this.files = files;
+    this.store = store;
+    this.remembered = remembered;
+    this.kinds = kinds;
+    this.guessing = guessing;
+    this.audit = audit;
+    this.transaction = transaction;
+  }
+
+  /** The file comes first, for certain; then the row that names it. No transaction waits for it. */
+  UUID receive(Caller caller, String kind, String fileName, InputStream content) {
+    kinds.named(kind);
+    UUID id = Ids.next();
+    ImportFiles.Written written = files.write(id, content);
+    try {
+      ImportRecords.NewImport made = seen(id, kind, named(fileName), written);
+      transaction.executeWithoutResult(_ -> {
+        store.insert(made, caller);
+        audit.record(
+            caller,
+            "import.uploaded",
+            "import",
+            id.toString(),
+            made.fileName(),
+            Map.of("kind", kind, "size", written.size()));
+      });
+      return id;
+    } catch (IOException e) {
+      files.delete(id);
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      files.delete(id);
+      throw e;
+    }
+  }
+
+  private ImportRecords.NewImport seen(
+      UUID id, String kind, String fileName, ImportFiles.Written written) throws IOException {
+    Examination seen = Examination.of(files.path(id), FileProbe.shape(files.path(id)), true);
+    RememberedMappings.Found before = remembered.find(kind, seen.names()).orElse(null);
+    return new ImportRecords.NewImport(
+        id,
+        kind,
+        fileName,
+        written,
+        seen.shape(),
+        guessing.headers(kinds.named(kind), fileName, seen.names(), seen.samples()),
+        seen.rows(),
+        before == null ? Mapping.none() : before.mapping(),
+        before == null ? null : new Remembered(before.fileName(), before.usedAt()));
+  }
+
+  /** Looks at another sheet of a workbook that is here. */
+  List<ImportHeader> look(Import batch, String sheet) {
+    if (!batch.shape().sheets().contains(sheet)) {
+      throw new Problem(ImportsProblem.NO_SHEET);
+    }
+    try {
+      Examination seen = Examination.of(files.path(batch.id()), batch.shape().with(sheet), false);
+      List<ImportHeader> headers =
+          guessing.headers(
+              kinds.named(batch.kind()), batch.fileName(), seen.names(), seen.samples());
+      store.look(batch.id(), seen.shape(), headers, seen.rows());
+      return headers;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The name alone, for browsers that send a path, in what PostgreSQL can keep. */
+  private static String named(String fileName) {
+    String name =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    String clean = name.replaceAll("[\\p{Cntrl}\\p{Cs}]", "").strip();
+    String shown = clean.isEmpty() ? "import" : clean;
+    return shown.substring(0, Math.min(LONGEST_NAME, shown.length()));
+  }
+}
