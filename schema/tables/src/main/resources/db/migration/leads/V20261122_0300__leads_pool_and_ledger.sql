@@ -94,25 +94,38 @@ create index employment_record on leads.employment (record_id);
 create table leads.lead (
   id uuid primary key,
   person_id uuid not null references leads.person,
-  company_id uuid references leads.company,
-  business_line text not null default '',
-  channel_id uuid references campaigns.channel,
-  campaign_id uuid references campaigns.campaign,
-  content text,
-  source_class text check (source_class in ('marketing', 'sales', 'executive', 'referral', 'partner')),
-  industry text,
-  province text,
-  city text,
-  owner_id uuid references workspace.member,
-  sdr_id uuid references workspace.member,
-  note text,
   first_contact_at timestamptz not null,
   last_touch_at timestamptz not null,
-  created_at timestamptz not null default now(),
-  -- Projection of the ledger below, written in the same transaction by leads.StageLedger only:
-  -- current stage, since when, and the first entry into each stage of the funnel.
-  stage text not null check (stage in ('lead', 'mql', 'sal', 'sql', 'opportunity', 'poc', 'won', 'lost', 'nurture', 'recycled')),
-  stage_since timestamptz not null,
+  -- What reports count by is kept in the row, and in front of all that varies in length, as they
+  -- read every row: when a lead counts as having reached a stage (a skipped one at the next later
+  -- entry), its first and last date, and marks: 1 to 64 the stages entered by itself, 128 won
+  -- before the first contact, 256 stages out of order, 512 no channel, 1024 in sales without owner.
+  marks int not null generated always as (
+    num_nonnulls(lead_at) + 2 * num_nonnulls(mql_at) + 4 * num_nonnulls(sal_at) + 8 * num_nonnulls(sql_at)
+    + 16 * num_nonnulls(opportunity_at) + 32 * num_nonnulls(poc_at) + 64 * num_nonnulls(won_at)
+    + 128 * coalesce(won_at < first_contact_at, false)::int
+    + 256 * coalesce(
+      mql_at < lead_at
+      or sal_at < greatest(lead_at, mql_at)
+      or sql_at < greatest(lead_at, mql_at, sal_at)
+      or opportunity_at < greatest(lead_at, mql_at, sal_at, sql_at)
+      or poc_at < greatest(lead_at, mql_at, sal_at, sql_at, opportunity_at)
+      or won_at < greatest(lead_at, mql_at, sal_at, sql_at, opportunity_at, poc_at),
+      false)::int
+    + 512 * num_nulls(channel_id)
+    + 1024 * (owner_id is null and stage in ('mql', 'sal', 'sql', 'opportunity', 'poc', 'won'))::int) stored,
+  earliest_at timestamptz not null generated always as (least(first_contact_at, lead_at, mql_at, sal_at, sql_at, opportunity_at, poc_at, won_at)) stored,
+  latest_at timestamptz not null generated always as (greatest(first_contact_at, lead_at, mql_at, sal_at, sql_at, opportunity_at, poc_at, won_at, lost_at)) stored,
+  reached_lead_at timestamptz not null generated always as (coalesce(lead_at, mql_at, sal_at, sql_at, opportunity_at, poc_at, won_at, first_contact_at)) stored,
+  reached_mql_at timestamptz generated always as (coalesce(mql_at, sal_at, sql_at, opportunity_at, poc_at, won_at)) stored,
+  reached_sal_at timestamptz generated always as (coalesce(sal_at, sql_at, opportunity_at, poc_at, won_at)) stored,
+  reached_sql_at timestamptz generated always as (coalesce(sql_at, opportunity_at, poc_at, won_at)) stored,
+  reached_opportunity_at timestamptz generated always as (coalesce(opportunity_at, poc_at, won_at)) stored,
+  reached_poc_at timestamptz generated always as (coalesce(poc_at, won_at)) stored,
+  channel_id uuid references campaigns.channel,
+  campaign_id uuid references campaigns.campaign,
+  owner_id uuid references workspace.member,
+  sdr_id uuid references workspace.member,
   lead_at timestamptz,
   mql_at timestamptz,
   sal_at timestamptz,
@@ -121,6 +134,19 @@ create table leads.lead (
   poc_at timestamptz,
   won_at timestamptz,
   lost_at timestamptz,
+  company_id uuid references leads.company,
+  business_line text not null default '',
+  content text,
+  source_class text check (source_class in ('marketing', 'sales', 'executive', 'referral', 'partner')),
+  industry text,
+  province text,
+  city text,
+  note text,
+  created_at timestamptz not null default now(),
+  -- Projection of the ledger below, written in the same transaction by leads.StageLedger only:
+  -- current stage, since when; the first entry into each stage of the funnel stands above.
+  stage text not null check (stage in ('lead', 'mql', 'sal', 'sql', 'opportunity', 'poc', 'won', 'lost', 'nurture', 'recycled')),
+  stage_since timestamptz not null,
   -- what its contracts sum to, told by deals
   revenue_fen bigint not null default 0
 );
@@ -134,6 +160,8 @@ create index lead_owner on leads.lead (owner_id, first_contact_at desc) where ow
 create index lead_sdr on leads.lead (sdr_id, first_contact_at desc) where sdr_id is not null;
 create index lead_stage on leads.lead (stage, first_contact_at desc, id desc);
 create index lead_revenue on leads.lead (revenue_fen desc, id desc);
+-- What happened in a period: recent ones are at the end of it.
+create index lead_dates on leads.lead (latest_at, earliest_at);
 create index lead_won on leads.lead (won_at) where won_at is not null;
 
 -- Which person and lead a record says something about. A person is the set of live links.

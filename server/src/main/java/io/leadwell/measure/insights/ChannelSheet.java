@@ -41,7 +41,12 @@ class ChannelSheet {
     if (!SpendSums.knows(question.by())) {
       throw new Problem(InsightsProblem.DIMENSION_NOT_OFFERED, question.by().word());
     }
-    StageCounts.Table results = counts.of(question, visible);
+    return answer(question, counts.of(question, visible), visible, language);
+  }
+
+  /** The same from results that are counted already. */
+  Sheet answer(
+      Question question, StageCounts.Table results, Visible visible, Locale language) {
     // money belongs to channels, not to owners: a part of the leads has no part of the money
     SpendSums.Table money =
         question.filter().cutsSpend() || !(visible instanceof Visible.Everything)

@@ -6,6 +6,7 @@ import static io.leadwell.tables.insights.Tables.SPEND_FACT;
 import io.leadwell.base.workspace.Visible;
 import io.leadwell.pool.leads.Stage;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CockpitReport {
 
+  private static final List<Dimension> CUTS =
+      List.of(Dimension.CHANNEL, Dimension.CAMPAIGN, Dimension.SOURCE_CLASS, Dimension.MONTH);
+
   private static final int TOP = 8;
   private static final int MOST_MONTHS = 24;
 
   private final DSLContext dsl;
   private final StageCounts counts;
+  private final SignedSums signed;
   private final ChannelSheet sheet;
   private final DurationsReport durations;
   private final DataProblems problems;
@@ -33,12 +38,14 @@ class CockpitReport {
   CockpitReport(
       DSLContext dsl,
       StageCounts counts,
+      SignedSums signed,
       ChannelSheet sheet,
       DurationsReport durations,
       DataProblems problems,
       Labels labels) {
     this.dsl = dsl;
     this.counts = counts;
+    this.signed = signed;
     this.sheet = sheet;
     this.durations = durations;
     this.problems = problems;
@@ -48,8 +55,15 @@ class CockpitReport {
   Cockpit answer(Question asked, Visible visible, Locale language) {
     Question question =
         new Question(Dimension.CHANNEL, Basis.PERIOD, asked.period(), asked.filter());
-    Sheet channels = sheet.answer(question, visible, language);
-    Sheet campaigns = sheet.answer(question.by(Dimension.CAMPAIGN), visible, language);
+    List<StageCounts.Table> tables = counts.of(question, CUTS, visible);
+    List<Sheet> sheets = new ArrayList<>();
+    for (int i = 0; i < CUTS.size(); i++) {
+      sheets.add(sheet.answer(question.by(CUTS.get(i)), tables.get(i), visible, language));
+    }
+    Sheet channels = sheets.get(CUTS.indexOf(Dimension.CHANNEL));
+    Sheet campaigns = sheets.get(CUTS.indexOf(Dimension.CAMPAIGN));
+    Sheet months = sheets.get(CUTS.indexOf(Dimension.MONTH));
+    StageCounts.Table sources = tables.get(CUTS.indexOf(Dimension.SOURCE_CLASS));
     SheetRow total = channels.total();
     DurationRow.Step cycle = durations.cycle(question, visible);
     return new Cockpit(
@@ -63,12 +77,12 @@ class CockpitReport {
         total.romi(),
         cycle == null ? null : cycle.medianDays(),
         cycle == null ? null : cycle.p90Days(),
-        sources(question, visible, language),
+        sources(sources, language),
         new Cockpit.FunnelCounts(total.counts()),
-        months(question, visible, language),
+        months(question, months),
         top(channels),
         top(campaigns),
-        problems.in(question, visible, language),
+        problems.in(question, sources.marked(), visible, language),
         isEmpty(visible));
   }
 
@@ -77,12 +91,11 @@ class CockpitReport {
     if (then == null) {
       return null;
     }
-    return counts.revenue(question.in(then), visible);
+    return signed.revenue(question.in(then), visible);
   }
 
-  private List<Cockpit.SourceShare> sources(Question question, Visible visible, Locale language) {
-    Map<String, StageCounts.Line> lines =
-        counts.of(question.by(Dimension.SOURCE_CLASS), visible).lines();
+  private List<Cockpit.SourceShare> sources(StageCounts.Table table, Locale language) {
+    Map<String, StageCounts.Line> lines = table.lines();
     Map<String, String> names = labels.of(Dimension.SOURCE_CLASS, lines.keySet(), language);
     return lines.entrySet().stream()
         .filter(e -> e.getValue().revenueFen != 0 || won(e.getValue()) != 0)
@@ -104,9 +117,8 @@ class CockpitReport {
   }
 
   /** Every month from the first to the last, the quiet ones too; the latest of a long history. */
-  private List<Cockpit.Month> months(Question question, Visible visible, Locale language) {
+  private List<Cockpit.Month> months(Question question, Sheet byMonth) {
     Map<String, SheetRow> rows = new HashMap<>();
-    Sheet byMonth = sheet.answer(question.by(Dimension.MONTH), visible, language);
     byMonth.rows().forEach(row -> rows.put(row.key(), row));
     rows.remove(Keys.BLANK);
     TreeSet<YearMonth> ends = new TreeSet<>();

@@ -3,9 +3,11 @@ package io.leadwell.measure.insights;
 import static io.leadwell.tables.insights.Tables.LEAD_FACT;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Visible;
@@ -75,10 +77,10 @@ final class Conditions {
 
   private Conditions() {}
 
-  /** The column whose value is the key of a lead's row. */
-  static Field<String> key(Dimension dimension) {
+  /** The column whose value is the key of a lead's row: a word, or the id of a record. */
+  static Field<?> key(Dimension dimension) {
     TableField<?, UUID> id = IDS.get(dimension);
-    return id == null ? required(WORDS, dimension) : id.cast(String.class);
+    return id == null ? required(WORDS, dimension) : id;
   }
 
   static Field<String> month(Stage stage) {
@@ -102,32 +104,47 @@ final class Conditions {
   }
 
   /**
-   * The leads a report speaks of: those with at least one figure in it. A lead counts for a stage
-   * at one of its own entries, or as a lead at its first contact, so these columns say it all.
+   * The leads a report speaks of: those with at least one figure in it. Those without any date in
+   * the period are passed over by index.
    */
   static Condition population(Question question) {
-    if (question.period().isEver()) {
+    Period period = question.period();
+    if (period.isEver()) {
       return noCondition();
     }
-    Condition lead = inside(required(STAGES, Stage.LEAD).at(), question.period());
-    return question.basis() == Basis.COHORT
-        ? lead
-        : or(STAGES.values().stream().map(s -> inside(s.own(), question.period())).toList())
-            .or(lead);
+    Instant since = period.since();
+    Instant until = period.until();
+    return (question.basis() == Basis.COHORT
+            ? inside(required(STAGES, Stage.LEAD).at(), period)
+            : or(STAGES.values().stream().map(s -> inside(s.at(), period)).toList()))
+        .and(since == null ? noCondition() : LEAD_FACT.LATEST_AT.ge(since))
+        .and(until == null ? noCondition() : LEAD_FACT.EARLIEST_AT.lt(until));
+  }
+
+  /**
+   * The stages a lead of the population counts for, as bits in the order of the funnel; null where
+   * its marks say so already.
+   */
+  static @Nullable Field<Integer> stagesInside(Question question) {
+    if (question.basis() == Basis.COHORT || question.period().isEver()) {
+      return null;
+    }
+    Field<Integer> bits = inline(0);
+    for (Stage stage : Stage.FUNNEL) {
+      Condition inside = inside(required(STAGES, stage).at(), question.period());
+      bits = bits.add(when(inside, inline(1 << stage.ordinal())).else_(inline(0)));
+    }
+    return bits;
   }
 
   /** A lead counts for a stage. */
   static Condition counts(Stage stage, Question question) {
-    return question.basis() == Basis.COHORT
-        ? countsOfPopulation(stage, question).and(population(question))
-        : countsOfPopulation(stage, question);
-  }
-
-  /** A lead of the population counts for a stage: what is said of all of it isn't said again. */
-  static Condition countsOfPopulation(Stage stage, Question question) {
     Field<Instant> at = required(STAGES, stage).at();
-    return question.basis() == Basis.COHORT || question.period().isEver()
-        ? at.isNotNull()
+    if (question.period().isEver()) {
+      return at.isNotNull();
+    }
+    return question.basis() == Basis.COHORT
+        ? at.isNotNull().and(population(question))
         : inside(at, question.period());
   }
 

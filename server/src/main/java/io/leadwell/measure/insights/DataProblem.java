@@ -4,26 +4,21 @@ import static io.leadwell.tables.insights.Tables.CONTRACT_FACT;
 import static io.leadwell.tables.insights.Tables.LEAD_FACT;
 import static org.jooq.impl.DSL.currentTimestamp;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 
-import io.leadwell.pool.leads.Stage;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.Field;
 
 /** What can be wrong with a lead's data so that figures mislead. */
 public enum DataProblem {
   WON_BEFORE_FIRST_CONTACT(
-      "wonBeforeFirstContact", LEAD_FACT.OWN_WON_AT.lt(LEAD_FACT.FIRST_CONTACT_AT)),
-  STAGES_OUT_OF_ORDER("stagesOutOfOrder", outOfOrder()),
-  FUTURE_DATE("futureDate", future()),
+      "wonBeforeFirstContact", 1 << 7),
+  STAGES_OUT_OF_ORDER("stagesOutOfOrder", 1 << 8),
+  FUTURE_DATE("futureDate", LEAD_FACT.LATEST_AT.gt(currentTimestamp().cast(Instant.class))),
   WON_WITHOUT_AMOUNT(
       "wonWithoutAmount",
       LEAD_FACT
@@ -45,19 +40,25 @@ public enum DataProblem {
                   selectOne()
                       .from(CONTRACT_FACT)
                       .where(CONTRACT_FACT.LEAD_ID.eq(LEAD_FACT.LEAD_ID))))),
-  NO_CHANNEL("noChannel", LEAD_FACT.CHANNEL_ID.isNull()),
-  NO_OWNER_AFTER_MQL(
-      "noOwnerAfterMql",
-      LEAD_FACT
-          .OWNER_ID
-          .isNull()
-          .and(LEAD_FACT.STAGE.in(Stage.FUNNEL.stream().skip(1).map(Stage::word).toList())));
+  NO_CHANNEL("noChannel", 1 << 9),
+  NO_OWNER_AFTER_MQL("noOwnerAfterMql", 1 << 10);
 
   private final String word;
+  private final int mark;
   private final Condition condition;
 
+  /** One that the row itself tells by a mark. */
+  DataProblem(String word, int mark) {
+    this(word, mark, LEAD_FACT.MARKS.bitAnd(inline(mark)).ne(inline(0)));
+  }
+
   DataProblem(String word, Condition condition) {
+    this(word, 0, condition);
+  }
+
+  DataProblem(String word, int mark, Condition condition) {
     this.word = word;
+    this.mark = mark;
     this.condition = condition;
   }
 
@@ -69,28 +70,12 @@ public enum DataProblem {
     return Arrays.stream(values()).filter(p -> p.word.equals(word)).findAny();
   }
 
+  /** Its bit in the marks of a lead; 0 where it takes more than the row to tell. */
+  int mark() {
+    return mark;
+  }
+
   Condition condition() {
     return condition;
-  }
-
-  /** A stage entered before one that stands earlier in the funnel. */
-  private static Condition outOfOrder() {
-    List<Condition> steps = new ArrayList<>();
-    Field<Instant> latest = Conditions.own(Stage.LEAD);
-    for (Stage stage : Stage.FUNNEL.subList(1, Stage.FUNNEL.size())) {
-      steps.add(Conditions.own(stage).lt(latest));
-      latest = greatest(latest, Conditions.own(stage));
-    }
-    return or(steps);
-  }
-
-  private static Condition future() {
-    Field<Instant> now = currentTimestamp().cast(Instant.class);
-    return or(
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(LEAD_FACT.FIRST_CONTACT_AT, LEAD_FACT.LOST_AT),
-                Stage.FUNNEL.stream().map(Conditions::own))
-            .map(at -> at.gt(now))
-            .toList());
   }
 }

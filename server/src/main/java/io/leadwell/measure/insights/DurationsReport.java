@@ -117,7 +117,7 @@ class DurationsReport {
       measured.forEach(m -> all.add(m.step(r)));
       byKey.put(Keys.ALL, all);
     } else {
-      Field<String> key = Conditions.key(question.by());
+      Field<?> key = Conditions.key(question.by());
       Field<Integer> ofAll = grouping(key);
       dsl.select(key, ofAll)
           .select(fields)
@@ -128,7 +128,8 @@ class DurationsReport {
             List<DurationRow.Step> steps =
                 r.get(ofAll) == 1
                     ? all
-                    : byKey.computeIfAbsent(Keys.of(r.get(key)), k -> new ArrayList<>());
+                    : byKey.computeIfAbsent(
+                        Keys.of(java.util.Objects.toString(r.get(key), null)), k -> new ArrayList<>());
             measured.forEach(m -> steps.add(m.step(r)));
           });
     }

@@ -37,7 +37,8 @@ class FunnelReport {
                     row -> row.counts().getOrDefault("lead", 0L)))
             .toList();
     FunnelRow total = row(Keys.ALL, labels.total(language), table.total());
-    return new Funnel(question, rows, total, problems.in(question, visible, language));
+    return new Funnel(
+        question, rows, total, problems.in(question, table.marked(), visible, language));
   }
 
   private static FunnelRow row(String key, String label, StageCounts.Line line) {

@@ -1,27 +1,28 @@
 package io.leadwell.measure.insights;
 
 import static io.leadwell.tables.insights.Tables.CONTRACT_FACT;
-import static io.leadwell.tables.insights.Tables.CUSTOMER_FACT;
 import static io.leadwell.tables.insights.Tables.LEAD_FACT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.grouping;
 import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.trueCondition;
 
 import io.leadwell.base.workspace.Visible;
 import io.leadwell.pool.leads.Stage;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record4;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Leads by stage, revenue and new customers, by the key of a dimension. One pass over the leads and
- * one over the contracts, whatever the dimension; the total is the database's own count over all
- * rows, not a sum of ours.
+ * one over the contracts; the total is the database's own, not a sum of ours.
  */
 @Repository
 class StageCounts {
@@ -52,81 +52,136 @@ class StageCounts {
     }
   }
 
-  /** Lines by key, and the line of all. */
-  record Table(Map<String, Line> lines, Line total) {
+  /** Lines by key, the line of all, and how many of all have a problem that marks tell. */
+  record Table(Map<String, Line> lines, Line total, Map<DataProblem, Long> marked) {
 
     static Table empty() {
-      return new Table(new HashMap<>(), new Line());
+      return new Table(new HashMap<>(), new Line(), new EnumMap<>(DataProblem.class));
     }
 
-    /** The line of a grouped row: null where the group is all. */
-    Line line(@Nullable String value, boolean ofAll) {
-      return ofAll ? total : lines.computeIfAbsent(Keys.of(value), key -> new Line());
+    /** The line of a key's value, a word or an id. */
+    Line line(@Nullable Object value) {
+      return lines.computeIfAbsent(
+          Keys.of(value == null ? null : value.toString()), key -> new Line());
     }
   }
 
   private final DSLContext dsl;
+  private final SignedSums signed;
 
-  StageCounts(DSLContext dsl) {
+  StageCounts(DSLContext dsl, SignedSums signed) {
     this.dsl = dsl;
+    this.signed = signed;
   }
 
   Table of(Question question, Visible visible) {
-    Table table = Table.empty();
-    Condition seen = Conditions.seen(question.filter(), visible);
-    boolean monthsOfEntries = question.by() == Dimension.MONTH && question.basis() == Basis.PERIOD;
-    if (monthsOfEntries) {
-      leads(table, question.by(Dimension.NONE), seen);
-      entriesByMonth(table, question, seen);
-      contracts(table, question, seen, CONTRACT_FACT.SIGNED_MONTH);
-    } else {
-      leads(table, question, seen);
-      contracts(
-          table,
-          question,
-          seen,
-          question.by() == Dimension.NONE ? null : Conditions.key(question.by()));
+    return of(question, List.of(question.by()), visible).getFirst();
+  }
+
+  /** One table for each dimension. */
+  List<Table> of(Question asked, List<Dimension> dimensions, Visible visible) {
+    Condition seen = Conditions.seen(asked.filter(), visible);
+    List<Table> tables = new ArrayList<>();
+    List<@Nullable Field<?>> keys = new ArrayList<>();
+    for (Dimension by : dimensions) {
+      Question question = asked.by(by);
+      Table table = Table.empty();
+      if (by == Dimension.MONTH && question.basis() == Basis.PERIOD) {
+        leads(table, question.by(Dimension.NONE), seen);
+        entriesByMonth(table, question, seen);
+        keys.add(CONTRACT_FACT.SIGNED_MONTH);
+      } else {
+        leads(table, question, seen);
+        keys.add(by == Dimension.NONE ? null : Conditions.key(by));
+      }
+      tables.add(table);
     }
+    signed.fill(tables, asked, seen, keys);
     // a lead of the population need not have a figure in every row it touches
-    table.lines().values().removeIf(Line::isEmpty);
-    return table;
+    tables.forEach(table -> table.lines().values().removeIf(Line::isEmpty));
+    return tables;
   }
 
-  /** What was signed, without the rest; null where no contract counts. */
-  @Nullable Long revenue(Question question, Visible visible) {
-    return dsl.select(sum(CONTRACT_FACT.AMOUNT_FEN).cast(Long.class))
-        .from(CONTRACT_FACT)
-        .join(LEAD_FACT)
-        .on(LEAD_FACT.LEAD_ID.eq(CONTRACT_FACT.LEAD_ID))
-        .where(Conditions.seen(question.filter(), visible))
-        .and(Conditions.signings(Signing.CONTRACT, question))
-        .fetchSingle()
-        .value1();
+  /** How many leads of a report have each problem that marks tell. */
+  Map<DataProblem, Long> marked(Question question, Visible visible) {
+    Table table = Table.empty();
+    leads(
+        table,
+        question.by(Dimension.NONE),
+        Conditions.seen(question.filter(), visible));
+    return table.marked();
   }
 
+  /**
+   * Leads are first gathered by key, marks and stages inside the period, which is cheap and done by
+   * several workers; the figures are then taken from the few gathered rows.
+   */
   private void leads(Table table, Question question, Condition seen) {
-    List<Field<Integer>> counts = new ArrayList<>();
-    List<Field<Integer>> implied = new ArrayList<>();
+    boolean cut = question.by() != Dimension.NONE;
+    Field<?> key = cut ? Conditions.key(question.by()).as("row_key") : inline(0).as("row_key");
+    Field<Integer> inside = Conditions.stagesInside(question);
+    Field<Integer> stages = (inside == null ? inline(0) : inside).as("stages");
+    var each =
+        select(key, LEAD_FACT.MARKS, stages)
+            .from(LEAD_FACT)
+            .where(seen)
+            .and(Conditions.population(question))
+            .asTable("each");
+    Field<Integer> n = count().as("n");
+    var gathered =
+        select(each.fields()).select(n).from(each).groupBy(each.fields()).asTable("gathered");
+    Field<Integer> marks = column(gathered, LEAD_FACT.MARKS);
+    Field<Integer> bits = column(gathered, stages);
+    Field<Integer> leads = column(gathered, n);
+    List<Field<Long>> figures = new ArrayList<>();
     for (Stage stage : Stage.FUNNEL) {
-      Condition counted = Conditions.countsOfPopulation(stage, question);
-      counts.add(count().filterWhere(counted));
-      implied.add(count().filterWhere(counted.and(Conditions.implied(stage))));
+      Condition counted =
+          inside == null ? atOrBeyond(marks, stage) : any(bits, 1 << stage.ordinal());
+      figures.add(sumOf(leads, counted));
+      figures.add(sumOf(leads, counted.andNot(any(marks, 1 << stage.ordinal()))));
     }
-    Condition where = seen.and(Conditions.population(question));
-    if (question.by() == Dimension.NONE) {
-      Record all = dsl.fetchSingle(select(counts).select(implied).from(LEAD_FACT).where(where));
-      fill(table.total(), all, counts, implied);
-      return;
-    }
-    Field<String> key = Conditions.key(question.by());
-    Field<Integer> ofAll = grouping(key);
-    dsl.select(key, ofAll)
-        .select(counts)
-        .select(implied)
-        .from(LEAD_FACT)
-        .where(where)
-        .groupBy(groupingSets(new Field<?>[] {key}, new Field<?>[] {}))
-        .forEach(r -> fill(table.line(r.get(key), r.get(ofAll) == 1), r, counts, implied));
+    List<DataProblem> problems =
+        Arrays.stream(DataProblem.values()).filter(p -> p.mark() != 0).toList();
+    problems.forEach(problem -> figures.add(sumOf(leads, any(marks, problem.mark()))));
+    Field<?> rowKey = column(gathered, key);
+    Field<Integer> ofAll = grouping(rowKey);
+    dsl.select(rowKey, ofAll)
+        .select(figures)
+        .from(gathered)
+        .groupBy(
+            cut
+                ? groupingSets(new Field<?>[] {rowKey}, new Field<?>[] {})
+                : groupingSets(new Field<?>[][] {{}}))
+        .forEach(r -> {
+          boolean all = r.get(ofAll) == 1;
+          Line line = all ? table.total() : table.line(r.get(rowKey));
+          for (int i = 0; i < line.counts.length; i++) {
+            line.counts[i] = r.get(figures.get(2 * i));
+            line.implied[i] = r.get(figures.get(2 * i + 1));
+          }
+          for (int i = 0; all && i < problems.size(); i++) {
+            table.marked().put(problems.get(i), r.get(figures.get(2 * line.counts.length + i)));
+          }
+        });
+  }
+
+  /** Every lead is one; further stages count when they or a later one were entered. */
+  private static Condition atOrBeyond(Field<Integer> marks, Stage stage) {
+    int before = (1 << stage.ordinal()) - 1;
+    int all = (1 << Stage.FUNNEL.size()) - 1;
+    return stage == Stage.LEAD ? trueCondition() : any(marks, all & ~before);
+  }
+
+  private static Condition any(Field<Integer> bits, int of) {
+    return bits.bitAnd(inline(of)).ne(inline(0));
+  }
+
+  private static Field<Long> sumOf(Field<Integer> leads, Condition counted) {
+    return coalesce(sum(leads).filterWhere(counted), inline(0)).cast(Long.class);
+  }
+
+  private static <T> Field<T> column(org.jooq.Table<?> table, Field<T> field) {
+    return Objects.requireNonNull(table.field(field));
   }
 
   /**
@@ -145,52 +200,11 @@ class StageCounts {
               .groupBy(month);
       all = all == null ? one : all.unionAll(one);
     }
-    dsl.fetch(java.util.Objects.requireNonNull(all))
+    dsl.fetch(Objects.requireNonNull(all))
         .forEach(r -> {
-          Line line = table.line(r.value2(), false);
+          Line line = table.line(r.value2());
           line.counts[r.value1()] = r.value3();
           line.implied[r.value1()] = r.value4();
         });
-  }
-
-  private void contracts(
-      Table table, Question question, Condition seen, @Nullable Field<String> key) {
-    Field<Long> revenue = coalesce(sum(CONTRACT_FACT.AMOUNT_FEN), inline(0)).cast(Long.class);
-    Field<Integer> customers = countDistinct(CUSTOMER_FACT.LEAD_ID);
-    Condition where = seen.and(Conditions.signings(Signing.CONTRACT, question));
-    if (key == null) {
-      dsl.select(revenue, customers)
-          .from(CONTRACT_FACT)
-          .join(LEAD_FACT)
-          .on(LEAD_FACT.LEAD_ID.eq(CONTRACT_FACT.LEAD_ID))
-          .leftJoin(CUSTOMER_FACT)
-          .on(CUSTOMER_FACT.CONTRACT_ID.eq(CONTRACT_FACT.CONTRACT_ID))
-          .where(where)
-          .forEach(r -> fill(table.total(), r.value1(), r.value2()));
-      return;
-    }
-    Field<Integer> ofAll = grouping(key);
-    dsl.select(key, ofAll, revenue, customers)
-        .from(CONTRACT_FACT)
-        .join(LEAD_FACT)
-        .on(LEAD_FACT.LEAD_ID.eq(CONTRACT_FACT.LEAD_ID))
-        .leftJoin(CUSTOMER_FACT)
-        .on(CUSTOMER_FACT.CONTRACT_ID.eq(CONTRACT_FACT.CONTRACT_ID))
-        .where(where)
-        .groupBy(groupingSets(new Field<?>[] {key}, new Field<?>[] {}))
-        .forEach(r -> fill(table.line(r.value1(), r.value2() == 1), r.value3(), r.value4()));
-  }
-
-  private static void fill(
-      Line line, Record r, List<Field<Integer>> counts, List<Field<Integer>> implied) {
-    for (int i = 0; i < line.counts.length; i++) {
-      line.counts[i] = r.get(counts.get(i));
-      line.implied[i] = r.get(implied.get(i));
-    }
-  }
-
-  private static void fill(Line line, long revenueFen, long customers) {
-    line.revenueFen = revenueFen;
-    line.customers = customers;
   }
 }
