@@ -45,8 +45,7 @@ class ChannelSheet {
   }
 
   /** The same from results that are counted already. */
-  Sheet answer(
-      Question question, StageCounts.Table results, Visible visible, Locale language) {
+  Sheet answer(Question question, StageCounts.Table results, Visible visible, Locale language) {
     // money belongs to channels, not to owners: a part of the leads has no part of the money
     SpendSums.Table money =
         question.filter().cutsSpend() || !(visible instanceof Visible.Everything)

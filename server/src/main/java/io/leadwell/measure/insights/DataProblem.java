@@ -15,8 +15,7 @@ import org.jooq.Condition;
 
 /** What can be wrong with a lead's data so that figures mislead. */
 public enum DataProblem {
-  WON_BEFORE_FIRST_CONTACT(
-      "wonBeforeFirstContact", 1 << 7),
+  WON_BEFORE_FIRST_CONTACT("wonBeforeFirstContact", 1 << 7),
   STAGES_OUT_OF_ORDER("stagesOutOfOrder", 1 << 8),
   FUTURE_DATE("futureDate", LEAD_FACT.LATEST_AT.gt(currentTimestamp().cast(Instant.class))),
   WON_WITHOUT_AMOUNT(

@@ -129,7 +129,8 @@ class DurationsReport {
                 r.get(ofAll) == 1
                     ? all
                     : byKey.computeIfAbsent(
-                        Keys.of(java.util.Objects.toString(r.get(key), null)), k -> new ArrayList<>());
+                        Keys.of(java.util.Objects.toString(r.get(key), null)),
+                        k -> new ArrayList<>());
             measured.forEach(m -> steps.add(m.step(r)));
           });
     }

@@ -43,7 +43,10 @@ class SignedSums {
 
   /** Fills revenue and customers of every line, each table by its key, in one pass. */
   void fill(
-      List<StageCounts.Table> tables, Question question, Condition seen, List<@Nullable Field<?>> keys) {
+      List<StageCounts.Table> tables,
+      Question question,
+      Condition seen,
+      List<@Nullable Field<?>> keys) {
     Field<Long> revenue = coalesce(sum(CONTRACT_FACT.AMOUNT_FEN), inline(0)).cast(Long.class);
     Field<Integer> customers = countDistinct(CUSTOMER_FACT.LEAD_ID);
     List<Field<?>> fields = new ArrayList<>(List.of(revenue, customers));

@@ -105,10 +105,7 @@ class StageCounts {
   /** How many leads of a report have each problem that marks tell. */
   Map<DataProblem, Long> marked(Question question, Visible visible) {
     Table table = Table.empty();
-    leads(
-        table,
-        question.by(Dimension.NONE),
-        Conditions.seen(question.filter(), visible));
+    leads(table, question.by(Dimension.NONE), Conditions.seen(question.filter(), visible));
     return table.marked();
   }
 
@@ -148,12 +145,12 @@ class StageCounts {
     dsl.select(rowKey, ofAll)
         .select(figures)
         .from(gathered)
-        .groupBy(
-            cut
-                ? groupingSets(new Field<?>[] {rowKey}, new Field<?>[] {})
-                : groupingSets(new Field<?>[][] {{}}))
+        .groupBy(groupingSets(new Field<?>[] {rowKey}, new Field<?>[] {}))
         .forEach(r -> {
           boolean all = r.get(ofAll) == 1;
+          if (!all && !cut) {
+            return;
+          }
           Line line = all ? table.total() : table.line(r.get(rowKey));
           for (int i = 0; i < line.counts.length; i++) {
             line.counts[i] = r.get(figures.get(2 * i));
