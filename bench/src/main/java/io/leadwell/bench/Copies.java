@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -47,7 +49,13 @@ final class Copies {
     try (Connection connection = source.getConnection()) {
       for (String table : TABLES) {
         Path file = folder.resolve(name + "-" + table + ".copy");
-        String sql = "copy (select * from leads." + table + where + ") to stdout";
+        String sql =
+            "copy (select "
+                + columns(connection, table)
+                + " from leads."
+                + table
+                + where
+                + ") to stdout";
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
           connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, out);
         }
@@ -63,13 +71,33 @@ final class Copies {
     long from = System.nanoTime();
     try (Connection connection = source.getConnection()) {
       for (Exported exported : files) {
-        String sql = "copy leads." + exported.table() + " from stdin";
+        String sql =
+            "copy leads."
+                + exported.table()
+                + " ("
+                + columns(connection, exported.table())
+                + ") from stdin";
         try (InputStream in = new BufferedInputStream(Files.newInputStream(exported.file()))) {
           connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, in, 1 << 16);
         }
       }
     }
     return (System.nanoTime() - from) / 1e9;
+  }
+
+  /** The columns that are written; the generated ones PostgreSQL makes itself. */
+  private static String columns(Connection connection, String table) throws SQLException {
+    try (PreparedStatement columns =
+        connection.prepareStatement(
+            "select string_agg(quote_ident(column_name), ', ' order by ordinal_position)"
+                + " from information_schema.columns where table_schema = 'leads'"
+                + " and table_name = ? and is_generated = 'NEVER'")) {
+      columns.setString(1, table);
+      try (ResultSet found = columns.executeQuery()) {
+        found.next();
+        return found.getString(1);
+      }
+    }
   }
 
   void empty() throws SQLException {
