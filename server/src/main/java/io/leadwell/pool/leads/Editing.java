@@ -8,6 +8,7 @@ import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Members;
 import io.leadwell.pool.imports.ContactWays;
 import io.leadwell.pool.leads.LeadStore.Found;
+import io.leadwell.pool.leads.Observation.Cycle;
 import io.leadwell.pool.leads.Observation.StageTime;
 import io.leadwell.pool.leads.Observation.TouchSeen;
 import io.leadwell.pool.leads.RecordStore.NewLink;
@@ -16,7 +17,7 @@ import io.leadwell.pool.leads.StageLedger.Told;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 class Editing {
 
   static final String SOURCE = "manual";
-  private static final int RANK = 100;
+  static final int RANK = 100;
 
   /** The lead a capture led to. */
   record Captured(UUID leadId, boolean existing) {}
@@ -101,11 +102,13 @@ class Editing {
             who.memberId(),
             facts.toStore(),
             facts,
-            List.of(new StageTime(Stage.LEAD, now, null)),
             List.of(),
-            new TouchSeen("typed", now, null, null, null, Map.of()));
+            List.of(),
+            TouchSeen.of("typed", now),
+            List.of(),
+            Cycle.CALLED);
     Intake.Brought brought = intake.bring(List.of(seen)).getFirst();
-    return new Captured(brought.leadId(), !brought.newLead());
+    return new Captured(Objects.requireNonNull(brought.leadId()), !brought.newLead());
   }
 
   /** The id of the record that states the edit. */

@@ -1,6 +1,8 @@
 package io.leadwell.pool.leads;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a source record can say; the words are those of its stored fields. */
 public enum Fact {
@@ -17,12 +19,23 @@ public enum Fact {
   CHANNEL_ID,
   CAMPAIGN_ID,
   CONTENT,
+  PLAN,
+  UNIT,
+  KEYWORD,
   SOURCE_CLASS,
   OWNER_ID,
   SDR_ID,
   NOTE,
   BUSINESS_LINE,
   FIRST_CONTACT_AT;
+
+  private static final Set<Fact> ORIGIN =
+      EnumSet.of(CHANNEL_ID, CAMPAIGN_ID, CONTENT, PLAN, UNIT, KEYWORD, SOURCE_CLASS);
+
+  /** Says where a lead came from: what was told of the earliest contact holds. */
+  boolean isOrigin() {
+    return ORIGIN.contains(this);
+  }
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The golden facts of a person or a lead: folded from the live records, never stored as truth.
  *
  * <p>Per fact the record of the highest rank wins (a person's own edit before a file), then the
- * newest. The first contact is the earliest any record tells.
+ * newest. The first contact is the earliest any record tells, and where the lead came from is what
+ * was told of the earliest contact: coming back directly does not take a lead from the keyword that
+ * brought it.
  */
 final class Golden {
 
@@ -24,7 +26,15 @@ final class Golden {
       int rank,
       Instant receivedAt,
       String source,
-      Facts facts) {}
+      Facts facts,
+      List<Identity> identities) {
+
+    /** The contact it tells of, as far as it says. */
+    Instant contactAt() {
+      String told = facts.get(Fact.FIRST_CONTACT_AT);
+      return told == null ? receivedAt : Instant.parse(told);
+    }
+  }
 
   /** A value and the record it comes from. */
   record Won(String value, Live from) {}
@@ -52,15 +62,22 @@ final class Golden {
 
   private void take(Fact fact, Won next) {
     Won held = won.get(fact);
-    boolean earlierTold =
-        fact == Fact.FIRST_CONTACT_AT
-            && held != null
-            && !held.value().isEmpty()
-            && !next.value().isEmpty()
-            && Instant.parse(held.value()).isBefore(Instant.parse(next.value()));
-    if (!earlierTold) {
+    if (held == null || held.value().isEmpty() || next.value().isEmpty()) {
+      won.put(fact, next);
+    } else if (fact == Fact.FIRST_CONTACT_AT) {
+      if (!Instant.parse(held.value()).isBefore(Instant.parse(next.value()))) {
+        won.put(fact, next);
+      }
+    } else if (!(fact.isOrigin() && earlierAndAsGood(held.from(), next.from()))) {
       won.put(fact, next);
     }
+  }
+
+  /** Of two edits by hand the later holds, wherever the lead came from. */
+  private static boolean earlierAndAsGood(Live held, Live next) {
+    return held.rank() == next.rank()
+        && held.rank() < Editing.RANK
+        && !next.contactAt().isBefore(held.contactAt());
   }
 
   @Nullable String get(Fact fact) {

@@ -3,13 +3,14 @@ package io.leadwell.pool.leads;
 import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Ids;
 import io.leadwell.pool.leads.IntakeBatch.PersonDraft;
+import io.leadwell.pool.leads.Observation.Cycle;
 import io.leadwell.pool.leads.PeopleStore.ContactOwner;
+import io.leadwell.pool.leads.PeopleStore.OpenLead;
 import io.leadwell.pool.leads.RecordStore.Known;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
  * The one way into the pool: observations become records, people, leads, touches and stages.
  *
  * <p>A source key seen before is the same row again: nothing happens when it says the same, and the
- * older record is superseded when it does not. Otherwise a phone or mailbox under the same name (or
- * under no name) is the same person; a row without a key of its own joins that person's open lead.
- * Typed contacts of different names stay different people: they may share a switchboard.
+ * older record is superseded when it does not. Otherwise a verified identifier says who it is; else
+ * a phone or mailbox under the same name (or under no name) is the same person, unless another
+ * verified identifier of the same kind speaks against it. A row without a key of its own joins that
+ * person's open lead, and so does whatever a person tells of herself. Typed contacts of different
+ * names stay different people: they may share a switchboard.
  *
  * <p>One intake writes at a time (a lock until the transaction ends), so that the same person
  * arriving twice at once becomes one.
@@ -41,8 +44,9 @@ class Intake {
     SAME
   }
 
-  /** The lead an observation is about. */
-  record Brought(Outcome outcome, UUID leadId, UUID personId, boolean newLead) {}
+  /** The person and, unless there is none yet, the lead an observation is about. */
+  record Brought(
+      Outcome outcome, @Nullable UUID leadId, UUID personId, boolean newLead, boolean newPerson) {}
 
   private static final int RANK = 10;
 
@@ -102,8 +106,21 @@ class Intake {
           switch (outcome) {
             case FRESH -> fresh(batch, matches, recordId, key, hash, observation);
             case CHANGED ->
-                changed(batch, Objects.requireNonNull(before), recordId, key, hash, observation);
-            case SAME -> new Brought(outcome, leadOf(before), personOf(before), false);
+                changed(
+                    batch,
+                    matches,
+                    Objects.requireNonNull(before),
+                    recordId,
+                    key,
+                    hash,
+                    observation);
+            case SAME ->
+                new Brought(
+                    outcome,
+                    Objects.requireNonNull(before).leadId(),
+                    before.personId(),
+                    false,
+                    false);
           };
       if (outcome != Outcome.SAME) {
         known.put(key, new Known(recordId, hash, result.personId(), result.leadId()));
@@ -121,9 +138,15 @@ class Intake {
       String key,
       byte[] hash,
       Observation seen) {
-    PersonDraft person = matches.find(seen);
-    String decision = person == null ? "new" : "match";
+    PersonDraft person = matches.verified(seen);
+    String decision = "verified";
     if (person == null) {
+      person = matches.find(seen);
+      decision = "match";
+    }
+    boolean newPerson = person == null;
+    if (person == null) {
+      decision = "new";
       person = new PersonDraft(Ids.next(), seen.fact(Fact.NAME), true);
       batch.newPeople.put(person.id(), seen);
       batch.recordOfNewPerson.put(person.id(), recordId);
@@ -131,37 +154,50 @@ class Intake {
       batch.changedPeople.add(person.id());
     }
     matches.add(seen, person);
-    UUID openLead = seen.sourceKey() == null ? matches.openLead(person.id(), seen) : null;
-    UUID leadId = openLead == null ? Ids.next() : openLead;
-    if (openLead == null) {
-      batch.newLeads.add(new IntakeBatch.LeadDraft(leadId, person.id(), seen));
-      matches.opened(person.id(), seen, leadId);
-    } else {
+    OpenLead open = seen.cycle() == Cycle.OWN ? null : matches.openLead(person.id(), seen);
+    Observation told =
+        seen.cycle() == Cycle.CALLED && (open == null || open.dormant()) ? seen.beginning() : seen;
+    UUID leadId = open == null ? null : open.id();
+    if (leadId != null) {
       batch.changedLeads.add(leadId);
+    } else if (seen.cycle() != Cycle.NONE) {
+      leadId = open(batch, matches, person.id(), told);
     }
     batch.record(recordId, key, hash, RANK, seen);
-    batch.attach(
-        recordId, person.id(), leadId, decision, decision.equals("new") ? "none" : "contact", seen);
-    return new Brought(Outcome.FRESH, leadId, person.id(), openLead == null);
+    String rule =
+        decision.equals("new") ? "none" : decision.equals("match") ? "contact" : "identity";
+    batch.attach(recordId, person.id(), leadId, decision, rule, told);
+    return new Brought(
+        Outcome.FRESH, leadId, person.id(), open == null && leadId != null, newPerson);
+  }
+
+  private static UUID open(IntakeBatch batch, Matches matches, UUID person, Observation seen) {
+    UUID lead = Ids.next();
+    batch.newLeads.add(new IntakeBatch.LeadDraft(lead, person, seen));
+    matches.opened(person, seen, lead);
+    return lead;
   }
 
   private Brought changed(
-      IntakeBatch batch, Known before, UUID recordId, String key, byte[] hash, Observation seen) {
-    UUID leadId = leadOf(before);
+      IntakeBatch batch,
+      Matches matches,
+      Known before,
+      UUID recordId,
+      String key,
+      byte[] hash,
+      Observation seen) {
+    UUID leadId = before.leadId();
+    boolean newLead = leadId == null && seen.cycle() != Cycle.NONE;
+    if (newLead) {
+      leadId = open(batch, matches, before.personId(), seen);
+    } else if (leadId != null) {
+      batch.changedLeads.add(leadId);
+    }
     batch.newByOldRecord.put(before.recordId(), recordId);
     batch.record(recordId, key, hash, RANK, seen);
     batch.attach(recordId, before.personId(), leadId, "key", "source-key", seen);
     batch.changedPeople.add(before.personId());
-    batch.changedLeads.add(leadId);
-    return new Brought(Outcome.CHANGED, leadId, before.personId(), false);
-  }
-
-  private static UUID leadOf(@Nullable Known known) {
-    return Objects.requireNonNull(Objects.requireNonNull(known).leadId());
-  }
-
-  private static UUID personOf(@Nullable Known known) {
-    return Objects.requireNonNull(known).personId();
+    return new Brought(Outcome.CHANGED, leadId, before.personId(), newLead, false);
   }
 
   private static Outcome outcome(byte @Nullable [] before, byte[] now) {
@@ -181,66 +217,19 @@ class Intake {
       }
     }
     Map<String, List<ContactOwner>> owners = people.ownersOf(contacts);
+    Map<Identity, ContactOwner> verified =
+        people.verified(
+            seen.stream()
+                .flatMap(one -> one.identities().stream())
+                .filter(identity -> identity.kind().verified())
+                .toList());
     List<UUID> met =
-        owners.values().stream()
-            .flatMap(List::stream)
+        Stream.concat(owners.values().stream().flatMap(List::stream), verified.values().stream())
             .map(ContactOwner::personId)
             .distinct()
             .toList();
-    return new Matches(owners, people.openLeads(met));
-  }
-
-  /** Who the contacts of a batch belong to, in the pool and, as it is read, in the batch itself. */
-  private static final class Matches {
-
-    private final Map<String, List<PersonDraft>> byContact = new HashMap<>();
-    private final Map<String, UUID> openLeads = new LinkedHashMap<>();
-
-    Matches(Map<String, List<ContactOwner>> owners, Map<UUID, Map<String, UUID>> open) {
-      owners.forEach((contact, people) ->
-          people.forEach(owner ->
-              byContact
-                  .computeIfAbsent(contact, _ -> new ArrayList<>())
-                  .add(new PersonDraft(owner.personId(), owner.name(), false))));
-      open.forEach(
-          (person, leads) -> leads.forEach((line, lead) -> openLeads.put(person + line, lead)));
-    }
-
-    @Nullable PersonDraft find(Observation seen) {
-      for (Fact contact : List.of(Fact.PHONE, Fact.EMAIL)) {
-        String value = seen.fact(contact);
-        for (PersonDraft owner : byContact.getOrDefault(value == null ? "" : value, List.of())) {
-          if (Names.mayBeOne(owner.name(), seen.fact(Fact.NAME))) {
-            return owner;
-          }
-        }
-      }
-      return null;
-    }
-
-    void add(Observation seen, PersonDraft person) {
-      for (Fact contact : List.of(Fact.PHONE, Fact.EMAIL)) {
-        String value = seen.fact(contact);
-        if (value != null) {
-          List<PersonDraft> owners = byContact.computeIfAbsent(value, _ -> new ArrayList<>());
-          if (owners.stream().noneMatch(owner -> owner.id().equals(person.id()))) {
-            owners.add(person);
-          }
-        }
-      }
-    }
-
-    @Nullable UUID openLead(UUID person, Observation seen) {
-      return openLeads.get(person + line(seen));
-    }
-
-    void opened(UUID person, Observation seen, UUID lead) {
-      openLeads.put(person + line(seen), lead);
-    }
-
-    private static String line(Observation seen) {
-      String line = seen.fact(Fact.BUSINESS_LINE);
-      return line == null ? "" : line;
-    }
+    boolean anyVerified = seen.stream().anyMatch(Observation::isVerified);
+    return new Matches(
+        owners, verified, anyVerified ? people.identitiesOf(met) : Map.of(), people.openLeads(met));
   }
 }

@@ -27,8 +27,11 @@ final class IntakeBatch {
   /** A typed way to reach a person. */
   record ContactWay(String kind, String value, UUID personId, UUID recordId, Instant seenAt) {}
 
+  /** What else identifies a person, with the record that tells of it. */
+  record IdentityDraft(Identity identity, UUID personId, UUID recordId, Instant seenAt) {}
+
   /** A touch with the record that tells of it. */
-  record TouchDraft(UUID recordId, UUID personId, UUID leadId, Observation from) {}
+  record TouchDraft(UUID recordId, UUID personId, @Nullable UUID leadId, Observation from) {}
 
   final List<NewRecord> records = new ArrayList<>();
   final List<NewLink> links = new ArrayList<>();
@@ -36,6 +39,7 @@ final class IntakeBatch {
   final Map<UUID, UUID> recordOfNewPerson = new LinkedHashMap<>();
   final List<LeadDraft> newLeads = new ArrayList<>();
   final List<ContactWay> contactWays = new ArrayList<>();
+  final List<IdentityDraft> identities = new ArrayList<>();
   final List<TouchDraft> touches = new ArrayList<>();
   final List<Told> stages = new ArrayList<>();
   final List<TagStore.Tagging> tags = new ArrayList<>();
@@ -52,14 +56,22 @@ final class IntakeBatch {
 
   /** The parts of an observation that hang on its record, whoever it turned out to be about. */
   void attach(
-      UUID recordId, UUID personId, UUID leadId, String decision, String rule, Observation seen) {
+      UUID recordId,
+      UUID personId,
+      @Nullable UUID leadId,
+      String decision,
+      String rule,
+      Observation seen) {
     links.add(new NewLink(recordId, personId, leadId, decision, rule, seen.actorId()));
     contactWay("phone", seen.fact(Fact.PHONE), personId, recordId, seen);
     contactWay("email", seen.fact(Fact.EMAIL), personId, recordId, seen);
+    seen.identities()
+        .forEach(identity ->
+            identities.add(new IdentityDraft(identity, personId, recordId, seen.receivedAt())));
     if (seen.touch() != null) {
       touches.add(new TouchDraft(recordId, personId, leadId, seen));
     }
-    if (!seen.stages().isEmpty()) {
+    if (leadId != null && !seen.stages().isEmpty()) {
       stages.add(new Told(leadId, recordId, seen.importId(), seen.actorId(), null, seen.stages()));
     }
     if (!seen.tags().isEmpty()) {

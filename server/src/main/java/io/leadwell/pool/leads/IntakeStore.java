@@ -9,6 +9,7 @@ import static io.leadwell.tables.leads.Tables.TOUCH;
 import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Ids;
 import io.leadwell.pool.leads.IntakeBatch.ContactWay;
+import io.leadwell.pool.leads.IntakeBatch.IdentityDraft;
 import io.leadwell.pool.leads.IntakeBatch.LeadDraft;
 import io.leadwell.pool.leads.IntakeBatch.TouchDraft;
 import io.leadwell.pool.leads.Observation.StageTime;
@@ -47,6 +48,7 @@ class IntakeStore {
       List.of(
           IDENTIFIER.ID,
           IDENTIFIER.KIND,
+          IDENTIFIER.SCOPE,
           IDENTIFIER.VALUE,
           IDENTIFIER.PERSON_ID,
           IDENTIFIER.TRUST,
@@ -70,6 +72,9 @@ class IntakeStore {
           LEAD.CHANNEL_ID,
           LEAD.CAMPAIGN_ID,
           LEAD.CONTENT,
+          LEAD.PLAN,
+          LEAD.UNIT,
+          LEAD.KEYWORD,
           LEAD.SOURCE_CLASS,
           LEAD.INDUSTRY,
           LEAD.PROVINCE,
@@ -103,7 +108,9 @@ class IntakeStore {
           TOUCH.UNIT,
           TOUCH.KEYWORD,
           TOUCH.UTM,
-          TOUCH.HAPPENED_AT);
+          TOUCH.CLICK_ID,
+          TOUCH.HAPPENED_AT,
+          TOUCH.DETAIL);
 
   private final Database database;
   private final RecordStore records;
@@ -111,6 +118,7 @@ class IntakeStore {
   private final TagStore tags;
   private final StageLedger ledger;
   private final Refolding refolding;
+  private final TouchStore touches;
   private final JsonMapper json;
 
   IntakeStore(
@@ -120,6 +128,7 @@ class IntakeStore {
       TagStore tags,
       StageLedger ledger,
       Refolding refolding,
+      TouchStore touches,
       JsonMapper json) {
     this.database = database;
     this.records = records;
@@ -127,6 +136,7 @@ class IntakeStore {
     this.tags = tags;
     this.ledger = ledger;
     this.refolding = refolding;
+    this.touches = touches;
     this.json = json;
   }
 
@@ -141,6 +151,7 @@ class IntakeStore {
     database.copy(LEAD, LEAD_COLUMNS, leads(batch, companyIds));
     records.link(batch.links);
     database.copy(TOUCH, TOUCH_COLUMNS, touches(batch));
+    touches.adopt(batch.newLeads);
     ledger.append(batch.stages);
     tags.tag(batch.tags);
     refolding.people(batch.changedPeople);
@@ -187,12 +198,33 @@ class IntakeStore {
             new Object[] {
               Ids.next(),
               way.kind(),
+              "",
               way.value(),
               way.personId(),
               "B",
               way.recordId(),
               way.seenAt(),
               way.seenAt()
+            });
+      }
+    }
+    for (IdentityDraft told : batch.identities) {
+      Identity identity = told.identity();
+      boolean first =
+          written.add(
+              identity.kind().word() + identity.scope() + identity.value() + told.personId());
+      if (first && batch.newPeople.containsKey(told.personId())) {
+        rows.add(
+            new Object[] {
+              Ids.next(),
+              identity.kind().word(),
+              identity.scope(),
+              identity.value(),
+              told.personId(),
+              identity.kind().trust(),
+              told.recordId(),
+              told.seenAt(),
+              told.seenAt()
             });
       }
     }
@@ -235,6 +267,9 @@ class IntakeStore {
             seen.fact(Fact.CHANNEL_ID),
             seen.fact(Fact.CAMPAIGN_ID),
             seen.fact(Fact.CONTENT),
+            seen.fact(Fact.PLAN),
+            seen.fact(Fact.UNIT),
+            seen.fact(Fact.KEYWORD),
             seen.fact(Fact.SOURCE_CLASS),
             seen.fact(Fact.INDUSTRY),
             seen.fact(Fact.PROVINCE),
@@ -264,6 +299,7 @@ class IntakeStore {
     for (TouchDraft draft : batch.touches) {
       Observation seen = draft.from();
       Observation.TouchSeen touch = Objects.requireNonNull(seen.touch());
+      CameFrom from = touch.from() == null ? CameFrom.of(seen.facts()) : touch.from();
       rows.add(
           new @Nullable Object[] {
             Ids.next(),
@@ -271,14 +307,16 @@ class IntakeStore {
             draft.personId(),
             draft.leadId(),
             touch.scene(),
-            seen.fact(Fact.CHANNEL_ID),
-            seen.fact(Fact.CAMPAIGN_ID),
-            seen.fact(Fact.CONTENT),
-            touch.plan(),
-            touch.unit(),
-            touch.keyword(),
+            from.channelId(),
+            from.campaignId(),
+            from.content(),
+            from.plan(),
+            from.unit(),
+            from.keyword(),
             touch.utm().isEmpty() ? null : json.writeValueAsString(touch.utm()),
-            touch.at()
+            touch.clickId(),
+            touch.at(),
+            touch.detail().isEmpty() ? null : json.writeValueAsString(touch.detail())
           });
     }
     return rows;

@@ -113,6 +113,9 @@ final class LeadPass implements ImportPass {
             .with(Fact.CHANNEL_ID, references.channel(row))
             .with(Fact.CAMPAIGN_ID, references.campaign(row))
             .with(Fact.CONTENT, row.text("content"))
+            .with(Fact.PLAN, row.text("plan"))
+            .with(Fact.UNIT, row.text("unit"))
+            .with(Fact.KEYWORD, row.text("keyword"))
             .with(Fact.SOURCE_CLASS, row.text("source_class"))
             .with(Fact.OWNER_ID, references.owner(row))
             .with(Fact.SDR_ID, references.sdr(row))
@@ -136,13 +139,7 @@ final class LeadPass implements ImportPass {
 
   private static TouchSeen touch(ImportRow row, Instant at) {
     String scene = row.text("scene");
-    return new TouchSeen(
-        scene == null ? "unknown" : scene,
-        at,
-        row.text("plan"),
-        row.text("unit"),
-        row.text("keyword"),
-        Map.of());
+    return TouchSeen.of(scene == null ? "unknown" : scene, at);
   }
 
   /** Every dated stage; a stage named without its date is entered at the latest date told. */

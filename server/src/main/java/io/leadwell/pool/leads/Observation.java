@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param raw the record as it arrived
  * @param stages entries into stages with their times, in the order of the funnel
  * @param touch how the person was met; null when the record tells of no contact
+ * @param identities what identifies the person beyond phone and mailbox
+ * @param cycle which buying cycle it speaks of
  */
 public record Observation(
     String source,
@@ -26,19 +28,94 @@ public record Observation(
     Facts facts,
     List<StageTime> stages,
     List<String> tags,
-    @Nullable TouchSeen touch) {
+    @Nullable TouchSeen touch,
+    List<Identity> identities,
+    Cycle cycle) {
+
+  /** Which buying cycle of the person an observation speaks of. */
+  enum Cycle {
+    /** One of its own: a row with a key of its own. */
+    OWN,
+    /** The open one, or a new one. */
+    OPEN,
+    /** As {@link #OPEN}, said by the person now: it begins the cycle, or wakes a dormant one. */
+    CALLED,
+    /** The open one where there is one: a follower who left nothing opens none. */
+    NONE
+  }
 
   /** An entry into a stage; {@code reason} where one was given. */
   public record StageTime(Stage stage, Instant at, @Nullable String reason) {}
 
-  /** Scene × content × time, and what the link carried. Channel and campaign stand in the facts. */
+  /**
+   * Scene × where × time, and what the link carried.
+   *
+   * @param from null where the record's facts tell it
+   * @param detail what else the timeline shows, by the words of its texts
+   */
   public record TouchSeen(
       String scene,
       Instant at,
-      @Nullable String plan,
-      @Nullable String unit,
-      @Nullable String keyword,
-      Map<String, String> utm) {}
+      @Nullable CameFrom from,
+      Map<String, String> utm,
+      @Nullable String clickId,
+      Map<String, Object> detail) {
+
+    public static TouchSeen of(String scene, Instant at) {
+      return new TouchSeen(scene, at, null, Map.of(), null, Map.of());
+    }
+  }
+
+  /** An observation of a lead by a source that knows people by phone, mailbox and its own key. */
+  public Observation(
+      String source,
+      @Nullable String sourceKey,
+      Instant receivedAt,
+      @Nullable UUID importId,
+      @Nullable Long rowNumber,
+      @Nullable UUID actorId,
+      Map<String, String> raw,
+      Facts facts,
+      List<StageTime> stages,
+      List<String> tags,
+      @Nullable TouchSeen touch) {
+    this(
+        source,
+        sourceKey,
+        receivedAt,
+        importId,
+        rowNumber,
+        actorId,
+        raw,
+        facts,
+        stages,
+        tags,
+        touch,
+        List.of(),
+        sourceKey == null ? Cycle.OPEN : Cycle.OWN);
+  }
+
+  /** The same, entering {@link Stage#LEAD} as it arrives. */
+  Observation beginning() {
+    return new Observation(
+        source,
+        sourceKey,
+        receivedAt,
+        importId,
+        rowNumber,
+        actorId,
+        raw,
+        facts,
+        List.of(new StageTime(Stage.LEAD, receivedAt, null)),
+        tags,
+        touch,
+        identities,
+        cycle);
+  }
+
+  boolean isVerified() {
+    return identities.stream().anyMatch(identity -> identity.kind().verified());
+  }
 
   @Nullable String fact(Fact fact) {
     return facts.get(fact);

@@ -8,10 +8,13 @@ import static org.jooq.impl.DSL.any;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,9 @@ class PeopleStore {
 
   /** Somebody a contact leads to. */
   record ContactOwner(UUID personId, @Nullable String name) {}
+
+  /** A lead that is not closed; a dormant one is back with marketing. */
+  record OpenLead(UUID id, boolean dormant) {}
 
   private final DSLContext dsl;
 
@@ -49,20 +55,69 @@ class PeopleStore {
     return owners;
   }
 
+  /** Who verified identifiers name. */
+  Map<Identity, ContactOwner> verified(Collection<Identity> identities) {
+    Map<Identity, ContactOwner> owners = new HashMap<>();
+    if (identities.isEmpty()) {
+      return owners;
+    }
+    dsl.select(IDENTIFIER.KIND, IDENTIFIER.SCOPE, IDENTIFIER.VALUE, PERSON.ID, PERSON.NAME)
+        .from(IDENTIFIER)
+        .join(PERSON)
+        .on(PERSON.ID.eq(IDENTIFIER.PERSON_ID))
+        .where(IDENTIFIER.TRUST.eq("A"))
+        .and(
+            DSL.row(IDENTIFIER.KIND, IDENTIFIER.SCOPE, IDENTIFIER.VALUE)
+                .in(
+                    identities.stream()
+                        .distinct()
+                        .map(i -> DSL.row(i.kind().word(), i.scope(), i.value()))
+                        .toList()))
+        .forEach(row -> {
+          Identity.Kind kind = Identity.Kind.of(row.value1());
+          if (kind != null) {
+            owners.put(
+                new Identity(kind, row.value2(), row.value3()),
+                new ContactOwner(row.value4(), row.value5()));
+          }
+        });
+    return owners;
+  }
+
+  /** The verified identifiers of people. */
+  Map<UUID, Set<Identity>> identitiesOf(Collection<UUID> people) {
+    Map<UUID, Set<Identity>> identities = new HashMap<>();
+    dsl.select(IDENTIFIER.PERSON_ID, IDENTIFIER.KIND, IDENTIFIER.SCOPE, IDENTIFIER.VALUE)
+        .from(IDENTIFIER)
+        .where(IDENTIFIER.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
+        .and(IDENTIFIER.TRUST.eq("A"))
+        .forEach(row -> {
+          Identity.Kind kind = Identity.Kind.of(row.value2());
+          if (kind != null) {
+            identities
+                .computeIfAbsent(row.value1(), _ -> new HashSet<>())
+                .add(new Identity(kind, row.value3(), row.value4()));
+          }
+        });
+    return identities;
+  }
+
   /** The open lead of each person by business line; the newest where there are several. */
-  Map<UUID, Map<String, UUID>> openLeads(Collection<UUID> people) {
-    Map<UUID, Map<String, UUID>> open = new HashMap<>();
+  Map<UUID, Map<String, OpenLead>> openLeads(Collection<UUID> people) {
+    Map<UUID, Map<String, OpenLead>> open = new HashMap<>();
     if (people.isEmpty()) {
       return open;
     }
-    dsl.select(LEAD.PERSON_ID, LEAD.BUSINESS_LINE, LEAD.ID)
+    dsl.select(LEAD.PERSON_ID, LEAD.BUSINESS_LINE, LEAD.ID, LEAD.STAGE)
         .from(LEAD)
         .where(LEAD.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
         .and(LEAD.STAGE.notIn(Stage.WON.word(), Stage.LOST.word()))
         .orderBy(LEAD.FIRST_CONTACT_AT, LEAD.ID)
         .forEach(row ->
             open.computeIfAbsent(row.value1(), _ -> new HashMap<>())
-                .put(row.value2(), row.value3()));
+                .put(
+                    row.value2(),
+                    new OpenLead(row.value3(), !Stage.FUNNEL.contains(Stage.of(row.value4())))));
     return open;
   }
 }

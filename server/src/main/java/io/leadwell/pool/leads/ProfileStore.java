@@ -28,22 +28,26 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jooq.Record12;
+import org.jooq.Record13;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is known of one lead, from several tables. */
 @Component
 class ProfileStore {
 
   private final DSLContext dsl;
+  private final JsonMapper json;
 
-  ProfileStore(DSLContext dsl) {
+  ProfileStore(DSLContext dsl, JsonMapper json) {
     this.dsl = dsl;
+    this.json = json;
   }
 
   List<Identifier> identifiers(UUID person) {
@@ -108,7 +112,16 @@ class ProfileStore {
     Map<UUID, String> channels = names.channelNames();
     Map<UUID, String> members = names.memberNames();
     List<TimelineItem> items =
-        rows.stream().limit(limit).map(row -> item(row, channels, members, names)).toList();
+        rows.stream()
+            .limit(limit)
+            .map(row ->
+                item(
+                    row,
+                    Json.detail(json, row.get("detail", JSONB.class)),
+                    channels,
+                    members,
+                    names))
+            .toList();
     TimelineItem last = items.isEmpty() ? null : items.getLast();
     return new Page<>(
         items,
@@ -120,7 +133,7 @@ class ProfileStore {
   }
 
   private Select<
-          Record12<
+          Record13<
               UUID,
               Instant,
               String,
@@ -132,7 +145,8 @@ class ProfileStore {
               String,
               String,
               String,
-              UUID>>
+              UUID,
+              JSONB>>
       touches(UUID lead, Set<TimelineItem.Kind> kinds) {
     return select(
             TOUCH.ID.as("id"),
@@ -146,7 +160,8 @@ class ProfileStore {
             TOUCH.UNIT.as("unit"),
             TOUCH.KEYWORD.as("keyword"),
             val(null, SQLDataType.CLOB).as("reason"),
-            val(null, SQLDataType.UUID).as("actor"))
+            val(null, SQLDataType.UUID).as("actor"),
+            TOUCH.DETAIL.as("detail"))
         .from(TOUCH)
         .where(TOUCH.LEAD_ID.eq(lead))
         .and(TOUCH.WITHDRAWN_AT.isNull())
@@ -154,7 +169,7 @@ class ProfileStore {
   }
 
   private Select<
-          Record12<
+          Record13<
               UUID,
               Instant,
               String,
@@ -166,7 +181,8 @@ class ProfileStore {
               String,
               String,
               String,
-              UUID>>
+              UUID,
+              JSONB>>
       stages(UUID lead, Set<TimelineItem.Kind> kinds) {
     return select(
             STAGE_ENTRY.ID,
@@ -180,7 +196,8 @@ class ProfileStore {
             val(null, SQLDataType.CLOB),
             val(null, SQLDataType.CLOB),
             STAGE_ENTRY.REASON,
-            STAGE_ENTRY.ACTOR_ID)
+            STAGE_ENTRY.ACTOR_ID,
+            val(null, SQLDataType.JSONB))
         .from(STAGE_ENTRY)
         .where(STAGE_ENTRY.LEAD_ID.eq(lead))
         .and(STAGE_ENTRY.MOVE.eq("enter"))
@@ -189,7 +206,7 @@ class ProfileStore {
   }
 
   private Select<
-          Record12<
+          Record13<
               UUID,
               Instant,
               String,
@@ -201,7 +218,8 @@ class ProfileStore {
               String,
               String,
               String,
-              UUID>>
+              UUID,
+              JSONB>>
       edits(UUID lead, Set<TimelineItem.Kind> kinds) {
     return select(
             SOURCE_RECORD.ID,
@@ -215,7 +233,8 @@ class ProfileStore {
             val(null, SQLDataType.CLOB),
             val(null, SQLDataType.CLOB),
             val(null, SQLDataType.CLOB),
-            SOURCE_RECORD.ACTOR_ID)
+            SOURCE_RECORD.ACTOR_ID,
+            val(null, SQLDataType.JSONB))
         .from(LINK)
         .join(SOURCE_RECORD)
         .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
@@ -240,14 +259,19 @@ class ProfileStore {
   }
 
   private static TimelineItem item(
-      Record row, Map<UUID, String> channels, Map<UUID, String> members, LeadRows names) {
-    Map<String, String> detail = new LinkedHashMap<>();
+      Record row,
+      Map<String, Object> told,
+      Map<UUID, String> channels,
+      Map<UUID, String> members,
+      LeadRows names) {
+    Map<String, Object> detail = new LinkedHashMap<>();
     for (String part : List.of("plan", "unit", "keyword", "reason")) {
       String value = row.get(part, String.class);
       if (value != null) {
         detail.put(part, value);
       }
     }
+    detail.putAll(told);
     UUID channel = row.get("channel", UUID.class);
     UUID campaign = row.get("campaign", UUID.class);
     UUID actor = row.get("actor", UUID.class);

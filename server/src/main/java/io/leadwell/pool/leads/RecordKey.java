@@ -36,6 +36,7 @@ final class RecordKey {
     seen.facts().toStore().forEach((fact, value) -> part(content, fact, value));
     seen.stages().forEach(s -> part(content, s.stage().word(), s.at().toString()));
     seen.tags().forEach(tag -> part(content, "tag", tag));
+    seen.identities().forEach(identity -> part(content, "identity", identity.toString()));
     if (seen.touch() != null) {
       part(content, "touch", seen.touch().toString());
     }

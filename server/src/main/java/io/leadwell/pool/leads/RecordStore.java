@@ -37,7 +37,8 @@ class RecordStore {
           SOURCE_RECORD.FIELDS,
           SOURCE_RECORD.CONTENT_HASH,
           SOURCE_RECORD.RANK,
-          SOURCE_RECORD.ACTOR_ID);
+          SOURCE_RECORD.ACTOR_ID,
+          SOURCE_RECORD.IDENTITIES);
 
   private static final List<Field<?>> LINK_COLUMNS =
       List.of(
@@ -56,7 +57,7 @@ class RecordStore {
   record NewLink(
       UUID recordId,
       UUID personId,
-      UUID leadId,
+      @Nullable UUID leadId,
       String decision,
       String rule,
       @Nullable UUID actorId) {}
@@ -111,7 +112,8 @@ class RecordStore {
             json.writeValueAsString(seen.facts().toStore()),
             record.contentHash(),
             record.rank(),
-            seen.actorId()
+            seen.actorId(),
+            seen.identities().isEmpty() ? null : json.writeValueAsString(seen.identities())
           });
     }
     database.copy(SOURCE_RECORD, RECORD_COLUMNS, rows);
@@ -165,7 +167,8 @@ class RecordStore {
             SOURCE_RECORD.RANK,
             SOURCE_RECORD.RECEIVED_AT,
             SOURCE_RECORD.SOURCE,
-            SOURCE_RECORD.FIELDS)
+            SOURCE_RECORD.FIELDS,
+            SOURCE_RECORD.IDENTITIES)
         .from(LINK)
         .join(SOURCE_RECORD)
         .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
@@ -179,7 +182,8 @@ class RecordStore {
                 row.value4(),
                 row.value5(),
                 row.value6(),
-                Facts.ofStored(Json.strings(json, row.value7()))));
+                Facts.ofStored(Json.strings(json, row.value7())),
+                Json.identities(json, row.value8())));
   }
 
   private static Map<String, String> withoutNul(Map<String, String> raw) {

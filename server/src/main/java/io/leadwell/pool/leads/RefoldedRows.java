@@ -96,6 +96,9 @@ final class RefoldedRows {
           golden.get(Fact.CHANNEL_ID),
           golden.get(Fact.CAMPAIGN_ID),
           golden.get(Fact.CONTENT),
+          golden.get(Fact.PLAN),
+          golden.get(Fact.UNIT),
+          golden.get(Fact.KEYWORD),
           golden.get(Fact.SOURCE_CLASS),
           golden.get(Fact.INDUSTRY),
           golden.get(Fact.PROVINCE),
@@ -114,18 +117,36 @@ final class RefoldedRows {
         .forEach(record -> {
           contact("phone", person, record, record.facts().get(Fact.PHONE));
           contact("email", person, record, record.facts().get(Fact.EMAIL));
+          record
+              .identities()
+              .forEach(identity ->
+                  identifier(
+                      identity.kind().word(),
+                      identity.scope(),
+                      identity.value(),
+                      identity.kind().trust(),
+                      person,
+                      record));
         });
   }
 
   private void contact(String kind, UUID person, Live record, @Nullable String value) {
-    if (value != null && contactsKept.add(contactKey(person, kind, value))) {
+    if (value != null) {
+      identifier(kind, "", value, "B", person, record);
+    }
+  }
+
+  private void identifier(
+      String kind, String scope, String value, String trust, UUID person, Live record) {
+    if (contactsKept.add(contactKey(person, kind, scope + value))) {
       identifiers.add(
           new Object[] {
             Ids.next(),
             kind,
+            scope,
             value,
             person,
-            "B",
+            trust,
             record.recordId(),
             record.receivedAt(),
             record.receivedAt()

@@ -52,6 +52,9 @@ class Refolding {
           LEAD.CHANNEL_ID,
           LEAD.CAMPAIGN_ID,
           LEAD.CONTENT,
+          LEAD.PLAN,
+          LEAD.UNIT,
+          LEAD.KEYWORD,
           LEAD.SOURCE_CLASS,
           LEAD.INDUSTRY,
           LEAD.PROVINCE,
@@ -107,8 +110,8 @@ class Refolding {
   }
 
   /**
-   * Typed contacts are what records tell; verified ones have a life of their own. What is told
-   * again stays, and leaves {@code identifiers} and {@code employments}.
+   * Identifiers are what records tell; a contact that was verified has a life of its own. What is
+   * told again stays, and leaves {@code identifiers} and {@code employments}.
    */
   private void forget(
       Collection<UUID> people, List<Object[]> identifiers, List<Object[]> employments) {
@@ -118,8 +121,7 @@ class Refolding {
             dsl.select(IntakeStore.IDENTIFIER_COLUMNS)
                 .from(IDENTIFIER)
                 .where(IDENTIFIER.PERSON_ID.eq(any(ids)))
-                .and(IDENTIFIER.TRUST.eq("B"))
-                .and(IDENTIFIER.KIND.in("phone", "email"))
+                .and(IDENTIFIER.TRUST.ne("A").or(IDENTIFIER.KIND.notIn("phone", "email")))
                 .fetch(Record::intoArray),
             identifiers);
     List<UUID> jobs =
@@ -153,6 +155,7 @@ class Refolding {
             .from(IDENTIFIER)
             .where(IDENTIFIER.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
             .and(IDENTIFIER.TRUST.eq("A"))
+            .and(IDENTIFIER.KIND.in("phone", "email"))
             .fetch(row -> RefoldedRows.contactKey(row.value1(), row.value2(), row.value3())));
   }
 

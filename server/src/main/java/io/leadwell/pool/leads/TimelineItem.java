@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind a touch, a stage entered, or an edit
  * @param subject the scene of a touch, the word of a stage, the source of an edit
- * @param detail keyword, plan, reason … by name
+ * @param detail keyword, plan, reason, pages of a visit … by name
  */
 public record TimelineItem(
     UUID id,
@@ -21,7 +21,7 @@ public record TimelineItem(
     @Nullable String channel,
     @Nullable String campaign,
     @Nullable String content,
-    Map<String, String> detail,
+    Map<String, Object> detail,
     @Nullable String actor) {
 
   /** What a timeline may be narrowed to. */

@@ -1,0 +1,60 @@
+package io.leadwell.pool.leads;
+
+import io.leadwell.pool.leads.Intake.Brought;
+import io.leadwell.pool.leads.Intake.Outcome;
+import io.leadwell.pool.leads.Observation.Cycle;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for everybody who comes in by themselves: forms, WeCom, other systems. */
+@Service
+public class Arrivals {
+
+  /**
+   * Who arrived.
+   *
+   * @param leadId null for a person without an open lead
+   * @param repeated the same arrival had come before and nothing happened now
+   */
+  public record Arrived(
+      UUID personId, @Nullable UUID leadId, boolean newPerson, boolean newLead, boolean repeated) {}
+
+  private final Intake intake;
+
+  Arrivals(Intake intake) {
+    this.intake = intake;
+  }
+
+  /** Durable once this returns and the caller's transaction commits. */
+  @Transactional
+  public Arrived bring(Arrival arrival) {
+    Brought brought =
+        intake
+            .bring(
+                List.of(
+                    new Observation(
+                        arrival.source(),
+                        arrival.key(),
+                        arrival.at(),
+                        null,
+                        null,
+                        arrival.actorId(),
+                        arrival.raw(),
+                        arrival.facts(),
+                        List.of(),
+                        arrival.tags(),
+                        arrival.touch(),
+                        arrival.identities(),
+                        arrival.lead() ? Cycle.CALLED : Cycle.NONE)))
+            .getFirst();
+    return new Arrived(
+        brought.personId(),
+        brought.leadId(),
+        brought.newPerson(),
+        brought.newLead(),
+        brought.outcome() == Outcome.SAME);
+  }
+}

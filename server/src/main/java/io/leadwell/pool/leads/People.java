@@ -1,0 +1,38 @@
+package io.leadwell.pool.leads;
+
+import static io.leadwell.tables.leads.Tables.IDENTIFIER;
+import static org.jooq.impl.DSL.any;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+
+/** Who somebody is, by what is seen of them. */
+@Service
+public class People {
+
+  private final DSLContext dsl;
+
+  People(DSLContext dsl) {
+    this.dsl = dsl;
+  }
+
+  /**
+   * The person behind each browser's cookie, as far as one has left a name: the latest, where
+   * several people used the same browser.
+   */
+  public Map<String, UUID> ofVisitors(Collection<String> cookies) {
+    Map<String, UUID> people = new HashMap<>();
+    dsl.select(IDENTIFIER.VALUE, IDENTIFIER.PERSON_ID)
+        .from(IDENTIFIER)
+        .where(IDENTIFIER.KIND.eq(Identity.Kind.COOKIE.word()))
+        .and(IDENTIFIER.SCOPE.eq(""))
+        .and(IDENTIFIER.VALUE.eq(any(cookies.toArray(String[]::new))))
+        .orderBy(IDENTIFIER.FIRST_SEEN_AT, IDENTIFIER.ID)
+        .forEach(row -> people.put(row.value1(), row.value2()));
+    return people;
+  }
+}

@@ -1,0 +1,48 @@
+package io.leadwell.pool.leads;
+
+import io.leadwell.base.platform.Database;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What known people did, told by whoever watched them: visits, reads, clicks, scans. */
+@Service
+public class Touches {
+
+  private final TouchStore store;
+  private final Database database;
+
+  Touches(TouchStore store, Database database) {
+    this.store = store;
+    this.database = database;
+  }
+
+  /**
+   * Adds touches to the story of their people and of the leads these have open; one told before is
+   * changed. Nothing is opened: behaviour alone makes no lead.
+   */
+  @Transactional
+  public void put(Collection<NewTouch> touches) {
+    if (touches.isEmpty()) {
+      return;
+    }
+    // A lead that opens at the same moment would miss its person's touches.
+    database.lock("leads.intake");
+    Map<UUID, UUID> open =
+        store.openLeads(touches.stream().map(NewTouch::personId).collect(Collectors.toSet()));
+    store.put(touches, open);
+    Map<UUID, Instant> last = new HashMap<>();
+    for (NewTouch touch : touches) {
+      UUID lead = open.get(touch.personId());
+      if (lead != null) {
+        last.merge(lead, touch.at(), (one, other) -> one.isAfter(other) ? one : other);
+      }
+    }
+    last.forEach(store::touched);
+  }
+}
