@@ -19,11 +19,12 @@ class HouseTests {
 
   private static final String PLANTED = "io.leadwell.house.planted";
 
-  /** All that we write, without tests and without what is generated from the tables. */
+  /** All that we write, without tests and what is generated from tables and templates. */
   private static final JavaClasses OURS =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .withImportOption(place -> !place.contains("/io/leadwell/tables/"))
+          .withImportOption(place -> !place.contains("/io/leadwell/templates/"))
           .importPackages("io.leadwell");
 
   private static JavaClasses planted(String name) {

@@ -15,7 +15,8 @@ public class Texts {
 
   /** One bundle per module; a new module adds its name. */
   public static final List<String> BUNDLES =
-      List.of("platform", "workspace", "campaigns", "leads", "deals", "imports", "insights");
+      List.of(
+          "platform", "workspace", "pages", "campaigns", "leads", "deals", "imports", "insights");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AppController {
 
-  private static final String WORD = "(?!api$|v3$|actuator$|assets$|error$)[^.]+";
+  private static final String WORD = "(?!api$|v3$|actuator$|assets$|error$|p$|c$|l$)[^.]+";
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
   private final Texts texts;

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -26,9 +28,35 @@ class SecurityConfiguration {
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
           + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+  /** A public page may stand in a frame of another site only where its controller says so. */
+  private static final String PUBLIC_CONTENT_POLICY =
+      "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'self'";
+
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+  /**
+   * Pages for the public, the collector and short links: nobody is signed in there and no cookie of
+   * the app counts, so there is nothing to forge.
+   */
   @Bean
+  @Order(1)
+  SecurityFilterChain publicSecurity(HttpSecurity http) {
+    return http.securityMatcher(Places::isPublic)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
+        .headers(headers ->
+            headers
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(PUBLIC_CONTENT_POLICY))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
   SecurityFilterChain security(HttpSecurity http, Sessions sessions, Keys keys, Refusals refusals) {
     return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)

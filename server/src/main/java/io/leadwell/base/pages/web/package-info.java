@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadwell.base.pages.web;
+
+import org.jspecify.annotations.NullMarked;
