@@ -23,7 +23,8 @@ public enum WorkspaceProblem implements ProblemCode {
   INVALID_KEY(Kind.INVALID),
   INVALID_SETTINGS(Kind.INVALID),
   INVALID_VIEW(Kind.INVALID),
-  VIEW_NAME_TAKEN(Kind.CONFLICT);
+  VIEW_NAME_TAKEN(Kind.CONFLICT),
+  SECRET_UNREADABLE(Kind.CONFLICT);
 
   private final Kind kind;
 
