@@ -1,5 +1,6 @@
 package io.leadwell.testing;
 
+import io.leadwell.base.platform.TablesReplaced;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -31,5 +32,6 @@ public final class EmptyTables implements TestExecutionListener {
       }
       statement.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
     }
+    test.getApplicationContext().publishEvent(new TablesReplaced());
   }
 }

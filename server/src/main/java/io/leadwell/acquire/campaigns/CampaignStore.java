@@ -5,9 +5,11 @@ import static io.leadwell.tables.campaigns.Tables.SPEND;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.val;
 
 import io.leadwell.base.platform.Cursor;
 import io.leadwell.base.platform.Ids;
@@ -43,7 +45,8 @@ class CampaignStore {
           CAMPAIGN.BUDGET_FEN,
           CAMPAIGN.STATUS,
           CAMPAIGN.OWNER_ID,
-          CAMPAIGN.NOTE);
+          CAMPAIGN.NOTE,
+          CAMPAIGN.CODE);
 
   private static final RecordMapper<Record, Campaign> CAMPAIGN_OF =
       r ->
@@ -57,7 +60,8 @@ class CampaignStore {
               r.get(CAMPAIGN.BUDGET_FEN),
               CampaignStatus.of(r.get(CAMPAIGN.STATUS)),
               r.get(CAMPAIGN.OWNER_ID),
-              r.get(CAMPAIGN.NOTE));
+              r.get(CAMPAIGN.NOTE),
+              r.get(CAMPAIGN.CODE));
 
   private static final Field<Long> SPENT =
       field(
@@ -111,6 +115,14 @@ class CampaignStore {
         .from(CAMPAIGN)
         .where(CAMPAIGN.NAME_KEY.eq(DSL.any(keys.toArray(String[]::new))))
         .fetchMap(CAMPAIGN.NAME_KEY, CAMPAIGN.ID);
+  }
+
+  /** The campaign whose code this is; upper and lower case are one. */
+  Optional<UUID> idByCode(String code) {
+    return dsl.select(CAMPAIGN.ID)
+        .from(CAMPAIGN)
+        .where(lower(CAMPAIGN.CODE).eq(lower(val(code))))
+        .fetchOptional(CAMPAIGN.ID);
   }
 
   /** The newest first; the cursor is the last id, as ids grow with time. */
@@ -187,6 +199,7 @@ class CampaignStore {
     values.put(CAMPAIGN.STATUS, draft.status().word());
     values.put(CAMPAIGN.OWNER_ID, draft.ownerId());
     values.put(CAMPAIGN.NOTE, draft.note());
+    values.put(CAMPAIGN.CODE, draft.code());
     return values;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +26,20 @@ public class Campaigns {
   /** The longest name; a longer one is no campaign's. */
   public static final int NAME_LENGTH = 200;
 
+  /**
+   * Goes into addresses and is typed into spreadsheets: no blanks, nothing with a meaning there.
+   */
+  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}._~-]{1,100}");
+
   private final CampaignStore store;
   private final Channels channels;
   private final Members members;
   private final Audit audit;
+  private final CurrentRules rules;
 
-  Campaigns(CampaignStore store, Channels channels, Members members, Audit audit) {
+  Campaigns(
+      CampaignStore store, Channels channels, Members members, Audit audit, CurrentRules rules) {
+    this.rules = rules;
     this.store = store;
     this.channels = channels;
     this.members = members;
@@ -73,6 +82,7 @@ public class Campaigns {
     }
     Map<String, UUID> ids = new HashMap<>(store.idsByKey(wanted.keySet()));
     if (make && ids.size() < wanted.size()) {
+      rules.changed();
       wanted.forEach((key, name) -> {
         if (!ids.containsKey(key)) {
           store.insert(guessed(name)).ifPresent(id -> ids.put(key, id));
@@ -96,6 +106,8 @@ public class Campaigns {
   @Transactional
   public Campaign add(CampaignDraft wanted, Caller who) {
     CampaignDraft draft = checked(wanted);
+    requireCode(draft, null);
+    rules.changed();
     UUID id =
         store
             .insert(draft)
@@ -114,6 +126,8 @@ public class Campaigns {
     if (holder != null && !holder.equals(id)) {
       throw new Problem(CampaignsProblem.CAMPAIGN_NAME_TAKEN, draft.name());
     }
+    requireCode(draft, id);
+    rules.changed();
     store.update(id, draft);
     audit.record(
         who,
@@ -123,6 +137,23 @@ public class Campaigns {
         draft.name(),
         Changes.between(before.draft(), draft));
     return store.find(id).orElseThrow();
+  }
+
+  private void requireCode(CampaignDraft draft, @Nullable UUID own) {
+    String code = draft.code();
+    if (code == null) {
+      return;
+    }
+    if (!CODE.matcher(code).matches()) {
+      throw Problem.field(
+          CampaignsProblem.CAMPAIGN_CODE_INVALID, "code", "problem.CAMPAIGN_CODE_INVALID");
+    }
+    store
+        .idByCode(code)
+        .filter(holder -> !holder.equals(own))
+        .ifPresent(holder -> {
+          throw new Problem(CampaignsProblem.CAMPAIGN_CODE_TAKEN, code);
+        });
   }
 
   private static CampaignDraft guessed(String name) {
@@ -171,6 +202,7 @@ public class Campaigns {
         budget,
         draft.status(),
         draft.ownerId(),
-        Names.text(draft.note(), "note"));
+        Names.text(draft.note(), "note"),
+        Names.text(draft.code(), "code"));
   }
 }

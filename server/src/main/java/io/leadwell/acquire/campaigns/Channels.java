@@ -28,8 +28,10 @@ public class Channels {
   private final ChannelStore store;
   private final Database database;
   private final Audit audit;
+  private final CurrentRules rules;
 
-  Channels(ChannelStore store, Database database, Audit audit) {
+  Channels(ChannelStore store, Database database, Audit audit, CurrentRules rules) {
+    this.rules = rules;
     this.store = store;
     this.database = database;
     this.audit = audit;
@@ -67,6 +69,7 @@ public class Channels {
     }
     Map<String, UUID> ids = new HashMap<>(store.idsByKey(wanted.keySet()));
     if (make && ids.size() < wanted.size()) {
+      rules.changed();
       wanted.forEach((key, name) -> {
         if (!ids.containsKey(key)) {
           store.insert(guessed(name)).ifPresent(id -> ids.put(key, id));
@@ -91,6 +94,7 @@ public class Channels {
   public Channel add(ChannelDraft wanted, Caller who) {
     ChannelDraft draft = checked(wanted);
     requireParent(draft);
+    rules.changed();
     UUID id =
         store
             .insert(draft)
@@ -115,6 +119,7 @@ public class Channels {
     if (holder != null && !holder.equals(id)) {
       throw new Problem(CampaignsProblem.CHANNEL_NAME_TAKEN, draft.name());
     }
+    rules.changed();
     store.update(id, draft);
     audit.record(
         who,
@@ -133,6 +138,7 @@ public class Channels {
   @Transactional
   public int plantUsual() {
     database.lock(TREE);
+    rules.changed();
     return store.isEmpty()
         ? UsualChannels.plant(draft -> store.insert(draft).orElseThrow()).size()
         : 0;

@@ -43,6 +43,7 @@ class CampaignsController {
       String status,
       @Nullable UUID ownerId,
       @Nullable String note,
+      @Nullable String code,
       long spendFen) {
 
     static CampaignView of(CampaignLine line) {
@@ -58,6 +59,7 @@ class CampaignsController {
           c.status().word(),
           c.ownerId(),
           c.note(),
+          c.code(),
           line.spendFen());
     }
   }
@@ -132,6 +134,7 @@ class CampaignsController {
         patch.number("budgetFen", before.budgetFen()),
         patch.word("status", before.status(), CampaignStatus::of),
         patch.id("ownerId", before.ownerId()),
-        patch.text("note", before.note()));
+        patch.text("note", before.note()),
+        patch.text("code", before.code()));
   }
 }
