@@ -98,7 +98,7 @@ class Refolding {
     forget(people, identifiers, employments);
     database.update(PERSON, PERSON.ID, PERSON_COLUMNS, rows.people());
     database.update(LEAD, LEAD.ID, LEAD_COLUMNS, rows.leads());
-    database.copy(IDENTIFIER, IntakeStore.IDENTIFIER_COLUMNS, identifiers);
+    database.copy(IDENTIFIER, IntakeRows.IDENTIFIER_COLUMNS, identifiers);
     database.copy(EMPLOYMENT, RefoldedRows.EMPLOYMENT_COLUMNS, employments);
   }
 
@@ -118,7 +118,7 @@ class Refolding {
     UUID[] ids = people.toArray(UUID[]::new);
     List<UUID> contacts =
         untold(
-            dsl.select(IntakeStore.IDENTIFIER_COLUMNS)
+            dsl.select(IntakeRows.IDENTIFIER_COLUMNS)
                 .from(IDENTIFIER)
                 .where(IDENTIFIER.PERSON_ID.eq(any(ids)))
                 .and(IDENTIFIER.TRUST.ne("A").or(IDENTIFIER.KIND.notIn("phone", "email")))

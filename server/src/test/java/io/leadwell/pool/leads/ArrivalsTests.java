@@ -8,7 +8,6 @@ import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwell.acquire.campaigns.Channels;
-import io.leadwell.base.platform.Ids;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.pool.leads.Arrivals.Arrived;
 import io.leadwell.pool.leads.Observation.TouchSeen;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -258,7 +258,7 @@ class ArrivalsTests {
   }
 
   private UUID channel(String name) {
-    return channels.named(List.of(name), true).get(name);
+    return Objects.requireNonNull(channels.named(List.of(name), true).get(name));
   }
 
   private String stage(Arrived arrived) {
@@ -266,7 +266,6 @@ class ArrivalsTests {
   }
 
   private static UUID required(@Nullable UUID id) {
-    assertThat(id).isNotNull();
-    return id == null ? Ids.next() : id;
+    return Objects.requireNonNull(id);
   }
 }

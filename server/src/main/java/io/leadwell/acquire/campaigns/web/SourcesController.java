@@ -34,8 +34,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/sources")
 class SourcesController {
 
-  record RuleView(
-      UUID id, String kind, String pattern, String medium, @Nullable UUID channelId) {
+  record RuleView(UUID id, String kind, String pattern, String medium, @Nullable UUID channelId) {
 
     static RuleView of(SourceRule rule) {
       return new RuleView(
