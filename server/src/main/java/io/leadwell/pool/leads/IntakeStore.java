@@ -67,6 +67,7 @@ class IntakeStore {
       List.of(
           LEAD.ID,
           LEAD.PERSON_ID,
+          LEAD.SOURCE_KEY,
           LEAD.COMPANY_ID,
           LEAD.BUSINESS_LINE,
           LEAD.CHANNEL_ID,
@@ -262,6 +263,7 @@ class IntakeStore {
           new @Nullable Object[] {
             draft.id(),
             draft.personId(),
+            seen.sourceKey(),
             company(seen, companyIds),
             Objects.requireNonNullElse(seen.fact(Fact.BUSINESS_LINE), ""),
             seen.fact(Fact.CHANNEL_ID),

@@ -47,6 +47,7 @@ class Refolding {
           PERSON.GRAMS);
   private static final List<Field<?>> LEAD_COLUMNS =
       List.of(
+          LEAD.SOURCE_KEY,
           LEAD.COMPANY_ID,
           LEAD.BUSINESS_LINE,
           LEAD.CHANNEL_ID,
