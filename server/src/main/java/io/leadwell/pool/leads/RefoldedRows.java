@@ -115,10 +115,9 @@ final class RefoldedRows {
   /** Deals and edits have keys as well, but not the lead's. */
   private static @Nullable String key(List<Live> told) {
     return told.stream()
-        .filter(record -> record.rank() == Intake.RANK)
+        .filter(record -> record.rank() == Intake.RANK && record.key() != null)
+        .min(Comparator.comparing(Live::receivedAt).thenComparing(Live::recordId))
         .map(Live::key)
-        .filter(Objects::nonNull)
-        .findFirst()
         .orElse(null);
   }
 
