@@ -88,7 +88,7 @@ export function CompanyDrawer({ id, onClose }: { id: string | null; onClose: () 
                 ))}
               </ul>
             </RecordSection>
-            {can('deals.read') && <Deals of={`/companies/${record.company.id}`} />}
+            {can('deals.read') && <Deals of={`/companies/${record.company.id}`} leads={record.leads} />}
           </>
         )
       }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { StageTag } from '../common/StageTag';
 import { RecordSection } from '../common/templates/RecordSection';
+import { leadCalled } from '../leads/leadCalled';
 import type { CompanyPerson } from './model';
 
 export function CompanyPeople({ people }: { people: CompanyPerson[] }) {
@@ -11,7 +12,7 @@ export function CompanyPeople({ people }: { people: CompanyPerson[] }) {
       {people.length === 0 && <p className="lw-muted">{t('companies.noPeople')}</p>}
       <ul className="lw-related">
         {people.map((person) => {
-          const name = person.name ?? t('leads.noName');
+          const name = leadCalled({ name: person.name, key: person.leadKey }, t);
           return (
             <li key={person.id}>
               <span>

@@ -23,6 +23,7 @@ export interface CompanyPerson {
   name?: string | null;
   title?: string | null;
   leadId?: string | null;
+  leadKey?: string | null;
   stage?: Stage | null;
 }
 

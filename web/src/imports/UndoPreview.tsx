@@ -19,6 +19,7 @@ export function UndoPreview({ batch, onClose }: UndoPreviewProps) {
   const preview = useUndoPreview(batch?.id ?? '', batch !== null);
   const action = useImportAction(batch?.id ?? '');
   const undo = preview.data;
+  const shared = undo?.shared ?? [];
   const removed = UNDO_NOUNS.filter((noun) => (undo?.[noun] ?? 0) > 0);
 
   let body;
@@ -39,11 +40,14 @@ export function UndoPreview({ batch, onClose }: UndoPreviewProps) {
             ])}
           </dl>
         )}
-        {undo.kept.length > 0 && (
+        {undo.kept.length + shared.length > 0 && (
           <>
             <h4>{t('imports.undo.kept')}</h4>
             {undo.kept.map((kept) => (
               <Alert key={kept.reason} type="info" showIcon title={kept.message} className="lw-import-notice" />
+            ))}
+            {shared.map((kept) => (
+              <p key={kept.reason}>{kept.message}</p>
             ))}
           </>
         )}

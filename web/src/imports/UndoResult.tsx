@@ -13,7 +13,7 @@ export function UndoResult({ undo }: { undo: Partial<ImportUndo> }) {
           {t('imports.undo.gone')}{t('imports.colon')}{removed.map((noun) => `${t(`imports.noun.${noun}`)} ${formatNumber(undo[noun])}`).join(' · ')}
         </p>
       )}
-      {(undo.kept ?? []).map((kept) => (
+      {[...(undo.kept ?? []), ...(undo.shared ?? [])].map((kept) => (
         <p key={kept.reason} className="lw-muted">{kept.message}</p>
       ))}
     </>

@@ -81,6 +81,13 @@ export interface ImportCheck extends ImportCounts {
 
 export const UNDO_NOUNS = ['leads', 'people', 'companies', 'touches', 'opportunities', 'contracts', 'spend'] as const;
 
+/** What an undo leaves, and why in a sentence of the server. */
+export interface UndoKept {
+  reason: string;
+  count: number;
+  message: string;
+}
+
 export interface ImportUndo {
   leads: number;
   people: number;
@@ -89,7 +96,10 @@ export interface ImportUndo {
   opportunities: number;
   contracts: number;
   spend: number;
-  kept: { reason: string; count: number; message: string }[];
+  /** What the file brought and later work holds on to. */
+  kept: UndoKept[];
+  /** What others speak of too: there with and without the file. */
+  shared?: UndoKept[];
 }
 
 export interface Import {

@@ -1,4 +1,5 @@
 import { Tag } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../common/format/time';
 import { Money } from '../common/Money';
@@ -8,7 +9,7 @@ const TONE: Record<string, string> = { open: 'geekblue', poc: 'purple', won: 'gr
 const MARK: Record<string, string> = { open: '◕', poc: '◕', won: '●', lost: '✕' };
 
 /** One opportunity with its proofs of concept and contracts. */
-export function Deal({ opportunity }: { opportunity: Opportunity }) {
+export function Deal({ opportunity, actions }: { opportunity: Opportunity; actions?: ReactNode }) {
   const { t, i18n } = useTranslation();
   const state = opportunity.stage;
   // A stage this app does not know yet is shown as the server writes it.
@@ -70,10 +71,21 @@ export function Deal({ opportunity }: { opportunity: Opportunity }) {
               <span>{[contract.number, contract.product].filter(Boolean).join(' · ')}</span>
               <span className="lw-num">{formatDay(contract.signedAt)}</span>
               <Money fen={contract.amountFen} withUnit />
+              {typeof contract.arrFen === 'number' && (
+                <span>
+                  <span className="lw-muted">ARR</span> <Money fen={contract.arrFen} withUnit />
+                </span>
+              )}
+              {(contract.startsOn || contract.endsOn) && (
+                <span className="lw-num lw-muted">
+                  {contract.startsOn ?? ''} – {contract.endsOn ?? ''}
+                </span>
+              )}
             </li>
           ))}
         </ul>
       )}
+      {actions}
     </div>
   );
 }

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { LeadRow } from './model';
+import { type Called, leadCalled } from './leadCalled';
 
-/** The name, or what stands in for it: many files tell only a company or a mailbox. */
-export function LeadName({ lead }: { lead: Pick<LeadRow, 'name' | 'company' | 'phone' | 'email'> }) {
+/** The name, or what stands in for it. */
+export function LeadName({ lead }: { lead: Called }) {
   const { t } = useTranslation();
-  if (lead.name) return <>{lead.name}</>;
-  const instead = lead.company ?? lead.email ?? lead.phone;
-  return <span className="lw-muted">{instead ?? t('leads.noName')}</span>;
+  const called = leadCalled(lead, t);
+  return lead.name ? <>{called}</> : <span className="lw-muted" title={called}>{called}</span>;
 }

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCompany } from '../companies/companies';
+import type { CompanyPerson } from '../companies/model';
 import { formatDay } from '../common/format/time';
 import { StageTag } from '../common/StageTag';
 import { RecordSection } from '../common/templates/RecordSection';
+import { leadCalled } from './leadCalled';
 import { LeadName } from './LeadName';
 import type { LeadRecord } from './model';
 
@@ -21,6 +23,7 @@ export function LeadRelations({ record, onLead }: LeadRelationsProps) {
   const { data: around, isLoading } = useCompany(lead.companyId ?? null);
   const colleagues = (around?.people ?? []).filter((other) => other.id !== person.id);
   const others = person.leads.filter((other) => other.id !== lead.id);
+  const called = (other: CompanyPerson) => leadCalled({ name: other.name, key: other.leadKey }, t);
   const to = (id: string, children: React.ReactNode) =>
     onLead ? <button type="button" className="lw-link" onClick={() => onLead(id)}>{children}</button> : <Link to={`/leads/${id}`}>{children}</Link>;
 
@@ -48,7 +51,7 @@ export function LeadRelations({ record, onLead }: LeadRelationsProps) {
               {colleagues.slice(0, MOST).map((other) => (
                 <li key={other.id}>
                   <span>
-                    {other.leadId ? to(other.leadId, other.name ?? t('leads.noName')) : (other.name ?? t('leads.noName'))}
+                    {other.leadId ? to(other.leadId, called(other)) : called(other)}
                     {other.title && <span className="lw-muted"> · {other.title}</span>}
                   </span>
                   {other.stage && <StageTag stage={other.stage} />}

@@ -5,6 +5,7 @@ import { useCampaignOptions } from '../campaigns/campaigns';
 import { channelOptions, channelTree, useChannels } from '../campaigns/channels';
 import { EditDrawer } from '../common/templates/EditDrawer';
 import { showFieldErrors } from '../common/templates/fieldErrors';
+import { leadCalled } from './leadCalled';
 import { useCreateLead, useFacets } from './leads';
 import type { LeadDraft } from './model';
 
@@ -38,14 +39,14 @@ export function NewLead({ open, onClose, onLead }: NewLeadProps) {
       onSuccess: (lead) => {
         close();
         if (!lead.existing) {
-          void message.success(t('leads.create.done', { name: lead.name ?? lead.company ?? lead.phone ?? lead.email }));
+          void message.success(t('leads.create.done', { name: leadCalled(lead, t) }));
           onLead(lead.id);
           return;
         }
         modal.info({
           title: t('leads.create.existingTitle'),
           content: t('leads.create.existing', {
-            name: lead.name ?? lead.company ?? lead.phone ?? lead.email,
+            name: leadCalled(lead, t),
             stage: t(`common.stage.${lead.stage}`),
             owner: lead.owner ?? lead.sdr ?? t('leads.noOwner'),
           }),

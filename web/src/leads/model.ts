@@ -11,6 +11,8 @@ export interface Tag {
 export interface LeadRow {
   id: string;
   personId: string;
+  /** What its source calls it, such as the number in a CRM. */
+  key?: string | null;
   /** Nobody left one: a lead known by its source key only. */
   name?: string | null;
   companyId?: string | null;
@@ -71,20 +73,27 @@ export interface Contract {
   number?: string | null;
   signedAt: string;
   amountFen: number;
+  arrFen?: number | null;
   product?: string | null;
+  startsOn?: string | null;
+  endsOn?: string | null;
 }
 
 export interface Opportunity {
   id: string;
+  leadId: string;
   name: string;
   stage: string;
   amountFen?: number | null;
   product?: string | null;
+  ownerId?: string | null;
   owner?: string | null;
   openedAt: string;
   closedAt?: string | null;
   lossReason?: string | null;
   competitor?: string | null;
+  /** Sent along with a change, so that nobody overwrites what another has just written. */
+  version?: string | null;
   pocs: Poc[];
   contracts: Contract[];
 }

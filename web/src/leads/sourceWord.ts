@@ -8,6 +8,7 @@ function nameWord(name: string, t: TFunction): string {
   if (name === 'manual') return t('leads.source.manual');
   if (name === 'api') return t('leads.source.api');
   if (name === UNNAMED) return t('leads.source.file');
+  if (name === `${DEALS}manual`) return t('leads.source.dealsManual');
   if (name === DEALS + UNNAMED) return t('leads.source.dealsFile');
   return name.startsWith(DEALS) ? t('leads.source.deals', { source: name.slice(DEALS.length) }) : name;
 }

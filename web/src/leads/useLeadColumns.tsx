@@ -18,6 +18,7 @@ export function useLeadColumns(): ListColumn<LeadRow>[] {
     row.companyId ? <Link to={`/companies?open=${row.companyId}`} className="lw-cut lw-quiet" title={row.company ?? ''}>{row.company}</Link> : cut(row.company);
   return [
     { key: 'name', title: t('leads.field.name'), pinned: true, width: 130, render: (row) => <strong className="lw-name"><LeadName lead={row} /></strong> },
+    { key: 'key', title: t('leads.field.key'), optional: true, render: (row) => cut(row.key) },
     { key: 'company', title: t('common.field.company'), render: company },
     { key: 'title', title: t('leads.field.title'), optional: true, render: (row) => cut(row.title) },
     { key: 'stage', title: t('common.field.stage'), render: (row) => <StageTag stage={row.stage} /> },

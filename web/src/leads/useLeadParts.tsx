@@ -80,7 +80,7 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
     timeline: (
       <>
         <LeadLedger ledger={record.ledger} />
-        {can('deals.read') && <Deals of={`/leads/${lead.id}`} />}
+        {can('deals.read') && <Deals of={`/leads/${lead.id}`} leads={[lead]} />}
         <LeadTimeline id={lead.id} />
       </>
     ),

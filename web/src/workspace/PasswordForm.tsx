@@ -1,7 +1,7 @@
 import { Alert, App, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { showFieldErrors } from '../common/templates/fieldErrors';
-import { newPasswordRules } from './passwordRules';
+import { usePasswordRules } from './passwordRules';
 import { useUpdateMe } from './session';
 
 interface PasswordFields {
@@ -14,6 +14,7 @@ export function PasswordForm() {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const update = useUpdateMe();
+  const password = usePasswordRules();
   const [form] = Form.useForm<PasswordFields>();
   return (
     <Form<PasswordFields>
@@ -37,7 +38,7 @@ export function PasswordForm() {
       <Form.Item name="currentPassword" label={t('workspace.profile.current')} rules={[{ required: true, message: t('common.required') }]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
-      <Form.Item name="newPassword" label={t('workspace.profile.new')} rules={newPasswordRules(t)} extra={t('workspace.field.passwordHint')}>
+      <Form.Item name="newPassword" label={t('workspace.profile.new')} rules={password.needed} extra={password.hint}>
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Form.Item

@@ -4,7 +4,7 @@ import { Navigate, useSearchParams } from 'react-router';
 import { usePreferences } from '../common/preferences';
 import { showFieldErrors } from '../common/templates/fieldErrors';
 import { DoorPage } from './DoorPage';
-import { newPasswordRules } from './passwordRules';
+import { usePasswordRules } from './passwordRules';
 import { type SetupDraft, useSession, useSetup } from './session';
 
 /** First run: names the workspace and makes its administrator. The code proves that the person can see the server's console. */
@@ -12,6 +12,7 @@ export function Setup() {
   const { t } = useTranslation();
   const session = useSession().data;
   const setup = useSetup();
+  const password = usePasswordRules();
   const { language } = usePreferences();
   const [params] = useSearchParams();
   const [form] = Form.useForm<Omit<SetupDraft, 'locale'>>();
@@ -43,7 +44,7 @@ export function Setup() {
         <Form.Item name="email" label={t('workspace.field.email')} rules={[...required, { type: 'email', message: t('workspace.field.emailWrong') }]}>
           <Input autoComplete="username" inputMode="email" />
         </Form.Item>
-        <Form.Item name="password" label={t('workspace.field.password')} rules={newPasswordRules(t)} extra={t('workspace.field.passwordHint')}>
+        <Form.Item name="password" label={t('workspace.field.password')} rules={password.needed} extra={password.hint}>
           <Input.Password autoComplete="new-password" />
         </Form.Item>
         <Button type="primary" htmlType="submit" size="large" block loading={setup.isPending}>

@@ -5,7 +5,7 @@ import { EditDrawer } from '../common/templates/EditDrawer';
 import { showFieldErrors } from '../common/templates/fieldErrors';
 import { departmentOptions } from './departmentTree';
 import type { Department, User, UserDraft } from './model';
-import { newPasswordRules } from './passwordRules';
+import { usePasswordRules } from './passwordRules';
 import { usualScope } from './usualScope';
 import { useSaveUser } from './users';
 
@@ -33,6 +33,7 @@ export function UserDrawer({ user, users, departments, onClose }: UserDrawerProp
   const { message } = App.useApp();
   const [form] = Form.useForm<UserForm>();
   const save = useSaveUser();
+  const passwordRules = usePasswordRules();
   const existing = user === 'new' ? null : user;
   const needsLogin = user === 'new' || existing?.canSignIn === false;
   const title = user === 'new' ? t('workspace.users.new') : needsLogin ? t('workspace.users.giveLogin') : t('workspace.users.edit');
@@ -93,7 +94,7 @@ export function UserDrawer({ user, users, departments, onClose }: UserDrawerProp
       <Form.Item
         name="password"
         label={needsLogin ? t('workspace.users.firstPassword') : t('workspace.users.resetPassword')}
-        rules={needsLogin ? newPasswordRules(t) : newPasswordRules(t).slice(1)}
+        rules={needsLogin ? passwordRules.needed : passwordRules.optional}
         extra={needsLogin ? t('workspace.users.firstPasswordHint') : t('workspace.users.resetHint')}
       >
         <Input.Password autoComplete="new-password" />

@@ -16,6 +16,8 @@ export interface Session {
   demo: boolean;
   user?: SessionUser | null;
   workspace: { name: string; moneyUnit: MoneyUnit };
+  /** What a new password is measured by. */
+  password: { shortest: number; longest: number };
   version: string;
 }
 

@@ -7,6 +7,7 @@ import type { AuditWords } from './auditText';
 /** Where the words of a field's values are kept. */
 const VALUES: Record<string, string[]> = {
   kind: ['imports.kind', 'campaigns.kind'],
+  stage: ['leads.deal.stage', 'common.stage'],
   from: ['common.stage'],
   to: ['common.stage'],
   role: ['common.role'],

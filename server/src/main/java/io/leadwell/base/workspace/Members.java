@@ -47,6 +47,11 @@ public class Members {
     return changes.changeOwn(change, token, who);
   }
 
+  /** What a new password is measured by. */
+  public static PasswordLength passwordLength() {
+    return Passwords.LENGTH;
+  }
+
   public Optional<Member> find(UUID id) {
     return store.find(id);
   }

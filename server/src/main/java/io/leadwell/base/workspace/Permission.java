@@ -11,6 +11,7 @@ public enum Permission {
   CAMPAIGNS_EDIT("campaigns.edit"),
   SPEND_EDIT("spend.edit"),
   DEALS_READ("deals.read"),
+  DEALS_EDIT("deals.edit"),
   REPORTS_READ("reports.read"),
   REPORTS_EXPORT("reports.export"),
   SETTINGS_READ("settings.read"),

@@ -22,6 +22,7 @@ public enum Role {
           CAMPAIGNS_EDIT,
           SPEND_EDIT,
           DEALS_READ,
+          DEALS_EDIT,
           REPORTS_READ,
           REPORTS_EXPORT,
           SETTINGS_READ)),
@@ -46,11 +47,19 @@ public enum Role {
           CONTACT_REVEAL,
           CAMPAIGNS_READ,
           DEALS_READ,
+          DEALS_EDIT,
           REPORTS_READ,
           REPORTS_EXPORT)),
   SALESPERSON(
       Scope.SELF,
-      EnumSet.of(LEADS_READ, LEADS_EDIT, CONTACT_REVEAL, CAMPAIGNS_READ, DEALS_READ, REPORTS_READ)),
+      EnumSet.of(
+          LEADS_READ,
+          LEADS_EDIT,
+          CONTACT_REVEAL,
+          CAMPAIGNS_READ,
+          DEALS_READ,
+          DEALS_EDIT,
+          REPORTS_READ)),
   EXECUTIVE(
       Scope.ALL, EnumSet.of(LEADS_READ, CAMPAIGNS_READ, DEALS_READ, REPORTS_READ, REPORTS_EXPORT));
 

@@ -1,6 +1,8 @@
 package io.leadwell.collaborate.deals;
 
+import io.leadwell.base.platform.Ids;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +32,39 @@ record Deal(
     @Nullable Instant wonAt,
     @Nullable Instant lostAt) {
 
-  String stage() {
-    if (wonAt != null) {
-      return "won";
-    }
-    if (lostAt != null) {
-      return "lost";
-    }
-    return pocStartedAt != null ? "poc" : "open";
+  /** An opportunity that only says when it ended tells nothing of when it began. */
+  private boolean openingTold() {
+    return !openedAt.equals(wonAt) && !openedAt.equals(lostAt) && !openedAt.equals(pocStartedAt)
+        || (wonAt == null && pocStartedAt == null);
   }
 
-  @Nullable Instant closedAt() {
-    return wonAt != null ? wonAt : lostAt;
+  DealContent content() {
+    return new DealContent(
+        leadId,
+        companyId,
+        name,
+        amountFen,
+        product,
+        ownerId,
+        lossReason,
+        competitor,
+        openedAt,
+        openingTold(),
+        wonAt == null ? lostAt : null,
+        pocStartedAt == null
+            ? List.of()
+            : List.of(new Opportunity.Poc(pocStartedAt, pocEndedAt, pocResult, pocFailureReason)),
+        wonAt == null
+            ? List.of()
+            : List.of(
+                new Opportunity.Contract(
+                    Ids.next(),
+                    contractNumber,
+                    wonAt,
+                    amountFen == null ? 0 : amountFen,
+                    arrFen,
+                    product,
+                    null,
+                    null)));
   }
 }

@@ -64,17 +64,32 @@ class DealImport implements ImportKind {
 
   @Override
   public UndoReport previewUndo(UUID importId) {
-    return new UndoReport(store.countOf(importId), List.of());
+    return new UndoReport(store.countOf(importId), kept(importId), putBack(importId));
   }
 
   @Override
   public UndoReport undo(UUID importId) {
+    history.takeTurn();
     Map<String, Long> removed = new LinkedHashMap<>(store.countOf(importId));
+    List<UndoReport.Kept> kept = kept(importId);
+    List<UndoReport.Kept> putBack = putBack(importId);
     List<UUID> leads = store.remove(importId);
     UndoReport told = history.withdraw(importId);
     history.revenue(store.revenueOf(leads));
     removed.putAll(told.removed());
     removed.values().removeIf(count -> count == 0);
-    return new UndoReport(removed, List.of());
+    return new UndoReport(removed, kept, putBack);
+  }
+
+  private List<UndoReport.Kept> kept(UUID importId) {
+    return told("dealsEditedSince", store.editedSince(importId));
+  }
+
+  private List<UndoReport.Kept> putBack(UUID importId) {
+    return told("dealsPutBack", store.correctedBy(importId));
+  }
+
+  private static List<UndoReport.Kept> told(String reason, long count) {
+    return count == 0 ? List.of() : List.of(new UndoReport.Kept(reason, count));
   }
 }

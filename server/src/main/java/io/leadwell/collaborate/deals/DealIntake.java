@@ -6,8 +6,6 @@ import io.leadwell.pool.leads.Fact;
 import io.leadwell.pool.leads.Facts;
 import io.leadwell.pool.leads.LeadHistory;
 import io.leadwell.pool.leads.Observation;
-import io.leadwell.pool.leads.Observation.StageTime;
-import io.leadwell.pool.leads.Stage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DealIntake {
 
-  private static final String SOURCE_PREFIX = "deals:";
+  /**
+   * What became of the rows; {@code leftAlone} are the places of those that a person has edited.
+   */
+  record Brought(RowCounts counts, List<Integer> leftAlone) {}
 
   private final DealStore store;
   private final LeadHistory history;
@@ -35,52 +37,70 @@ class DealIntake {
     this.history = history;
   }
 
-  RowCounts foresee(String source, List<Deal> deals) {
-    Map<String, DealStore.Known> known =
-        store.known(source, deals.stream().map(Deal::key).toList());
-    int fresh = 0;
-    int same = 0;
-    for (Deal deal : deals) {
-      DealStore.Known before = known.get(deal.key());
-      if (before == null) {
-        fresh++;
-      } else if (Arrays.equals(before.contentHash(), hash(deal))) {
-        same++;
-      }
-    }
-    return new RowCounts(fresh, deals.size() - fresh - same, same);
+  Brought foresee(String source, List<Deal> deals) {
+    return walk(store.known(source, keys(deals)), deals, (_, _, _) -> {});
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public RowCounts bring(ImportContext context, Instant now, List<Deal> deals) {
-    Map<String, DealStore.Known> known =
-        store.known(context.source(), deals.stream().map(Deal::key).toList());
+  public Brought bring(ImportContext context, Instant now, List<Deal> deals) {
+    history.takeTurn();
     List<LeadHistory.Told> told = new ArrayList<>();
     List<UUID> leads = new ArrayList<>();
+    Brought brought =
+        walk(
+            store.known(context.source(), keys(deals)),
+            deals,
+            (deal, hash, before) -> {
+              UUID opportunity;
+              if (before == null) {
+                opportunity =
+                    store.insert(
+                        new DealStore.Origin(context.source(), deal.key(), hash),
+                        context.importId(),
+                        deal.content());
+              } else {
+                opportunity = before.id();
+                store.replace(before.id(), context.importId(), deal.content(), hash);
+                leads.add(before.leadId());
+              }
+              leads.add(deal.leadId());
+              told.add(
+                  new LeadHistory.Told(
+                      deal.leadId(), observation(context, now, deal), opportunity));
+            });
+    history.tell(told);
+    history.revenue(store.revenueOf(leads));
+    return brought;
+  }
+
+  /** Takes a row that says something new. */
+  private interface Taker {
+    void take(Deal deal, byte[] hash, DealStore.@Nullable Known before);
+  }
+
+  private static Brought walk(Map<String, DealStore.Known> known, List<Deal> deals, Taker taker) {
     int fresh = 0;
     int same = 0;
-    for (Deal deal : deals) {
+    List<Integer> leftAlone = new ArrayList<>();
+    for (int i = 0; i < deals.size(); i++) {
+      Deal deal = deals.get(i);
       DealStore.Known before = known.get(deal.key());
       byte[] hash = hash(deal);
       if (before != null && Arrays.equals(before.contentHash(), hash)) {
         same++;
-        continue;
-      }
-      UUID opportunity;
-      if (before == null) {
-        opportunity = store.insert(context.source(), context.importId(), deal, hash);
-        fresh++;
+      } else if (before != null && before.edited()) {
+        same++;
+        leftAlone.add(i);
       } else {
-        opportunity = before.id();
-        store.replace(before.id(), context.importId(), deal, hash);
-        leads.add(before.leadId());
+        fresh += before == null ? 1 : 0;
+        taker.take(deal, hash, before);
       }
-      leads.add(deal.leadId());
-      told.add(new LeadHistory.Told(deal.leadId(), observation(context, now, deal), opportunity));
     }
-    history.tell(told);
-    history.revenue(store.revenueOf(leads));
-    return new RowCounts(fresh, deals.size() - fresh - same, same);
+    return new Brought(new RowCounts(fresh, deals.size() - fresh - same, same), leftAlone);
+  }
+
+  private static List<String> keys(List<Deal> deals) {
+    return deals.stream().map(Deal::key).toList();
   }
 
   private static Observation observation(ImportContext context, Instant now, Deal deal) {
@@ -91,7 +111,7 @@ class DealIntake {
             .with(Fact.INDUSTRY, deal.industry())
             .done();
     return new Observation(
-        SOURCE_PREFIX + context.source(),
+        DealEditing.recordSource(context.source()),
         deal.key(),
         now,
         context.importId(),
@@ -99,33 +119,9 @@ class DealIntake {
         context.caller().memberId(),
         facts.toStore(),
         facts,
-        stages(deal),
+        deal.content().stages(true),
         List.of(),
         null);
-  }
-
-  /**
-   * The stages the file dates. An opportunity that only says when it was won tells nothing of when
-   * it began, so that entry is left to the reports, which mark it as implied.
-   */
-  private static List<StageTime> stages(Deal deal) {
-    List<StageTime> stages = new ArrayList<>();
-    boolean openingTold =
-        !deal.openedAt().equals(deal.wonAt())
-            && !deal.openedAt().equals(deal.lostAt())
-            && !deal.openedAt().equals(deal.pocStartedAt());
-    if (openingTold || (deal.wonAt() == null && deal.pocStartedAt() == null)) {
-      stages.add(new StageTime(Stage.OPPORTUNITY, deal.openedAt(), null));
-    }
-    if (deal.pocStartedAt() != null) {
-      stages.add(new StageTime(Stage.POC, deal.pocStartedAt(), null));
-    }
-    if (deal.wonAt() != null) {
-      stages.add(new StageTime(Stage.WON, deal.wonAt(), null));
-    } else if (deal.lostAt() != null) {
-      stages.add(new StageTime(Stage.LOST, deal.lostAt(), deal.lossReason()));
-    }
-    return stages;
   }
 
   private static byte[] hash(Deal deal) {

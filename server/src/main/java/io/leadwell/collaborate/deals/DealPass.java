@@ -8,6 +8,7 @@ import io.leadwell.pool.leads.LeadHistory.LeadReference;
 import io.leadwell.pool.leads.References;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +23,15 @@ final class DealPass implements ImportPass {
   private final References references;
   private final ImportContext context;
   private final Instant now;
+  private Map<String, LeadReference> leads = Map.of();
+
+  /** Rows known by their content only: two of them in one file would overwrite each other. */
+  private final Map<String, Long> madeKeys = new HashMap<>();
+
+  private long editedByHand;
   private long wonBeforeContact;
   private long wonWithoutAmount;
+  private final List<String> editedByHandRows = new ArrayList<>();
   private final List<String> wonBeforeContactRows = new ArrayList<>();
   private final List<String> wonWithoutAmountRows = new ArrayList<>();
 
@@ -42,18 +50,32 @@ final class DealPass implements ImportPass {
 
   @Override
   public RowCounts check(List<ImportRow> rows) {
-    List<Deal> deals = deals(rows, false);
-    return intake.foresee(context.source(), deals);
+    List<ImportRow> good = good(rows);
+    references.foresee(good);
+    return counted(good, intake.foresee(context.source(), deals(good)));
   }
 
   @Override
   public RowCounts commit(List<ImportRow> rows) {
-    return intake.bring(context, now, deals(rows, true));
+    List<ImportRow> good = good(rows);
+    references.resolve(good);
+    return counted(good, intake.bring(context, now, deals(good)));
+  }
+
+  private RowCounts counted(List<ImportRow> good, DealIntake.Brought brought) {
+    for (int place : brought.leftAlone()) {
+      editedByHand++;
+      example(editedByHandRows, good.get(place));
+    }
+    return brought.counts();
   }
 
   @Override
   public List<Notice> notices() {
     List<Notice> notices = new ArrayList<>(references.notices());
+    if (editedByHand > 0) {
+      notices.add(new Notice("dealsEditedByHand", editedByHand, editedByHandRows));
+    }
     if (wonBeforeContact > 0) {
       notices.add(new Notice("wonBeforeContact", wonBeforeContact, wonBeforeContactRows));
     }
@@ -63,8 +85,9 @@ final class DealPass implements ImportPass {
     return notices;
   }
 
-  private List<Deal> deals(List<ImportRow> rows, boolean make) {
-    Map<String, LeadReference> leads =
+  /** Rows of known leads; their leads are kept for what follows. */
+  private List<ImportRow> good(List<ImportRow> rows) {
+    leads =
         history.byKeys(
             context.source(),
             rows.stream()
@@ -77,15 +100,20 @@ final class DealPass implements ImportPass {
       if (!row.refused() && !leads.containsKey(leadKey(row))) {
         row.refuse("lead_key", "deals.unknownLead", leadKey(row));
       }
+      if (!row.refused() && !row.has("key")) {
+        Long first = madeKeys.putIfAbsent(key(row), row.number());
+        if (first != null) {
+          row.refuse("lead_key", "deals.sameWithoutKey", first);
+        }
+      }
       if (!row.refused()) {
         good.add(row);
       }
     }
-    if (make) {
-      references.resolve(good);
-    } else {
-      references.foresee(good);
-    }
+    return good;
+  }
+
+  private List<Deal> deals(List<ImportRow> good) {
     return good.stream()
         .map(row -> deal(row, Objects.requireNonNull(leads.get(leadKey(row)))))
         .toList();

@@ -3,28 +3,42 @@ package io.leadwell.collaborate.deals;
 import static io.leadwell.tables.deals.Tables.CONTRACT;
 import static io.leadwell.tables.deals.Tables.OPPORTUNITY;
 import static io.leadwell.tables.deals.Tables.POC;
+import static io.leadwell.tables.deals.Tables.REPLACED;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
 import io.leadwell.base.platform.Ids;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opportunities, proofs of concept and contracts. */
+/** Opportunities, proofs of concept and contracts: what is written, replaced and taken back. */
 @Component
 class DealStore {
 
   /** An opportunity already told under a key. */
-  record Known(UUID id, UUID leadId, byte[] contentHash) {}
+  record Known(UUID id, UUID leadId, byte @Nullable [] contentHash, boolean edited) {}
+
+  /** By what its source knows an opportunity; {@code hash} is of the row that told of it. */
+  record Origin(String source, String key, byte @Nullable [] hash) {}
+
+  /** How an opportunity stands before a change by hand. */
+  record Standing(UUID leadId, Origin origin, @Nullable UUID version, boolean removed) {}
 
   private final DSLContext dsl;
   private final ReplacedDeals replaced;
@@ -37,104 +51,197 @@ class DealStore {
   Map<String, Known> known(String source, Collection<String> keys) {
     Map<String, Known> known = new HashMap<>();
     dsl.select(
-            OPPORTUNITY.SOURCE_KEY, OPPORTUNITY.ID, OPPORTUNITY.LEAD_ID, OPPORTUNITY.CONTENT_HASH)
+            OPPORTUNITY.SOURCE_KEY,
+            OPPORTUNITY.ID,
+            OPPORTUNITY.LEAD_ID,
+            OPPORTUNITY.CONTENT_HASH,
+            OPPORTUNITY.EDITED_AT)
         .from(OPPORTUNITY)
         .where(OPPORTUNITY.SOURCE.eq(source))
         .and(OPPORTUNITY.SOURCE_KEY.eq(any(keys.toArray(String[]::new))))
-        .forEach(
-            row -> known.put(row.value1(), new Known(row.value2(), row.value3(), row.value4())));
+        .forEach(row ->
+            known.put(
+                row.value1(),
+                new Known(row.value2(), row.value3(), row.value4(), row.value5() != null)));
     return known;
   }
 
-  UUID insert(String source, UUID importId, Deal deal, byte[] hash) {
+  Optional<UUID> leadOf(UUID id) {
+    return dsl.select(OPPORTUNITY.LEAD_ID)
+        .from(OPPORTUNITY)
+        .where(OPPORTUNITY.ID.eq(id))
+        .fetchOptional(OPPORTUNITY.LEAD_ID);
+  }
+
+  Optional<Standing> standing(UUID id) {
+    return dsl.selectFrom(OPPORTUNITY)
+        .where(OPPORTUNITY.ID.eq(id))
+        .forUpdate()
+        .fetchOptional(o ->
+            new Standing(
+                o.getLeadId(),
+                new Origin(o.getSource(), String.valueOf(o.getSourceKey()), o.getContentHash()),
+                o.getChangeId(),
+                o.getRemovedAt() != null));
+  }
+
+  UUID insert(Origin origin, UUID change, DealContent content) {
     UUID id = Ids.next();
     dsl.insertInto(OPPORTUNITY)
         .set(OPPORTUNITY.ID, id)
-        .set(OPPORTUNITY.LEAD_ID, deal.leadId())
-        .set(OPPORTUNITY.COMPANY_ID, deal.companyId())
-        .set(OPPORTUNITY.NAME, deal.name())
-        .set(OPPORTUNITY.STAGE, deal.stage())
-        .set(OPPORTUNITY.AMOUNT_FEN, deal.amountFen())
-        .set(OPPORTUNITY.PRODUCT, deal.product())
-        .set(OPPORTUNITY.OWNER_ID, deal.ownerId())
-        .set(OPPORTUNITY.LOSS_REASON, deal.lossReason())
-        .set(OPPORTUNITY.COMPETITOR, deal.competitor())
-        .set(OPPORTUNITY.OPENED_AT, deal.openedAt())
-        .set(OPPORTUNITY.CLOSED_AT, deal.closedAt())
-        .set(OPPORTUNITY.SOURCE, source)
-        .set(OPPORTUNITY.SOURCE_KEY, deal.key())
-        .set(OPPORTUNITY.CONTENT_HASH, hash)
-        .set(OPPORTUNITY.IMPORT_ID, importId)
+        .set(OPPORTUNITY.SOURCE, origin.source())
+        .set(OPPORTUNITY.SOURCE_KEY, origin.key())
+        .set(OPPORTUNITY.CONTENT_HASH, origin.hash())
+        .set(OPPORTUNITY.IMPORT_ID, change)
+        .set(told(change, content))
         .execute();
-    insertParts(id, importId, deal);
+    insertParts(id, change, content);
     return id;
   }
 
-  /** Puts the new content in place; the old is kept for the undo of this import. */
-  void replace(UUID id, UUID importId, Deal deal, byte[] hash) {
-    replaced.keep(importId, id);
+  /** Puts the new content in place; the old is kept for the undo of this change. */
+  void replace(UUID id, UUID change, DealContent content, byte @Nullable [] hash) {
+    replaced.keep(change, id);
     dsl.update(OPPORTUNITY)
-        .set(OPPORTUNITY.LEAD_ID, deal.leadId())
-        .set(OPPORTUNITY.COMPANY_ID, deal.companyId())
-        .set(OPPORTUNITY.NAME, deal.name())
-        .set(OPPORTUNITY.STAGE, deal.stage())
-        .set(OPPORTUNITY.AMOUNT_FEN, deal.amountFen())
-        .set(OPPORTUNITY.PRODUCT, deal.product())
-        .set(OPPORTUNITY.OWNER_ID, deal.ownerId())
-        .set(OPPORTUNITY.LOSS_REASON, deal.lossReason())
-        .set(OPPORTUNITY.COMPETITOR, deal.competitor())
-        .set(OPPORTUNITY.OPENED_AT, deal.openedAt())
-        .set(OPPORTUNITY.CLOSED_AT, deal.closedAt())
+        .set(told(change, content))
         .set(OPPORTUNITY.CONTENT_HASH, hash)
         .where(OPPORTUNITY.ID.eq(id))
         .execute();
-    dsl.deleteFrom(POC).where(POC.OPPORTUNITY_ID.eq(id)).execute();
-    dsl.deleteFrom(CONTRACT).where(CONTRACT.OPPORTUNITY_ID.eq(id)).execute();
-    insertParts(id, importId, deal);
+    deleteParts(id);
+    insertParts(id, change, content);
   }
 
-  private void insertParts(UUID id, UUID importId, Deal deal) {
-    if (deal.pocStartedAt() != null) {
+  /** Out of sight, until the change is taken back. */
+  void putAway(UUID id, UUID change, Instant now) {
+    replaced.keep(change, id);
+    deleteParts(id);
+    dsl.update(OPPORTUNITY)
+        .set(OPPORTUNITY.CHANGE_ID, change)
+        .set(OPPORTUNITY.REMOVED_AT, now)
+        .where(OPPORTUNITY.ID.eq(id))
+        .execute();
+  }
+
+  /** From here on a person's word stands. */
+  void edited(UUID id, Instant now) {
+    dsl.update(OPPORTUNITY).set(OPPORTUNITY.EDITED_AT, now).where(OPPORTUNITY.ID.eq(id)).execute();
+  }
+
+  /** Whether the lead has an opportunity beside this one that is not lost. */
+  boolean hasOtherChance(UUID lead, @Nullable UUID beside) {
+    return dsl.fetchExists(
+        OPPORTUNITY,
+        OPPORTUNITY
+            .LEAD_ID
+            .eq(lead)
+            .and(OPPORTUNITY.ID.isDistinctFrom(beside))
+            .and(OPPORTUNITY.REMOVED_AT.isNull())
+            .and(OPPORTUNITY.STAGE.ne("lost")));
+  }
+
+  private static Map<Field<?>, @Nullable Object> told(UUID change, DealContent content) {
+    Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+    columns.put(OPPORTUNITY.LEAD_ID, content.leadId());
+    columns.put(OPPORTUNITY.COMPANY_ID, content.companyId());
+    columns.put(OPPORTUNITY.NAME, content.name());
+    columns.put(OPPORTUNITY.STAGE, content.stage());
+    columns.put(OPPORTUNITY.AMOUNT_FEN, content.amountFen());
+    columns.put(OPPORTUNITY.PRODUCT, content.product());
+    columns.put(OPPORTUNITY.OWNER_ID, content.ownerId());
+    columns.put(OPPORTUNITY.LOSS_REASON, content.lossReason());
+    columns.put(OPPORTUNITY.COMPETITOR, content.competitor());
+    columns.put(OPPORTUNITY.OPENED_AT, content.openedAt());
+    columns.put(OPPORTUNITY.CLOSED_AT, content.closedAt());
+    columns.put(OPPORTUNITY.CHANGE_ID, change);
+    return columns;
+  }
+
+  private void deleteParts(UUID id) {
+    dsl.deleteFrom(POC).where(POC.OPPORTUNITY_ID.eq(id)).execute();
+    dsl.deleteFrom(CONTRACT).where(CONTRACT.OPPORTUNITY_ID.eq(id)).execute();
+  }
+
+  private void insertParts(UUID id, UUID change, DealContent content) {
+    for (Opportunity.Poc poc : content.pocs()) {
       dsl.insertInto(POC)
           .set(POC.ID, Ids.next())
           .set(POC.OPPORTUNITY_ID, id)
-          .set(POC.STARTED_AT, deal.pocStartedAt())
-          .set(POC.ENDED_AT, deal.pocEndedAt())
-          .set(POC.RESULT, deal.pocResult())
-          .set(POC.FAILURE_REASON, deal.pocFailureReason())
+          .set(POC.STARTED_AT, poc.startedAt())
+          .set(POC.ENDED_AT, poc.endedAt())
+          .set(POC.RESULT, poc.result())
+          .set(POC.FAILURE_REASON, poc.failureReason())
           .execute();
     }
-    if (deal.wonAt() != null) {
+    for (Opportunity.Contract contract : content.contracts()) {
       dsl.insertInto(CONTRACT)
-          .set(CONTRACT.ID, Ids.next())
+          .set(CONTRACT.ID, contract.id())
           .set(CONTRACT.OPPORTUNITY_ID, id)
-          .set(CONTRACT.LEAD_ID, deal.leadId())
-          .set(CONTRACT.COMPANY_ID, deal.companyId())
-          .set(CONTRACT.NUMBER, deal.contractNumber())
-          .set(CONTRACT.SIGNED_AT, deal.wonAt())
-          .set(CONTRACT.AMOUNT_FEN, deal.amountFen() == null ? 0 : deal.amountFen())
-          .set(CONTRACT.ARR_FEN, deal.arrFen())
-          .set(CONTRACT.PRODUCT, deal.product())
-          .set(CONTRACT.IMPORT_ID, importId)
+          .set(CONTRACT.LEAD_ID, content.leadId())
+          .set(CONTRACT.COMPANY_ID, content.companyId())
+          .set(CONTRACT.NUMBER, contract.number())
+          .set(CONTRACT.SIGNED_AT, contract.signedAt())
+          .set(CONTRACT.AMOUNT_FEN, contract.amountFen())
+          .set(CONTRACT.ARR_FEN, contract.arrFen())
+          .set(CONTRACT.PRODUCT, contract.product())
+          .set(CONTRACT.STARTS_ON, contract.startsOn())
+          .set(CONTRACT.ENDS_ON, contract.endsOn())
+          .set(CONTRACT.IMPORT_ID, change)
           .execute();
     }
   }
 
+  /** What the import brought and nobody has told anew since. */
   Map<String, Long> countOf(UUID importId) {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put(
-        "opportunities", (long) dsl.fetchCount(OPPORTUNITY, OPPORTUNITY.IMPORT_ID.eq(importId)));
+        "opportunities",
+        (long)
+            dsl.fetchCount(
+                OPPORTUNITY, OPPORTUNITY.IMPORT_ID.eq(importId).and(not(toldAnew(importId)))));
     counts.put("contracts", (long) dsl.fetchCount(CONTRACT, CONTRACT.IMPORT_ID.eq(importId)));
     return counts;
   }
 
-  /** Removes what the import brought and puts back what it replaced; the leads concerned. */
-  List<UUID> remove(UUID importId) {
-    List<UUID> leads = new ArrayList<>(replaced.putBack(importId));
-    replaced.handOn(importId);
+  /** Deals of the import that a person has edited since. */
+  long editedSince(UUID importId) {
+    return dsl.fetchCount(
+        OPPORTUNITY,
+        OPPORTUNITY
+            .EDITED_AT
+            .isNotNull()
+            .and(OPPORTUNITY.IMPORT_ID.eq(importId).or(replacedBy(importId))));
+  }
+
+  /** Deals that were there before the import told of them otherwise, and no person since. */
+  long correctedBy(UUID importId) {
+    return dsl.fetchCount(
+        OPPORTUNITY,
+        replacedBy(importId).and(OPPORTUNITY.EDITED_AT.isNull()).and(not(toldAnew(importId))));
+  }
+
+  private static Condition toldAnew(UUID importId) {
+    return exists(
+        selectOne()
+            .from(REPLACED)
+            .where(REPLACED.OPPORTUNITY_ID.eq(OPPORTUNITY.ID))
+            .and(REPLACED.IMPORT_ID.gt(importId)));
+  }
+
+  private static Condition replacedBy(UUID importId) {
+    return exists(
+        selectOne()
+            .from(REPLACED)
+            .where(REPLACED.OPPORTUNITY_ID.eq(OPPORTUNITY.ID))
+            .and(REPLACED.IMPORT_ID.eq(importId)));
+  }
+
+  /** Removes what the change brought and puts back what it replaced; the leads concerned. */
+  List<UUID> remove(UUID change) {
+    List<UUID> leads = new ArrayList<>(replaced.putBack(change));
+    replaced.handOn(change);
     leads.addAll(
         dsl.deleteFrom(OPPORTUNITY)
-            .where(OPPORTUNITY.IMPORT_ID.eq(importId))
+            .where(OPPORTUNITY.IMPORT_ID.eq(change))
             .returning(OPPORTUNITY.LEAD_ID)
             .fetch(OPPORTUNITY.LEAD_ID));
     return leads;
@@ -152,67 +259,7 @@ class DealStore {
     return revenue;
   }
 
-  List<Opportunity> ofLeads(Collection<UUID> leads, Map<UUID, String> members) {
-    var opportunities =
-        dsl.selectFrom(OPPORTUNITY)
-            .where(OPPORTUNITY.LEAD_ID.eq(any(leads.toArray(UUID[]::new))))
-            .orderBy(OPPORTUNITY.OPENED_AT.desc(), OPPORTUNITY.ID)
-            .fetch();
-    UUID[] ids = opportunities.stream().map(o -> o.get(OPPORTUNITY.ID)).toArray(UUID[]::new);
-    Map<UUID, List<Opportunity.Poc>> pocs = new HashMap<>();
-    dsl.selectFrom(POC)
-        .where(POC.OPPORTUNITY_ID.eq(any(ids)))
-        .orderBy(POC.STARTED_AT)
-        .forEach(p ->
-            pocs.computeIfAbsent(p.get(POC.OPPORTUNITY_ID), _ -> new ArrayList<>())
-                .add(
-                    new Opportunity.Poc(
-                        p.get(POC.STARTED_AT),
-                        p.get(POC.ENDED_AT),
-                        p.get(POC.RESULT),
-                        p.get(POC.FAILURE_REASON))));
-    Map<UUID, List<Opportunity.Contract>> contracts = new HashMap<>();
-    dsl.selectFrom(CONTRACT)
-        .where(CONTRACT.OPPORTUNITY_ID.eq(any(ids)))
-        .orderBy(CONTRACT.SIGNED_AT)
-        .forEach(c ->
-            contracts
-                .computeIfAbsent(c.get(CONTRACT.OPPORTUNITY_ID), _ -> new ArrayList<>())
-                .add(
-                    new Opportunity.Contract(
-                        c.get(CONTRACT.ID),
-                        c.get(CONTRACT.NUMBER),
-                        c.get(CONTRACT.SIGNED_AT),
-                        c.get(CONTRACT.AMOUNT_FEN),
-                        c.get(CONTRACT.ARR_FEN),
-                        c.get(CONTRACT.PRODUCT))));
-    return opportunities.stream().map(o -> view(o, members, pocs, contracts)).toList();
-  }
-
-  private static Opportunity view(
-      Record o,
-      Map<UUID, String> members,
-      Map<UUID, List<Opportunity.Poc>> pocs,
-      Map<UUID, List<Opportunity.Contract>> contracts) {
-    UUID id = o.get(OPPORTUNITY.ID);
-    UUID owner = o.get(OPPORTUNITY.OWNER_ID);
-    return new Opportunity(
-        id,
-        o.get(OPPORTUNITY.LEAD_ID),
-        o.get(OPPORTUNITY.NAME),
-        o.get(OPPORTUNITY.STAGE),
-        o.get(OPPORTUNITY.AMOUNT_FEN),
-        o.get(OPPORTUNITY.PRODUCT),
-        owner == null ? null : members.get(owner),
-        o.get(OPPORTUNITY.LOSS_REASON),
-        o.get(OPPORTUNITY.COMPETITOR),
-        o.get(OPPORTUNITY.OPENED_AT),
-        o.get(OPPORTUNITY.CLOSED_AT),
-        pocs.getOrDefault(id, List.of()),
-        contracts.getOrDefault(id, List.of()));
-  }
-
-  private static long fen(BigDecimal sum) {
+  private static long fen(@Nullable BigDecimal sum) {
     return sum == null ? 0 : sum.longValueExact();
   }
 }

@@ -6,12 +6,14 @@ import static io.leadwell.tables.deals.Tables.POC;
 import static io.leadwell.tables.deals.Tables.REPLACED;
 import static org.jooq.impl.DSL.select;
 
+import io.leadwell.pool.leads.LeadHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -25,10 +27,12 @@ class ReplacedDeals {
       new TypeReference<>() {};
 
   private final DSLContext dsl;
+  private final LeadHistory history;
   private final JsonMapper json;
 
-  ReplacedDeals(DSLContext dsl, JsonMapper json) {
+  ReplacedDeals(DSLContext dsl, LeadHistory history, JsonMapper json) {
     this.dsl = dsl;
+    this.history = history;
     this.json = json;
   }
 
@@ -129,10 +133,21 @@ class ReplacedDeals {
         .execute();
   }
 
+  private void withoutLostCompany(Map<String, String> row) {
+    String company = row.get(OPPORTUNITY.COMPANY_ID.getName());
+    if (company != null && history.companiesThere(List.of(UUID.fromString(company))).isEmpty()) {
+      row.remove(OPPORTUNITY.COMPANY_ID.getName());
+    }
+  }
+
   private void restore(Map<String, List<Map<String, String>>> before, UUID opportunity) {
+    before.values().forEach(rows -> rows.forEach(this::withoutLostCompany));
     for (Map<String, String> old : before.getOrDefault("opportunity", List.of())) {
+      Record row = RowText.read(dsl, OPPORTUNITY, old);
+      // Whose the deal is may have been handed on since: that is not part of how it was.
+      row.touched(OPPORTUNITY.IMPORT_ID, false);
       dsl.update(OPPORTUNITY)
-          .set(RowText.read(dsl, OPPORTUNITY, old))
+          .set(row)
           .where(OPPORTUNITY.ID.eq(opportunity))
           .execute();
     }

@@ -9,6 +9,9 @@ import io.leadwell.base.platform.PlatformProblem;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.pool.imports.Import.Sentence;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,7 +116,7 @@ class BadRowStore {
   private BadRow badRow(long number, JSONB problems, JSONB cells) {
     List<String> texts = json.readValue(cells.data(), CELLS);
     List<RowProblem> told =
-        json.readValue(problems.data(), PROBLEMS).stream()
+        saidOnce(json.readValue(problems.data(), PROBLEMS)).stream()
             .map(p ->
                 new RowProblem(
                     number,
@@ -124,6 +127,20 @@ class BadRowStore {
                     texts))
             .toList();
     return new BadRow(number, told, texts);
+  }
+
+  /**
+   * A column may feed several fields; what is wrong with its cell is one thing to mend all the
+   * same.
+   */
+  private static Collection<Stored> saidOnce(List<Stored> problems) {
+    Map<List<@Nullable Object>, Stored> first = new LinkedHashMap<>();
+    problems.forEach(p ->
+        first.putIfAbsent(
+            Arrays.asList(
+                p.column() == null ? p.field() : p.column(), p.value(), p.code(), p.arguments()),
+            p));
+    return first.values();
   }
 
   private static long number(String cursor) {

@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,6 +27,7 @@ class ImportFiles {
 
   private static final long LARGEST = 512L * 1024 * 1024;
   private static final int BLOCK = 1 << 16;
+  private static final String PLACE = "files/imports";
 
   private final DataFolder data;
 
@@ -66,7 +71,33 @@ class ImportFiles {
   }
 
   Path path(UUID id) {
-    return data.folder("files/imports").resolve(id.toString());
+    return data.folder(PLACE).resolve(id.toString());
+  }
+
+  /** Files that lie there, by the ids in their names; others are none of ours. */
+  Map<UUID, Path> all() {
+    Map<UUID, Path> files = new HashMap<>();
+    for (Path file : in(PLACE)) {
+      try {
+        files.put(UUID.fromString(file.getFileName().toString()), file);
+      } catch (IllegalArgumentException e) {
+        // Somebody else put it there.
+      }
+    }
+    return files;
+  }
+
+  /** What the web server writes down while an upload comes in, and removes unless it is killed. */
+  List<Path> halfReceived() {
+    return in("uploads");
+  }
+
+  private List<Path> in(String folder) {
+    try (Stream<Path> files = Files.list(data.folder(folder))) {
+      return files.filter(Files::isRegularFile).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The row that names the file goes first: a file too many harms less than one too few. */

@@ -27,6 +27,11 @@ public enum ImportStatus {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether no row of the file will be read again. */
+  boolean isOver() {
+    return this == DONE || this == UNDONE || this == PARTLY_UNDONE;
+  }
+
   /** Whether the import moves by itself. */
   public boolean working() {
     return this == CHECKING || this == COMMITTING || this == UNDOING;

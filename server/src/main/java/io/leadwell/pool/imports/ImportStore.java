@@ -97,6 +97,32 @@ class ImportStore {
         .fetch(IMPORT_BATCH.ID);
   }
 
+  /** Imports that rest since before then, of which nothing may be in. */
+  List<UUID> idle(Instant before) {
+    return dsl.select(IMPORT_BATCH.ID)
+        .from(IMPORT_BATCH)
+        .where(IMPORT_BATCH.STATUS.in("mapping", "checked", "cancelled", "failed"))
+        .and(lastMoved().lt(before))
+        .orderBy(IMPORT_BATCH.CREATED_AT)
+        .fetch(IMPORT_BATCH.ID);
+  }
+
+  /** Whether it rests since before then; locked until the transaction ends. */
+  boolean rests(UUID id, Instant before) {
+    return dsl.select(lastMoved())
+        .from(IMPORT_BATCH)
+        .where(IMPORT_BATCH.ID.eq(id))
+        .forUpdate()
+        .fetchOptional()
+        .filter(row -> row.value1().isBefore(before))
+        .isPresent();
+  }
+
+  private static Field<Instant> lastMoved() {
+    return DSL.greatest(
+        IMPORT_BATCH.CREATED_AT, IMPORT_BATCH.WORK_STARTED_AT, IMPORT_BATCH.FINISHED_AT);
+  }
+
   Caller actor(UUID id) {
     return dsl.selectFrom(IMPORT_BATCH).where(IMPORT_BATCH.ID.eq(id)).fetchSingle(records::actor);
   }

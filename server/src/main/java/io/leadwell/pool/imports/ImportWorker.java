@@ -148,7 +148,7 @@ class ImportWorker {
     }
     java.util.Map<String, Long> removed = new java.util.LinkedHashMap<>(before.removed());
     now.removed().forEach((noun, count) -> removed.merge(noun, count, Long::sum));
-    return new UndoReport(removed, now.kept());
+    return new UndoReport(removed, now.kept(), now.shared());
   }
 
   /** The rows were not ours to take: cancelled, or somebody else got there first. */

@@ -20,6 +20,7 @@ public class Companies {
       @Nullable String name,
       @Nullable String title,
       @Nullable UUID leadId,
+      @Nullable String leadKey,
       @Nullable String stage) {}
 
   /** A company with its people and leads. */

@@ -88,7 +88,7 @@ class CompanyList {
   }
 
   List<Companies.Colleague> people(UUID company, Visible visible, int limit) {
-    return dsl.select(PERSON.ID, PERSON.NAME, PERSON.TITLE, LEAD.ID, LEAD.STAGE)
+    return dsl.select(PERSON.ID, PERSON.NAME, PERSON.TITLE, LEAD.ID, LEAD.SOURCE_KEY, LEAD.STAGE)
         .distinctOn(PERSON.ID)
         .from(PERSON)
         .join(LEAD)
@@ -98,7 +98,8 @@ class CompanyList {
         .orderBy(PERSON.ID, LEAD.FIRST_CONTACT_AT.desc())
         .limit(limit)
         .fetch(r ->
-            new Companies.Colleague(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
+            new Companies.Colleague(
+                r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
   }
 
   private Map<UUID, Totals> totals(UUID[] companies, Visible visible) {

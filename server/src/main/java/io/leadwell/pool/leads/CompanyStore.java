@@ -1,9 +1,14 @@
 package io.leadwell.pool.leads;
 
 import static io.leadwell.tables.leads.Tables.COMPANY;
+import static io.leadwell.tables.leads.Tables.EMPLOYMENT;
+import static io.leadwell.tables.leads.Tables.LEAD;
+import static io.leadwell.tables.leads.Tables.PERSON;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Ids;
@@ -11,10 +16,14 @@ import io.leadwell.kernel.matching.Folding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -51,13 +60,17 @@ class CompanyStore {
    * record tells, and blanks of known ones are filled. Runs under the intake lock.
    */
   Map<String, UUID> named(Collection<Observation> seen) {
-    Map<String, Observation> firstByKey = new LinkedHashMap<>();
+    return told(seen.stream().map(Observation::facts).toList());
+  }
+
+  private Map<String, UUID> told(Collection<Facts> seen) {
+    Map<String, Facts> firstByKey = new LinkedHashMap<>();
     Map<String, String> keyByName = new HashMap<>();
-    for (Observation observation : seen) {
-      String name = observation.fact(Fact.COMPANY);
+    for (Facts facts : seen) {
+      String name = facts.get(Fact.COMPANY);
       if (name != null) {
         String key = keyByName.computeIfAbsent(name, CompanyStore::key);
-        firstByKey.putIfAbsent(key, observation);
+        firstByKey.putIfAbsent(key, facts);
       }
     }
     if (firstByKey.isEmpty()) {
@@ -66,12 +79,14 @@ class CompanyStore {
     Map<String, UUID> byKey = byKey(firstByKey.keySet());
     List<Query> fills = new ArrayList<>();
     List<Object[]> rows = new ArrayList<>();
+    Set<String> codes = takenCodes(firstByKey.values());
     firstByKey.forEach((key, from) -> {
       UUID known = byKey.get(key);
       if (known == null) {
         UUID id = Ids.next();
         byKey.put(key, id);
-        rows.add(row(id, key, from));
+        String code = from.get(Fact.USCC);
+        rows.add(row(id, key, code != null && codes.add(code) ? code : null, from));
       } else if (tellsMore(from)) {
         fills.add(fill(known, from));
       }
@@ -85,8 +100,29 @@ class CompanyStore {
     return byName;
   }
 
-  /** Ids of known companies by the names as written. */
-  Map<String, UUID> ids(Collection<String> names) {
+  /**
+   * Ids of the companies that live records name, by the name as written. One that was removed while
+   * no record spoke of it is made again.
+   */
+  Map<String, UUID> ids(Collection<Facts> told) {
+    Map<String, UUID> byName =
+        ids(
+            told.stream()
+                .map(facts -> facts.get(Fact.COMPANY))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    List<Facts> missing =
+        told.stream()
+            .filter(facts -> facts.get(Fact.COMPANY) != null)
+            .filter(facts -> !byName.containsKey(facts.get(Fact.COMPANY)))
+            .toList();
+    if (!missing.isEmpty()) {
+      byName.putAll(told(missing));
+    }
+    return byName;
+  }
+
+  private Map<String, UUID> ids(Set<String> names) {
     Map<String, String> keyByName = new HashMap<>();
     names.forEach(name -> keyByName.computeIfAbsent(name, CompanyStore::key));
     Map<String, UUID> byKey = keyByName.isEmpty() ? Map.of() : byKey(keyByName.values());
@@ -98,6 +134,16 @@ class CompanyStore {
       }
     });
     return byName;
+  }
+
+  /** Removes those of these companies that no record speaks of any more. */
+  long removeUnused(Condition among) {
+    return dsl.deleteFrom(COMPANY)
+        .where(among)
+        .and(notExists(selectOne().from(LEAD).where(LEAD.COMPANY_ID.eq(COMPANY.ID))))
+        .and(notExists(selectOne().from(PERSON).where(PERSON.COMPANY_ID.eq(COMPANY.ID))))
+        .and(notExists(selectOne().from(EMPLOYMENT).where(EMPLOYMENT.COMPANY_ID.eq(COMPANY.ID))))
+        .execute();
   }
 
   /** A name of punctuation alone has no key of letters; then it stands for itself. */
@@ -115,19 +161,36 @@ class CompanyStore {
             .fetchMap(COMPANY.NAME_KEY, COMPANY.ID));
   }
 
-  private static boolean tellsMore(Observation from) {
-    return from.fact(Fact.INDUSTRY) != null
-        || from.fact(Fact.COMPANY_SIZE) != null
-        || from.fact(Fact.PROVINCE) != null
-        || from.fact(Fact.USCC) != null;
+  /** A credit code belongs to one company: told of a second name, it stays with the first. */
+  private Set<String> takenCodes(Collection<Facts> told) {
+    String[] codes =
+        told.stream()
+            .map(facts -> facts.get(Fact.USCC))
+            .filter(Objects::nonNull)
+            .toArray(String[]::new);
+    return codes.length == 0
+        ? new HashSet<>()
+        : new HashSet<>(
+            dsl.select(COMPANY.USCC)
+                .from(COMPANY)
+                .where(COMPANY.USCC.eq(any(codes)))
+                .and(COMPANY.REDIRECT_TO.isNull())
+                .fetch(COMPANY.USCC));
   }
 
-  private Query fill(UUID company, Observation from) {
+  private static boolean tellsMore(Facts from) {
+    return from.get(Fact.INDUSTRY) != null
+        || from.get(Fact.COMPANY_SIZE) != null
+        || from.get(Fact.PROVINCE) != null
+        || from.get(Fact.USCC) != null;
+  }
+
+  private Query fill(UUID company, Facts from) {
     return dsl.update(COMPANY)
-        .set(COMPANY.INDUSTRY, coalesce(COMPANY.INDUSTRY, from.fact(Fact.INDUSTRY)))
-        .set(COMPANY.SIZE_BAND, coalesce(COMPANY.SIZE_BAND, from.fact(Fact.COMPANY_SIZE)))
-        .set(COMPANY.PROVINCE, coalesce(COMPANY.PROVINCE, from.fact(Fact.PROVINCE)))
-        .set(COMPANY.CITY, coalesce(COMPANY.CITY, from.fact(Fact.CITY)))
+        .set(COMPANY.INDUSTRY, coalesce(COMPANY.INDUSTRY, from.get(Fact.INDUSTRY)))
+        .set(COMPANY.SIZE_BAND, coalesce(COMPANY.SIZE_BAND, from.get(Fact.COMPANY_SIZE)))
+        .set(COMPANY.PROVINCE, coalesce(COMPANY.PROVINCE, from.get(Fact.PROVINCE)))
+        .set(COMPANY.CITY, coalesce(COMPANY.CITY, from.get(Fact.CITY)))
         .where(COMPANY.ID.eq(company))
         .and(
             blank(COMPANY.INDUSTRY, from, Fact.INDUSTRY)
@@ -137,21 +200,21 @@ class CompanyStore {
   }
 
   /** The record fills a blank; one that says nothing new must not write the row again. */
-  private static Condition blank(Field<String> column, Observation from, Fact fact) {
-    return from.fact(fact) == null ? falseCondition() : column.isNull();
+  private static Condition blank(Field<String> column, Facts from, Fact fact) {
+    return from.get(fact) == null ? falseCondition() : column.isNull();
   }
 
-  private static @Nullable Object[] row(UUID id, String key, Observation from) {
-    String name = from.fact(Fact.COMPANY);
+  private static @Nullable Object[] row(UUID id, String key, @Nullable String code, Facts from) {
+    String name = from.get(Fact.COMPANY);
     return new @Nullable Object[] {
       id,
       name,
       key,
-      from.fact(Fact.USCC),
-      from.fact(Fact.INDUSTRY),
-      from.fact(Fact.COMPANY_SIZE),
-      from.fact(Fact.PROVINCE),
-      from.fact(Fact.CITY),
+      code,
+      from.get(Fact.INDUSTRY),
+      from.get(Fact.COMPANY_SIZE),
+      from.get(Fact.PROVINCE),
+      from.get(Fact.CITY),
       SearchText.of(name, key).grams()
     };
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Golden {
 
-  /** A live record as the fold needs it. */
+  /** A live record as the fold needs it; {@code key} where its source gave one. */
   record Live(
       UUID recordId,
       UUID personId,
@@ -26,6 +26,7 @@ final class Golden {
       int rank,
       Instant receivedAt,
       String source,
+      @Nullable String key,
       Facts facts,
       List<Identity> identities) {
 

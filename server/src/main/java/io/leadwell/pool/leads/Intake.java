@@ -48,7 +48,7 @@ class Intake {
   record Brought(
       Outcome outcome, @Nullable UUID leadId, UUID personId, boolean newLead, boolean newPerson) {}
 
-  private static final int RANK = 10;
+  static final int RANK = 10;
 
   private final RecordStore records;
   private final PeopleStore people;

@@ -61,6 +61,7 @@ final class IntakeRows {
       List.of(
           LEAD.ID,
           LEAD.PERSON_ID,
+          LEAD.SOURCE_KEY,
           LEAD.COMPANY_ID,
           LEAD.BUSINESS_LINE,
           LEAD.CHANNEL_ID,
@@ -192,6 +193,7 @@ final class IntakeRows {
           new @Nullable Object[] {
             draft.id(),
             draft.personId(),
+            seen.sourceKey(),
             company(seen, companyIds),
             Objects.requireNonNullElse(seen.fact(Fact.BUSINESS_LINE), ""),
             seen.fact(Fact.CHANNEL_ID),

@@ -5,12 +5,15 @@ import static io.leadwell.tables.leads.Tables.LINK;
 import static io.leadwell.tables.leads.Tables.PERSON;
 import static io.leadwell.tables.leads.Tables.PERSON_TAG;
 import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.leadwell.base.workspace.Visible;
+import io.leadwell.tables.leads.tables.Lead;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,7 +78,14 @@ final class LeadConditions {
     Condition inText = PERSON.SEARCH_TEXT.contains(query.text());
     Condition byIndex =
         query.grams().length == 0 ? inText : PERSON.GRAMS.contains(query.grams()).and(inText);
-    return LEAD.PERSON_ID.in(select(PERSON.ID).from(PERSON).where(byIndex));
+    return LEAD.PERSON_ID.in(select(PERSON.ID).from(PERSON).where(byIndex.or(keyIs(typed))));
+  }
+
+  /** An array that is asked for once, so that both sides of the "or" have their index. */
+  private static Condition keyIs(String typed) {
+    Lead keyed = LEAD.as("keyed");
+    return PERSON.ID.eq(
+        any(array(select(keyed.PERSON_ID).from(keyed).where(keyed.SOURCE_KEY.eq(typed.strip())))));
   }
 
   /** A won lead has passed what lies before, whether or not anybody wrote it down. */

@@ -1,7 +1,10 @@
 package io.leadwell.pool.leads;
 
+import static io.leadwell.tables.leads.Tables.COMPANY;
 import static io.leadwell.tables.leads.Tables.LEAD;
+import static io.leadwell.tables.leads.Tables.STAGE_ENTRY;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.max;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Ids;
@@ -12,6 +15,8 @@ import io.leadwell.pool.leads.RecordStore.NewLink;
 import io.leadwell.pool.leads.RecordStore.NewRecord;
 import io.leadwell.pool.leads.StageLedger.Told;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -101,6 +107,59 @@ public class LeadHistory {
                 row.value1(),
                 new LeadReference(row.value1(), row.value2(), row.value3(), row.value4())));
     return references;
+  }
+
+  /**
+   * Waits for the turn to tell of leads, and keeps it until the transaction ends. Whoever writes
+   * something of his own beside what he tells takes it first, or two would wait for each other.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void takeTurn() {
+    database.lock("leads.intake");
+  }
+
+  /** The facts that the live record of this key states. */
+  public Facts factsTold(String source, String key) {
+    Known known = records.known(source, List.of(key)).get(key);
+    return known == null ? Facts.build().done() : records.facts(known.recordId());
+  }
+
+  /**
+   * The moment on a day at which something new happens to a lead: after all that it reached that
+   * day by anything but this opportunity, or else at the day's beginning.
+   */
+  public Instant momentOn(UUID lead, LocalDate day, @Nullable UUID exceptBy) {
+    Instant begin = day.atStartOfDay(LeadConditions.ZONE).toInstant();
+    Instant end = day.plusDays(1).atStartOfDay(LeadConditions.ZONE).toInstant();
+    Instant reached =
+        dsl.select(max(STAGE_ENTRY.HAPPENED_AT))
+            .from(STAGE_ENTRY)
+            .where(STAGE_ENTRY.LEAD_ID.eq(lead))
+            .and(STAGE_ENTRY.WITHDRAWN_AT.isNull())
+            .and(
+                STAGE_ENTRY
+                    .OPPORTUNITY_ID
+                    .isDistinctFrom(exceptBy)
+                    .or(STAGE_ENTRY.OPPORTUNITY_ID.isNull()))
+            .and(STAGE_ENTRY.HAPPENED_AT.ge(begin))
+            .and(STAGE_ENTRY.HAPPENED_AT.lt(end))
+            .fetchOne(Record1::value1);
+    Instant contact = Objects.requireNonNull(references(List.of(lead)).get(lead)).firstContactAt();
+    Instant moment = reached == null ? begin : reached;
+    return contact.isAfter(moment) && contact.isBefore(end) ? contact : moment;
+  }
+
+  /** The day of Asia/Shanghai that a moment lies on. */
+  public static LocalDate dayOf(Instant moment) {
+    return moment.atZone(LeadConditions.ZONE).toLocalDate();
+  }
+
+  /** Those of these companies that are there: one goes when no record speaks of it any more. */
+  public Set<UUID> companiesThere(Collection<UUID> companies) {
+    return dsl.select(COMPANY.ID)
+        .from(COMPANY)
+        .where(COMPANY.ID.eq(any(companies.toArray(UUID[]::new))))
+        .fetchSet(COMPANY.ID);
   }
 
   /**

@@ -19,6 +19,7 @@ class LeadImport implements ImportKind {
 
   private final Intake intake;
   private final Withdrawal withdrawal;
+  private final WithdrawalPreview withdrawalPreview;
   private final Channels channels;
   private final Campaigns campaigns;
   private final Members members;
@@ -27,12 +28,14 @@ class LeadImport implements ImportKind {
   LeadImport(
       Intake intake,
       Withdrawal withdrawal,
+      WithdrawalPreview withdrawalPreview,
       Channels channels,
       Campaigns campaigns,
       Members members,
       Clock clock) {
     this.intake = intake;
     this.withdrawal = withdrawal;
+    this.withdrawalPreview = withdrawalPreview;
     this.channels = channels;
     this.campaigns = campaigns;
     this.members = members;
@@ -57,7 +60,7 @@ class LeadImport implements ImportKind {
 
   @Override
   public UndoReport previewUndo(UUID importId) {
-    return withdrawal.preview(importId);
+    return withdrawalPreview.of(importId);
   }
 
   @Override

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lead as lists show it.
  *
+ * @param key what its source calls it; the only name of a lead that came without one
  * @param phone masked unless the reader may see contacts
  * @param revenueFen what its contracts sum to, in fen
  */
 public record LeadRow(
     UUID id,
     UUID personId,
+    @Nullable String key,
     @Nullable String name,
     @Nullable UUID companyId,
     @Nullable String company,
@@ -40,6 +42,11 @@ public record LeadRow(
     Instant stageSince,
     long revenueFen,
     List<TagView> tags) {
+
+  /** The name, or else the key its source gave it. */
+  public @Nullable String calledBy() {
+    return name == null ? key : name;
+  }
 
   /** A tag on a person. */
   public record TagView(UUID id, String name, String color) {}

@@ -80,6 +80,7 @@ class LeadRows {
     return new LeadRow(
         lead.id(),
         lead.personId(),
+        lead.key(),
         lead.name(),
         lead.companyId(),
         lead.company(),

@@ -46,6 +46,7 @@ class LeadStore {
   record Found(
       UUID id,
       UUID personId,
+      @Nullable String key,
       @Nullable String name,
       @Nullable String title,
       @Nullable String phone,
@@ -66,7 +67,13 @@ class LeadStore {
       Instant firstContactAt,
       Instant lastTouchAt,
       Instant stageSince,
-      long revenueFen) {}
+      long revenueFen) {
+
+    /** The name, or else the key its source gave it. */
+    @Nullable String calledBy() {
+      return name == null ? key : name;
+    }
+  }
 
   private final DSLContext dsl;
 
@@ -199,6 +206,7 @@ class LeadStore {
     return dsl.select(
             LEAD.ID,
             PERSON.ID,
+            LEAD.SOURCE_KEY,
             PERSON.NAME,
             PERSON.TITLE,
             PERSON.PHONE,
@@ -231,6 +239,7 @@ class LeadStore {
     return new Found(
         row.get(LEAD.ID),
         row.get(PERSON.ID),
+        row.get(LEAD.SOURCE_KEY),
         row.get(PERSON.NAME),
         row.get(PERSON.TITLE),
         row.get(PERSON.PHONE),

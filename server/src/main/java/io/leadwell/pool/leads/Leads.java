@@ -118,7 +118,7 @@ public class Leads {
         "lead.captured",
         "lead",
         row.id().toString(),
-        row.name(),
+        row.calledBy(),
         Map.of("existing", captured.existing()));
     return new Captured(row, captured.existing());
   }
@@ -129,7 +129,12 @@ public class Leads {
     UUID record = editing.edit(before, edit, who);
     LeadRow after = get(id, who);
     audit.record(
-        who, "lead.edited", "lead", id.toString(), after.name(), Map.of("fields", edit.fields()));
+        who,
+        "lead.edited",
+        "lead",
+        id.toString(),
+        after.calledBy(),
+        Map.of("fields", edit.fields()));
     return new Edited(after, record);
   }
 
@@ -138,7 +143,7 @@ public class Leads {
   public LeadRow undo(UUID id, UUID undo, Caller who) {
     editing.undo(found(id, who), undo);
     LeadRow after = get(id, who);
-    audit.record(who, "lead.edit-undone", "lead", id.toString(), after.name(), Map.of());
+    audit.record(who, "lead.edit-undone", "lead", id.toString(), after.calledBy(), Map.of());
     return after;
   }
 
@@ -152,7 +157,7 @@ public class Leads {
         "lead.moved",
         "lead",
         id.toString(),
-        after.name(),
+        after.calledBy(),
         Map.of("from", before.stage(), "to", to.word()));
     return new Edited(after, record);
   }
@@ -161,7 +166,7 @@ public class Leads {
   @Transactional
   public ContactDetails reveal(UUID id, Caller who) {
     Found lead = found(id, who);
-    audit.record(who, "lead.contact-revealed", "lead", id.toString(), lead.name(), Map.of());
+    audit.record(who, "lead.contact-revealed", "lead", id.toString(), lead.calledBy(), Map.of());
     return new ContactDetails(Contact.phone(lead.phone(), true), lead.email());
   }
 

@@ -7,11 +7,13 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a record the same record, and what makes its content the same content. */
 final class RecordKey {
 
   private static final String SEPARATOR = "\u001f";
+  private static final String MADE = "made:";
 
   private RecordKey() {}
 
@@ -28,7 +30,12 @@ final class RecordKey {
             .map(seen::fact)
             .map(value -> Objects.requireNonNullElse(value, ""))
             .collect(Collectors.joining(SEPARATOR));
-    return "made:" + HexFormat.of().formatHex(sha256(whoAndWhen), 0, 16);
+    return MADE + HexFormat.of().formatHex(sha256(whoAndWhen), 0, 16);
+  }
+
+  /** The key as its source gave it; null where it was made here. */
+  static @Nullable String given(@Nullable String key) {
+    return key == null || key.startsWith(MADE) ? null : key;
   }
 
   static byte[] contentHash(Observation seen) {

@@ -96,6 +96,13 @@ class RecordStore {
     return known;
   }
 
+  Facts facts(UUID record) {
+    return dsl.select(SOURCE_RECORD.FIELDS)
+        .from(SOURCE_RECORD)
+        .where(SOURCE_RECORD.ID.eq(record))
+        .fetchSingle(row -> Facts.ofStored(Json.strings(json, row.value1())));
+  }
+
   void add(List<NewRecord> records) {
     List<Object[]> rows = new ArrayList<>(records.size());
     for (NewRecord record : records) {
@@ -167,6 +174,7 @@ class RecordStore {
             SOURCE_RECORD.RANK,
             SOURCE_RECORD.RECEIVED_AT,
             SOURCE_RECORD.SOURCE,
+            SOURCE_RECORD.SOURCE_KEY,
             SOURCE_RECORD.FIELDS,
             SOURCE_RECORD.IDENTITIES)
         .from(LINK)
@@ -182,8 +190,9 @@ class RecordStore {
                 row.value4(),
                 row.value5(),
                 row.value6(),
-                Facts.ofStored(Json.strings(json, row.value7())),
-                Json.identities(json, row.value8())));
+                RecordKey.given(row.value7()),
+                Facts.ofStored(Json.strings(json, row.value8())),
+                Json.identities(json, row.value9())));
   }
 
   private static Map<String, String> withoutNul(Map<String, String> raw) {

@@ -91,6 +91,7 @@ final class RefoldedRows {
     leads.add(
         new @Nullable Object[] {
           lead,
+          key(told),
           company(golden),
           Objects.requireNonNullElse(golden.get(Fact.BUSINESS_LINE), ""),
           golden.get(Fact.CHANNEL_ID),
@@ -109,6 +110,15 @@ final class RefoldedRows {
           firstContact,
           lastTouch == null || lastTouch.isBefore(firstContact) ? firstContact : lastTouch
         });
+  }
+
+  /** Deals and edits have keys as well, but not the lead's. */
+  private static @Nullable String key(List<Live> told) {
+    return told.stream()
+        .filter(record -> record.rank() == Intake.RANK && record.key() != null)
+        .min(Comparator.comparing(Live::receivedAt).thenComparing(Live::recordId))
+        .map(Live::key)
+        .orElse(null);
   }
 
   private void contacts(UUID person, List<Live> told) {

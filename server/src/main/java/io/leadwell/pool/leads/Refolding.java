@@ -1,5 +1,6 @@
 package io.leadwell.pool.leads;
 
+import static io.leadwell.tables.leads.Tables.COMPANY;
 import static io.leadwell.tables.leads.Tables.EMPLOYMENT;
 import static io.leadwell.tables.leads.Tables.IDENTIFIER;
 import static io.leadwell.tables.leads.Tables.LEAD;
@@ -47,6 +48,7 @@ class Refolding {
           PERSON.GRAMS);
   private static final List<Field<?>> LEAD_COLUMNS =
       List.of(
+          LEAD.SOURCE_KEY,
           LEAD.COMPANY_ID,
           LEAD.BUSINESS_LINE,
           LEAD.CHANNEL_ID,
@@ -77,13 +79,17 @@ class Refolding {
     this.companies = companies;
   }
 
-  void people(Collection<UUID> people) {
+  /** Says how many companies disappeared because no record speaks of them any more. */
+  long people(Collection<UUID> people) {
     if (people.isEmpty()) {
-      return;
+      return 0;
     }
     List<Live> live = records.live(people);
     RefoldedRows rows =
-        new RefoldedRows(companies.ids(companyNames(live)), lastTouches(people), verified(people));
+        new RefoldedRows(
+            companies.ids(live.stream().map(Live::facts).toList()),
+            lastTouches(people),
+            verified(people));
     live.stream()
         .collect(Collectors.groupingBy(Live::personId))
         .forEach((person, told) -> {
@@ -95,28 +101,26 @@ class Refolding {
         });
     List<Object[]> identifiers = rows.identifiers();
     List<Object[]> employments = rows.employments();
-    forget(people, identifiers, employments);
+    Set<UUID> left = forget(people, identifiers, employments);
     database.update(PERSON, PERSON.ID, PERSON_COLUMNS, rows.people());
     database.update(LEAD, LEAD.ID, LEAD_COLUMNS, rows.leads());
     database.copy(IDENTIFIER, IntakeRows.IDENTIFIER_COLUMNS, identifiers);
     database.copy(EMPLOYMENT, RefoldedRows.EMPLOYMENT_COLUMNS, employments);
-  }
-
-  private static Set<String> companyNames(List<Live> live) {
-    return live.stream()
-        .map(record -> record.facts().get(Fact.COMPANY))
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
+    return left.isEmpty()
+        ? 0
+        : companies.removeUnused(COMPANY.ID.eq(any(left.toArray(UUID[]::new))));
   }
 
   /**
    * Identifiers are what records tell; a contact that was verified has a life of its own. What is
    * told again stays, and leaves {@code identifiers} and {@code employments}.
+   *
+   * @return companies that somebody is no longer said to work at
    */
-  private void forget(
+  private Set<UUID> forget(
       Collection<UUID> people, List<Object[]> identifiers, List<Object[]> employments) {
     UUID[] ids = people.toArray(UUID[]::new);
-    List<UUID> contacts =
+    List<Object[]> contacts =
         untold(
             dsl.select(IntakeRows.IDENTIFIER_COLUMNS)
                 .from(IDENTIFIER)
@@ -124,25 +128,29 @@ class Refolding {
                 .and(IDENTIFIER.TRUST.ne("A").or(IDENTIFIER.KIND.notIn("phone", "email")))
                 .fetch(Record::intoArray),
             identifiers);
-    List<UUID> jobs =
+    List<Object[]> jobs =
         untold(
             dsl.select(RefoldedRows.EMPLOYMENT_COLUMNS)
                 .from(EMPLOYMENT)
                 .where(EMPLOYMENT.PERSON_ID.eq(any(ids)))
                 .fetch(Record::intoArray),
             employments);
-    dsl.deleteFrom(IDENTIFIER)
-        .where(IDENTIFIER.ID.eq(any(contacts.toArray(UUID[]::new))))
-        .execute();
-    dsl.deleteFrom(EMPLOYMENT).where(EMPLOYMENT.ID.eq(any(jobs.toArray(UUID[]::new)))).execute();
+    dsl.deleteFrom(IDENTIFIER).where(IDENTIFIER.ID.eq(any(ids(contacts)))).execute();
+    dsl.deleteFrom(EMPLOYMENT).where(EMPLOYMENT.ID.eq(any(ids(jobs)))).execute();
+    int company = RefoldedRows.EMPLOYMENT_COLUMNS.indexOf(EMPLOYMENT.COMPANY_ID);
+    return jobs.stream().map(job -> (UUID) job[company]).collect(Collectors.toSet());
+  }
+
+  private static UUID[] ids(List<Object[]> rows) {
+    return rows.stream().map(row -> (UUID) row[0]).toArray(UUID[]::new);
   }
 
   /** Stored rows that are not told any more; those that are leave {@code told}. */
-  private static List<UUID> untold(List<Object[]> stored, List<Object[]> told) {
-    Map<List<Object>, UUID> ids = new HashMap<>();
-    stored.forEach(row -> ids.put(withoutId(row), (UUID) row[0]));
-    told.removeIf(row -> ids.remove(withoutId(row)) != null);
-    return List.copyOf(ids.values());
+  private static List<Object[]> untold(List<Object[]> stored, List<Object[]> told) {
+    Map<List<Object>, Object[]> rows = new HashMap<>();
+    stored.forEach(row -> rows.put(withoutId(row), row));
+    told.removeIf(row -> rows.remove(withoutId(row)) != null);
+    return List.copyOf(rows.values());
   }
 
   private static List<Object> withoutId(Object[] row) {

@@ -11,14 +11,11 @@ import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
 import static io.leadwell.tables.leads.Tables.STAGE_ENTRY;
 import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
@@ -33,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -58,52 +54,27 @@ class Withdrawal {
       field(name("withdrawn", "lead_id"), SQLDataType.UUID);
   private static final Field<UUID> GONE_PERSON =
       field(name("withdrawn", "person_id"), SQLDataType.UUID);
-  private static final Field<UUID> GONE_COMPANY =
-      field(name("withdrawn", "company_id"), SQLDataType.UUID);
+  private static final Table<?> NAMED = table(name("withdrawn_company"));
+  private static final Field<UUID> NAMED_COMPANY =
+      field(name("withdrawn_company", "company_id"), SQLDataType.UUID);
 
   private final DSLContext dsl;
   private final Database database;
   private final Refolding refolding;
+  private final CompanyStore companies;
   private final StageLedger ledger;
 
-  Withdrawal(DSLContext dsl, Database database, Refolding refolding, StageLedger ledger) {
+  Withdrawal(
+      DSLContext dsl,
+      Database database,
+      Refolding refolding,
+      CompanyStore companies,
+      StageLedger ledger) {
     this.dsl = dsl;
     this.database = database;
     this.refolding = refolding;
+    this.companies = companies;
     this.ledger = ledger;
-  }
-
-  UndoReport preview(UUID importId) {
-    // Two sets joined: asking of each lead for itself takes minutes on a large import.
-    var ours =
-        select(LINK.LEAD_ID, LINK.PERSON_ID)
-            .distinctOn(LINK.LEAD_ID)
-            .from(LINK)
-            .join(SOURCE_RECORD)
-            .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
-            .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
-            .and(LINK.LEAD_ID.isNotNull())
-            .orderBy(LINK.LEAD_ID)
-            .asTable("ours");
-    var others =
-        selectDistinct(LINK.LEAD_ID)
-            .from(LINK)
-            .join(SOURCE_RECORD)
-            .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
-            .where(SOURCE_RECORD.IMPORT_ID.isDistinctFrom(importId))
-            .asTable("others");
-    Condition alone = others.field(LINK.LEAD_ID).isNull();
-    var counts =
-        dsl.select(
-                count(),
-                count().filterWhere(alone),
-                countDistinct(ours.field(LINK.PERSON_ID)).filterWhere(alone))
-            .from(ours)
-            .leftJoin(others)
-            .on(others.field(LINK.LEAD_ID).eq(ours.field(LINK.LEAD_ID)))
-            .fetchSingle();
-    long touches = dsl.fetchCount(TOUCH, TOUCH.RECORD_ID.in(records(importId)));
-    return report(counts.value1(), counts.value2(), counts.value3(), touches);
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -111,16 +82,15 @@ class Withdrawal {
     database.lock("leads.intake");
     dsl.createTemporaryTable(GONE)
         .as(
-            select(LINK.LEAD_ID, LINK.PERSON_ID, LEAD.COMPANY_ID)
+            select(LINK.LEAD_ID, LINK.PERSON_ID)
                 .distinctOn(LINK.LEAD_ID)
                 .from(LINK)
                 .join(SOURCE_RECORD)
                 .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
-                .join(LEAD)
-                .on(LEAD.ID.eq(LINK.LEAD_ID))
                 .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
                 .orderBy(LINK.LEAD_ID))
         .execute();
+    dsl.createTemporaryTable(NAMED).as(companiesNamed(importId, GONE, GONE_LEAD)).execute();
     Map<UUID, Optional<UUID>> superseded = superseded(importId);
     long touches = removeWhatHangsOnRecords(importId);
     long leads =
@@ -134,15 +104,17 @@ class Withdrawal {
             .and(notExists(selectOne().from(LINK).where(LINK.PERSON_ID.eq(PERSON.ID))))
             .execute();
     restore(superseded, importId);
-    removeEmptyCompanies();
     Set<UUID> survivors = survivors();
-    refolding.people(peopleOf(survivors));
+    long emptied = refolding.people(peopleOf(survivors));
     if (!survivors.isEmpty()) {
       ledger.project(survivors);
     }
-    long all = dsl.select(count()).from(GONE).fetchSingle().value1();
+    emptied += companies.removeUnused(COMPANY.ID.in(select(NAMED_COMPANY).from(NAMED)));
+    long all = dsl.fetchCount(GONE);
+    long named = dsl.fetchCount(NAMED);
     dsl.dropTemporaryTable(GONE).execute();
-    return report(all, leads, people, touches);
+    dsl.dropTemporaryTable(NAMED).execute();
+    return report(all, leads, people, touches, emptied, named - emptied);
   }
 
   private long removeWhatHangsOnRecords(UUID importId) {
@@ -209,13 +181,19 @@ class Withdrawal {
         .execute();
   }
 
-  private void removeEmptyCompanies() {
-    dsl.deleteFrom(COMPANY)
-        .where(COMPANY.ID.in(select(GONE_COMPANY).from(GONE)))
-        .and(notExists(selectOne().from(LEAD).where(LEAD.COMPANY_ID.eq(COMPANY.ID))))
-        .and(notExists(selectOne().from(PERSON).where(PERSON.COMPANY_ID.eq(COMPANY.ID))))
-        .and(notExists(selectOne().from(EMPLOYMENT).where(EMPLOYMENT.COMPANY_ID.eq(COMPANY.ID))))
-        .execute();
+  /** Companies that the import's records name, or that its leads came to stand under. */
+  static Select<Record1<UUID>> companiesNamed(UUID importId, Table<?> ours, Field<UUID> lead) {
+    return select(EMPLOYMENT.COMPANY_ID)
+        .from(EMPLOYMENT)
+        .join(SOURCE_RECORD)
+        .on(SOURCE_RECORD.ID.eq(EMPLOYMENT.RECORD_ID))
+        .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
+        .union(
+            select(LEAD.COMPANY_ID)
+                .from(LEAD)
+                .join(ours)
+                .on(lead.eq(LEAD.ID))
+                .where(LEAD.COMPANY_ID.isNotNull()));
   }
 
   private Set<UUID> survivors() {
@@ -238,13 +216,18 @@ class Withdrawal {
     return select(SOURCE_RECORD.ID).from(SOURCE_RECORD).where(SOURCE_RECORD.IMPORT_ID.eq(importId));
   }
 
-  private static UndoReport report(long all, long leads, long people, long touches) {
+  static UndoReport report(
+      long all, long leads, long people, long touches, long companies, long sharedCompanies) {
     Map<String, Long> removed = new LinkedHashMap<>();
     removed.put("leads", leads);
     removed.put("people", people);
+    removed.put("companies", companies);
     removed.put("touches", touches);
     return new UndoReport(
         removed,
-        all > leads ? List.of(new UndoReport.Kept("leadsWithLaterWork", all - leads)) : List.of());
+        all > leads ? List.of(new UndoReport.Kept("leadsWithLaterWork", all - leads)) : List.of(),
+        sharedCompanies > 0
+            ? List.of(new UndoReport.Kept("companiesOfOthers", sharedCompanies))
+            : List.of());
   }
 }

@@ -116,7 +116,9 @@ class MembersTests {
     for (String poor :
         List.of(
             "short",
+            "nine sign",
             "password123",
+            "Passw0rd2026!",
             "88888888",
             "xxxxxxxxxx",
             "LI@example.com",

@@ -214,6 +214,22 @@ class DealImportTests {
     assertThat(deal.lossReason()).isEqualTo("价格");
   }
 
+  @Test
+  void a_deal_stays_without_its_company_when_nobody_speaks_of_the_company_any_more() {
+    UUID file = Ids.next();
+    bring("leads", file, row(2, "key", "b1", "name", "周八", "company", "华信", "lead_at", MARCH));
+    bring("deals", Ids.next(), row(2, "key", "d1", "lead_key", "b1", "won_at", MAY, "amount", 1L));
+    UUID correction = Ids.next();
+    bring("deals", correction, row(2, "key", "d1", "lead_key", "b1", "won_at", MAY, "amount", 2L));
+
+    undo("leads", file);
+    undo("deals", correction);
+
+    assertThat(dsl.select(CONTRACT.AMOUNT_FEN).from(CONTRACT).fetch(CONTRACT.AMOUNT_FEN))
+        .containsExactly(1L);
+    assertThat(dsl.fetchCount(CONTRACT, CONTRACT.COMPANY_ID.isNotNull())).isZero();
+  }
+
   private RowCounts bring(String kind, UUID importId, ImportRow... rows) {
     ImportPass pass =
         kind(kind)

@@ -155,6 +155,30 @@ class ImportsTests {
   }
 
   @Test
+  void a_cell_that_feeds_two_fields_is_found_fault_with_once() throws Exception {
+    Import batch = desk.leads("线索编号,首次接触时间,赢单时间\na1,2018-02-30,明天\na2,2018-02-30,2018-02-30\n");
+    Mapping mapping =
+        new Mapping(
+            Map.of(
+                "线索编号", List.of("key"),
+                "首次接触时间", List.of("lead_at", "mql_at", "sal_at"),
+                "赢单时间", List.of("won_at")),
+            Map.of(),
+            Mapping.Options.usual(),
+            null);
+
+    desk.check(batch, mapping);
+
+    assertThat(desk.problems(batch.id()))
+        .containsExactly(
+            "2 首次接触时间 impossibleDate",
+            "2 赢单时间 notATime",
+            "3 首次接触时间 impossibleDate",
+            "3 赢单时间 impossibleDate");
+    assertThat(imports.problems(batch.id(), null, 10).items()).hasSize(4);
+  }
+
+  @Test
   void rows_of_qualified_leads_are_qualified_from_the_first_contact_on() {
     Import batch =
         desk.receive(

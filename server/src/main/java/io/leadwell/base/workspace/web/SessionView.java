@@ -1,6 +1,7 @@
 package io.leadwell.base.workspace.web;
 
 import io.leadwell.base.workspace.Member;
+import io.leadwell.base.workspace.PasswordLength;
 import io.leadwell.base.workspace.Sessions;
 import java.util.List;
 import java.util.UUID;
@@ -8,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the app must know before it shows anything. */
 record SessionView(
-    String state, boolean demo, @Nullable User user, Workspace workspace, String version) {
+    String state,
+    boolean demo,
+    @Nullable User user,
+    Workspace workspace,
+    PasswordLength password,
+    String version) {
 
   /** The name and the usual unit of large sums. */
   record Workspace(String name, String moneyUnit) {}

@@ -1,6 +1,7 @@
 package io.leadwell.base.workspace.web;
 
 import io.leadwell.base.workspace.Member;
+import io.leadwell.base.workspace.Members;
 import io.leadwell.base.workspace.MoneyUnit;
 import io.leadwell.base.workspace.Workspace;
 import io.leadwell.base.workspace.Workspaces;
@@ -31,6 +32,7 @@ class SessionViews {
         new SessionView.Workspace(
             workspace.map(Workspace::name).orElse("Leadwell"),
             workspace.map(Workspace::moneyUnit).orElse(MoneyUnit.WAN).word()),
+        Members.passwordLength(),
         version);
   }
 }

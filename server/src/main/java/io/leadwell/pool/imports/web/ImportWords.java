@@ -74,17 +74,18 @@ class ImportWords {
     Map<String, Object> view = new LinkedHashMap<>();
     NOUNS.forEach(noun -> view.put(noun, report.removed().getOrDefault(noun, 0L)));
     report.removed().forEach(view::putIfAbsent);
-    view.put(
-        "kept",
-        report.kept().stream()
-            .map(kept ->
-                Map.of(
-                    "reason", kept.reason(),
-                    "count", kept.count(),
-                    "message", texts.of(language, "kept." + kept.reason(), kept.count())))
-            .toList());
+    view.put("kept", report.kept().stream().map(kept -> view(kept, language)).toList());
+    view.put("shared", report.shared().stream().map(kept -> view(kept, language)).toList());
     return view;
   }
+
+  private KeptView view(UndoReport.Kept kept, Locale language) {
+    return new KeptView(
+        kept.reason(), kept.count(), texts.of(language, "kept." + kept.reason(), kept.count()));
+  }
+
+  /** What stays, and why in a sentence. */
+  record KeptView(String reason, long count, String message) {}
 
   String sentence(Sentence sentence, Locale language) {
     return texts.of(language, sentence.code(), sentence.arguments().toArray());

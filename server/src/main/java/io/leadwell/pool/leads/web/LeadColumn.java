@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of an exported pool, in their usual order. */
 enum LeadColumn {
+  KEY("key"),
   NAME("name"),
   COMPANY("company"),
   TITLE("title"),
@@ -59,7 +60,7 @@ enum LeadColumn {
     List<LeadColumn> chosen = new ArrayList<>();
     for (String word : words.split(",")) {
       for (LeadColumn column : values()) {
-        if (column.word.equals(word)) {
+        if (column.word.equals(word) && !chosen.contains(column)) {
           chosen.add(column);
         }
       }
@@ -67,11 +68,17 @@ enum LeadColumn {
     if (chosen.isEmpty()) {
       throw new Problem(LeadsProblem.INVALID_FILTER, "columns");
     }
+    // A row without a name is known by its key; and with it a corrected sheet finds its leads
+    // again.
+    if (chosen.contains(NAME) && !chosen.contains(KEY)) {
+      chosen.addFirst(KEY);
+    }
     return chosen;
   }
 
   @Nullable Object cell(LeadRow lead, Texts texts, Locale language) {
     return switch (this) {
+      case KEY -> lead.key();
       case NAME -> lead.name();
       case COMPANY -> lead.company();
       case TITLE -> lead.title();
