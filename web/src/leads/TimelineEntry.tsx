@@ -2,6 +2,7 @@ import { EditOutlined, FlagOutlined, SwapOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../common/RelativeTime';
+import { behaviourLine, landingPage, withoutBehaviour } from './behaviour';
 import { detailLines } from './detailLines';
 import type { TimelineItem, TimelineKind } from './model';
 import { sourceWord } from './sourceWord';
@@ -19,6 +20,9 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
     edit: () =>
       item.subject === 'manual' ? t('leads.timeline.typed') : t('leads.timeline.told', { source: sourceWord(item.subject, t) }),
   }[item.kind]();
+  const detail = item.detail ?? {};
+  const behaviour = behaviourLine(detail, t);
+  const landing = landingPage(detail);
   const place = [item.channel, item.campaign, item.content].filter(Boolean);
   return (
     <li>
@@ -28,7 +32,9 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
       <div className="lw-timeline-body">
         <div>{title}</div>
         {place.length > 0 && <div className="lw-muted">{place.join(' · ')}</div>}
-        {detailLines(item.detail).map(({ field, before, after }) => (
+        {behaviour && <div className="lw-muted">{behaviour}</div>}
+        {landing && <div className="lw-muted">{landing}</div>}
+        {detailLines(withoutBehaviour(detail)).map(({ field, before, after }) => (
           <div key={field} className="lw-muted">
             {word('leads.field', field)}{t('leads.colon')}{before !== undefined && <><s>{before || t('common.filter.none')}</s> → </>}
             {after || t('common.filter.none')}
