@@ -1,6 +1,5 @@
 package io.leadwell.pool.leads;
 
-import static io.leadwell.tables.leads.Tables.COMPANY;
 import static io.leadwell.tables.leads.Tables.EMPLOYMENT;
 import static io.leadwell.tables.leads.Tables.IDENTIFIER;
 import static io.leadwell.tables.leads.Tables.LEAD;
@@ -79,10 +78,9 @@ class Refolding {
     this.companies = companies;
   }
 
-  /** Says how many companies disappeared because no record speaks of them any more. */
-  long people(Collection<UUID> people) {
+  void people(Collection<UUID> people) {
     if (people.isEmpty()) {
-      return 0;
+      return;
     }
     List<Live> live = records.live(people);
     RefoldedRows rows =
@@ -101,23 +99,18 @@ class Refolding {
         });
     List<Object[]> identifiers = rows.identifiers();
     List<Object[]> employments = rows.employments();
-    Set<UUID> left = forget(people, identifiers, employments);
+    forget(people, identifiers, employments);
     database.update(PERSON, PERSON.ID, PERSON_COLUMNS, rows.people());
     database.update(LEAD, LEAD.ID, LEAD_COLUMNS, rows.leads());
     database.copy(IDENTIFIER, IntakeRows.IDENTIFIER_COLUMNS, identifiers);
     database.copy(EMPLOYMENT, RefoldedRows.EMPLOYMENT_COLUMNS, employments);
-    return left.isEmpty()
-        ? 0
-        : companies.removeUnused(COMPANY.ID.eq(any(left.toArray(UUID[]::new))));
   }
 
   /**
    * Identifiers are what records tell; a contact that was verified has a life of its own. What is
    * told again stays, and leaves {@code identifiers} and {@code employments}.
-   *
-   * @return companies that somebody is no longer said to work at
    */
-  private Set<UUID> forget(
+  private void forget(
       Collection<UUID> people, List<Object[]> identifiers, List<Object[]> employments) {
     UUID[] ids = people.toArray(UUID[]::new);
     List<Object[]> contacts =
@@ -137,8 +130,6 @@ class Refolding {
             employments);
     dsl.deleteFrom(IDENTIFIER).where(IDENTIFIER.ID.eq(any(ids(contacts)))).execute();
     dsl.deleteFrom(EMPLOYMENT).where(EMPLOYMENT.ID.eq(any(ids(jobs)))).execute();
-    int company = RefoldedRows.EMPLOYMENT_COLUMNS.indexOf(EMPLOYMENT.COMPANY_ID);
-    return jobs.stream().map(job -> (UUID) job[company]).collect(Collectors.toSet());
   }
 
   private static UUID[] ids(List<Object[]> rows) {

@@ -105,11 +105,11 @@ class Withdrawal {
             .execute();
     restore(superseded, importId);
     Set<UUID> survivors = survivors();
-    long emptied = refolding.people(peopleOf(survivors));
+    refolding.people(peopleOf(survivors));
     if (!survivors.isEmpty()) {
       ledger.project(survivors);
     }
-    emptied += companies.removeUnused(COMPANY.ID.in(select(NAMED_COMPANY).from(NAMED)));
+    long emptied = companies.removeUnused(COMPANY.ID.in(select(NAMED_COMPANY).from(NAMED)));
     long all = dsl.fetchCount(GONE);
     long named = dsl.fetchCount(NAMED);
     dsl.dropTemporaryTable(GONE).execute();
