@@ -19,7 +19,7 @@ const NOTHING = { channelId: null, budgetFen: 0, spendFen: 0 };
 
 /** A year of plan against actual, channel by channel. */
 export function Budget() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const can = useCan();
   const { moneyUnit } = usePreferences();
   const { filters, setFilters } = useUrlFilters();
@@ -43,6 +43,7 @@ export function Budget() {
   const sum = totals.reduce((a, b) => ({ budgetFen: a.budgetFen + b.budgetFen, spendFen: a.spendFen + b.spendFen }));
   const nameOf = (line: BudgetLine) => channelPath(flat, line.channelId) ?? t('campaigns.budget.noChannel');
   const monthOf = (index: number) => `${year}-${String(index + 1).padStart(2, '0')}`;
+  const monthNames = new Intl.DateTimeFormat(i18n.language, { month: 'short', timeZone: 'UTC' });
   const free = channelOptions(channelTree(flat.filter((channel) => !order.includes(channel.id))));
 
   return (
@@ -81,7 +82,7 @@ export function Budget() {
             { key: 'name', title: t('common.field.channel'), fixed: 'left', render: (_v, line) => <span className="lw-name lw-name-short" title={nameOf(line)}>{nameOf(line)}</span> },
             ...Array.from({ length: 12 }, (_, index) => ({
               key: `m${index}`,
-              title: monthOf(index).slice(2),
+              title: monthNames.format(new Date(Date.UTC(year, index, 15))),
               align: 'right' as const,
               className: 'lw-num',
               render: (_v: unknown, line: BudgetLine) => (

@@ -47,7 +47,7 @@ export function Campaigns() {
   );
 
   const columns: ListColumn<Campaign>[] = [
-    { key: 'name', title: t('campaigns.campaign.name'), pinned: true, width: 240, render: (row) => <strong className="lw-name">{row.name}</strong> },
+    { key: 'name', title: t('campaigns.campaign.name'), pinned: true, width: 180, render: (row) => <strong className="lw-name">{row.name}</strong> },
     { key: 'status', title: t('common.field.status'), render: (row) => <StatusTag status={row.status} /> },
     { key: 'budget', title: t('common.field.budget'), unit, align: 'right', render: (row) => <Money fen={row.budgetFen} /> },
     { key: 'spend', title: t('common.field.spend'), unit, align: 'right', render: spend },
@@ -57,7 +57,7 @@ export function Campaigns() {
     { key: 'revenue', title: t('common.field.revenue'), unit, align: 'right', render: (row) => <Money fen={outcome(row.id)?.revenueFen} /> },
     { key: 'days', title: t('campaigns.campaign.days'), render: (row) => <span className="lw-num">{days(row)}</span> },
     { key: 'channel', title: t('common.field.channel'), render: (row) => channelPath(channels, row.channelId) },
-    { key: 'kind', title: t('campaigns.campaign.kindLabel'), render: (row) => t(`campaigns.kind.${row.kind}`) },
+    { key: 'kind', title: t('campaigns.campaign.kindLabel'), optional: true, render: (row) => t(`campaigns.kind.${row.kind}`) },
     { key: 'owner', title: t('common.field.owner'), optional: true, render: (row) => owners.get(row.ownerId ?? '') },
     { key: 'note', title: t('common.field.note'), optional: true, render: (row) => row.note },
   ];

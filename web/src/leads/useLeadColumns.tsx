@@ -25,7 +25,7 @@ export function useLeadColumns(): ListColumn<LeadRow>[] {
     { key: 'phone', title: t('leads.field.phone'), render: (row) => <span className="lw-num">{row.phone}</span> },
     { key: 'email', title: t('leads.field.email'), optional: true, render: (row) => cut(row.email) },
     { key: 'channel', title: t('common.field.channel'), render: (row) => row.channel ?? <span className="lw-muted">{t('common.unknown')}</span> },
-    { key: 'campaign', title: t('common.field.campaign'), render: (row) => cut(row.campaign) },
+    { key: 'campaign', title: t('common.field.campaign'), optional: true, render: (row) => cut(row.campaign) },
     { key: 'content', title: t('leads.field.content'), optional: true, render: (row) => cut(row.content) },
     { key: 'sourceClass', title: t('common.field.sourceClass'), optional: true, render: (row) => row.sourceClass && t(`common.sourceClass.${row.sourceClass}`) },
     { key: 'owner', title: t('common.field.owner'), render: (row) => cut(row.owner) },
