@@ -81,7 +81,7 @@ export function FilterBar({ defs, filters, onChange }: FilterBarProps) {
       {shown.map(control)}
       {(hidden > 0 || more) && (
         <Button type="text" onClick={() => setMore(!more)}>
-          {more ? t('common.filter.less') : t('common.filter.more', { count: hidden })}
+          {more ? t('common.filter.less') : t('common.filter.more')}
         </Button>
       )}
       {clear}
