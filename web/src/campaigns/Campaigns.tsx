@@ -42,9 +42,10 @@ export function Campaigns() {
       <Link to={`/leads?campaign=${row.id}`} title={t('campaigns.campaign.seeLeads')}>{formatNumber(count)}</Link>
     ) : formatNumber(count);
   };
-  const spend = (row: Campaign) => (
-    <Link to={`/spend?campaign=${row.id}`} title={t('campaigns.campaign.seeSpend')}><Money fen={row.spendFen} /></Link>
-  );
+  const spend = (row: Campaign) =>
+    row.spendFen ? (
+      <Link to={`/spend?campaign=${row.id}`} title={t('campaigns.campaign.seeSpend')}><Money fen={row.spendFen} /></Link>
+    ) : <Money fen={row.spendFen} />;
 
   const columns: ListColumn<Campaign>[] = [
     { key: 'name', title: t('campaigns.campaign.name'), pinned: true, width: 180, render: (row) => <strong className="lw-name">{row.name}</strong> },

@@ -72,6 +72,8 @@ export function Channels() {
   );
   const leads = (node: ChannelLine) =>
     can('leads.read') && node.leads ? <Link to={`/leads?channel=${node.id}`}>{formatNumber(node.leads)}</Link> : formatNumber(node.leads);
+  const spend = (node: ChannelLine) =>
+    node.spendFen ? <Link to={`/spend?channel=${node.id}`}><Money fen={node.spendFen} /></Link> : <Money fen={node.spendFen} />;
 
   return (
     <section className="lw-page">
@@ -122,7 +124,7 @@ export function Channels() {
                 title: <>{t('common.field.spend')} <span className="lw-unit">({t(`common.unit.${moneyUnit}`)})</span></>,
                 align: 'right',
                 className: 'lw-num',
-                render: (_v, node) => <Link to={`/spend?channel=${node.id}`}><Money fen={node.spendFen} /></Link>,
+                render: (_v, node) => spend(node),
               },
               ...(mayEdit ? [{ key: 'actions', width: 44, render: (_v: unknown, node: ChannelLine) => actions(node) }] : []),
             ]}
