@@ -17,12 +17,14 @@ export function FunnelCell({ count, implied, fromBefore, first, label, onOpen }:
   return (
     <span className="lw-funnel-cell">
       <Figure value={count} label={label} onOpen={() => onOpen(false)} />
-      <span className="lw-unit">{first ? '\u00a0' : formatRate(fromBefore)}</span>
-      {implied > 0 && (
-        <button type="button" className="lw-implied" title={t('reports.funnel.impliedHint', { count: implied })} onClick={() => onOpen(true)}>
-          {t('reports.funnel.implied', { shown: formatNumber(implied) })}
-        </button>
-      )}
+      <span className="lw-funnel-rate">
+        {implied > 0 && (
+          <button type="button" className="lw-implied" title={t('reports.funnel.impliedHint', { count: implied })} onClick={() => onOpen(true)}>
+            {t('reports.funnel.implied', { shown: formatNumber(implied) })}
+          </button>
+        )}
+        <span className="lw-unit">{first ? '\u00a0' : formatRate(fromBefore)}</span>
+      </span>
     </span>
   );
 }
