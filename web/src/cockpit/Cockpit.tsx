@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { withQuery } from '../common/api/query';
 import type { Stage } from '../common/model';
 import { PeriodPicker } from '../common/templates/list/PeriodPicker';
@@ -9,10 +10,10 @@ import { RecordSection } from '../common/templates/RecordSection';
 import { useDrill } from '../reports/drill';
 import { DrillDrawer } from '../reports/DrillDrawer';
 import type { ChannelRow } from '../reports/model';
+import { ProblemNotice } from '../reports/ProblemNotice';
 import { FirstSteps } from './FirstSteps';
 import { FunnelBars } from './FunnelBars';
 import { Kpis } from './Kpis';
-import { ProblemAlarm } from './ProblemAlarm';
 import { SourceShare } from './SourceShare';
 import { TopTable } from './TopTable';
 import { Trend } from './Trend';
@@ -59,9 +60,10 @@ export function Cockpit() {
           action={<Button size="small" onClick={() => setPeriod({})}>{t('cockpit.showAll')}</Button>}
         />
       )}
-      <ProblemAlarm
+      <ProblemNotice
         problems={data.problems}
-        onDrill={(problem) => open({ title: problem.message, figure: problem.count, query: { problem: problem.code } })}
+        onOpen={(problem) => open({ title: problem.message, figure: problem.count, query: { problem: problem.code } })}
+        action={<Link to="/reports/problems">{t('cockpit.all')}</Link>}
       />
       <div className={report.isPlaceholderData ? 'lw-cockpit lw-stale' : 'lw-cockpit'}>
         <Kpis report={data} period={period} onDrill={drillAll} />

@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../common/format/numbers';
 import type { DataProblem } from './model';
@@ -7,10 +8,12 @@ import { useProblemTitle } from './useProblemTitle';
 interface ProblemNoticeProps {
   problems: DataProblem[];
   onOpen: (problem: DataProblem) => void;
+  /** Where all of them are listed. */
+  action?: ReactNode;
 }
 
 /** What in the data may mislead, said beside the figures. */
-export function ProblemNotice({ problems, onOpen }: ProblemNoticeProps) {
+export function ProblemNotice({ problems, onOpen, action }: ProblemNoticeProps) {
   const { t } = useTranslation();
   const titleOf = useProblemTitle();
   const present = problems.filter((problem) => problem.count > 0);
@@ -20,6 +23,7 @@ export function ProblemNotice({ problems, onOpen }: ProblemNoticeProps) {
       type="warning"
       showIcon
       className="lw-report-notice"
+      action={action}
       title={
         <span className="lw-problems">
           <span>{t('reports.problemNotice')}</span>
