@@ -20,7 +20,11 @@ export function UsersTable({ users, departments, meId, onEdit, onDeactivate, onA
   const narrow = useNarrow();
   const departmentOf = (user: User) => departments.find((department) => department.id === user.departmentId)?.name;
   const seen = (user: User) =>
-    user.canSignIn ? <RelativeTime at={user.lastSignInAt} /> : <span className="lw-muted">{t('workspace.users.noLogin')}</span>;
+    user.canSignIn && user.lastSignInAt ? (
+      <RelativeTime at={user.lastSignInAt} />
+    ) : (
+      <span className="lw-muted">{t(user.canSignIn ? 'workspace.users.never' : 'workspace.users.noLogin')}</span>
+    );
   const buttons = (user: User) => (
     <span className="lw-actions">
       <Button size="small" onClick={() => onEdit(user)}>
@@ -70,7 +74,7 @@ export function UsersTable({ users, departments, meId, onEdit, onDeactivate, onA
         { key: 'role', title: t('workspace.field.role'), render: (_v, user) => t(`common.role.${user.role}`) },
         { key: 'scope', title: t('workspace.field.scope'), render: (_v, user) => t(`common.scope.${user.scope}`) },
         { key: 'department', title: t('workspace.field.department'), render: (_v, user) => departmentOf(user) },
-        { key: 'export', title: t('workspace.field.mayExport'), render: (_v, user) => t(user.mayExport ? 'common.yes' : 'common.no') },
+        { key: 'export', title: t('workspace.field.mayExport'), render: (_v, user) => t(user.exportsByRole ? 'workspace.users.byRole' : user.mayExport ? 'common.yes' : 'common.no') },
         { key: 'seen', title: t('workspace.field.lastSignIn'), render: (_v, user) => seen(user) },
         { key: 'actions', title: t('common.actions'), render: (_v, user) => buttons(user) },
       ]}

@@ -33,6 +33,8 @@ export interface User {
   /** False for a person known only from imported data, such as a salesperson named in a file. */
   canSignIn: boolean;
   mayExport: boolean;
+  /** The role may export already, whatever was given to the person. */
+  exportsByRole: boolean;
   lastSignInAt?: string | null;
 }
 

@@ -1,11 +1,17 @@
 package io.leadwell.base.workspace.web;
 
 import io.leadwell.base.workspace.Member;
+import io.leadwell.base.workspace.Permission;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A member as administrators see one. */
+/**
+ * A member as administrators see one.
+ *
+ * @param mayExport the right given to this member
+ * @param exportsByRole the role has that right already
+ */
 record UserView(
     UUID id,
     String name,
@@ -17,6 +23,7 @@ record UserView(
     boolean active,
     boolean canSignIn,
     boolean mayExport,
+    boolean exportsByRole,
     @Nullable Instant lastSignInAt) {
 
   static UserView of(Member member) {
@@ -31,6 +38,7 @@ record UserView(
         member.active(),
         member.canSignIn(),
         member.mayExport(),
+        member.role().permissions().contains(Permission.LEADS_EXPORT),
         member.lastSignInAt());
   }
 }
