@@ -27,11 +27,12 @@ export function SideMenu({ collapsed = false, onGo }: SideMenuProps) {
       selectedKeys={[placeOf(pathname)]}
       onClick={() => onGo?.()}
       className="lw-menu"
-      items={allowedPlaces(can).flatMap((group): Item[] =>
-        group.word && !collapsed
-          ? [{ type: 'group' as const, key: group.word, label: t(`app.menu.${group.word}`), children: group.places.map(item) }]
-          : group.places.map(item),
-      )}
+      items={allowedPlaces(can).flatMap((group, index): Item[] => {
+        const places = group.places.map(item);
+        if (group.word && !collapsed) return [{ type: 'group', key: group.word, label: t(`app.menu.${group.word}`), children: places }];
+        // A group without a name would else read as part of the one above.
+        return index > 0 ? [{ type: 'divider', key: `before ${index}` }, ...places] : places;
+      })}
     />
   );
 }
