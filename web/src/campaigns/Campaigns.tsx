@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatNumber } from '../common/format/numbers';
 import { Money } from '../common/Money';
+import { Parts } from '../common/Parts';
 import { usePreferences } from '../common/preferences';
 import { ListCard } from '../common/templates/list/ListCard';
 import type { ListColumn, SelectFilter } from '../common/templates/list/model';
@@ -84,7 +85,7 @@ export function Campaigns() {
             title={row.name}
             mark={<StatusTag status={row.status} />}
             lines={[
-              [t(`campaigns.kind.${row.kind}`), channelPath(channels, row.channelId), days(row)].filter(Boolean).join(' · '),
+              <Parts key="what" of={[t(`campaigns.kind.${row.kind}`), channelPath(channels, row.channelId), days(row)]} />,
               <BudgetUse key="use" budgetFen={row.budgetFen} spendFen={row.spendFen} />,
             ]}
             figures={[

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatNumber, formatRate, ratio } from '../common/format/numbers';
 import { Money } from '../common/Money';
+import { Parts } from '../common/Parts';
 import { usePreferences } from '../common/preferences';
 import { ListCard } from '../common/templates/list/ListCard';
 import type { ListColumn } from '../common/templates/list/model';
@@ -83,7 +84,7 @@ export function SpendList() {
           <ListCard
             title={channel(row)}
             mark={<Money fen={row.amountFen} withUnit />}
-            lines={[[days(row), campaign(row)].filter(Boolean).join(' · '), [row.plan, row.unit, row.keyword].filter(Boolean).join(' / ')]}
+            lines={[<Parts key="when" of={[days(row), campaign(row)]} />, [row.plan, row.unit, row.keyword].filter(Boolean).join(' / ')]}
             figures={[
               { label: t('campaigns.spend.impressions'), value: formatNumber(row.impressions) },
               { label: t('campaigns.spend.clicks'), value: formatNumber(row.clicks) },

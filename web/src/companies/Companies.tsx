@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatNumber } from '../common/format/numbers';
 import { Money } from '../common/Money';
+import { Parts } from '../common/Parts';
 import { usePreferences } from '../common/preferences';
 import { RelativeTime } from '../common/RelativeTime';
 import { ListCard } from '../common/templates/list/ListCard';
@@ -73,7 +74,7 @@ export function Companies() {
           <ListCard
             title={row.name}
             mark={<CustomerTag company={row} />}
-            lines={[[row.industry, row.size, place(row)].filter(Boolean).join(' · ')]}
+            lines={[<Parts key="facts" of={[row.industry, row.size, place(row)]} />]}
             figures={[
               { label: t('companies.field.people'), value: formatNumber(row.people) },
               { label: t('common.field.leads'), value: formatNumber(row.leads) },

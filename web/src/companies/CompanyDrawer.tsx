@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { DASH, formatNumber } from '../common/format/numbers';
 import { formatDay } from '../common/format/time';
 import { Money } from '../common/Money';
+import { Parts } from '../common/Parts';
 import { RelativeTime } from '../common/RelativeTime';
 import { StageTag } from '../common/StageTag';
 import { RecordDrawer } from '../common/templates/RecordDrawer';
@@ -36,7 +37,7 @@ export function CompanyDrawer({ id, onClose }: { id: string | null; onClose: () 
       error={record ? null : query.error}
       onRetry={() => void query.refetch()}
       title={company?.name}
-      subtitle={[company?.industry, company?.size, ...new Set([company?.province, company?.city])].filter(Boolean).join(' · ')}
+      subtitle={<Parts of={[company?.industry, company?.size, ...new Set([company?.province, company?.city])]} />}
       marks={
         company && (
           <>
@@ -80,7 +81,7 @@ export function CompanyDrawer({ id, onClose }: { id: string | null; onClose: () 
                       <Link to={`/leads?open=${lead.id}`}><LeadName lead={{ ...lead, company: null }} /></Link>
                       <span className="lw-muted">
                         {' · '}
-                        {[formatDay(lead.firstContactAt), lead.channel ?? t('common.unknown'), lead.owner].filter(Boolean).join(' · ')}
+                        <Parts of={[formatDay(lead.firstContactAt), lead.channel ?? t('common.unknown'), lead.owner]} />
                       </span>
                     </span>
                     <StageTag stage={lead.stage} />

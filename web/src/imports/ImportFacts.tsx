@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../common/format/numbers';
+import { Parts } from '../common/Parts';
 import { RelativeTime } from '../common/RelativeTime';
 import type { Import } from './model';
 
@@ -7,9 +8,5 @@ import type { Import } from './model';
 export function ImportFacts({ batch }: { batch: Import }) {
   const { t } = useTranslation();
   const facts = [t(`imports.kind.${batch.kind}`), formatBytes(batch.size), batch.format, batch.encoding, batch.sheet, batch.createdBy];
-  return (
-    <>
-      {facts.filter(Boolean).join(' · ')} · <RelativeTime at={batch.createdAt} />
-    </>
-  );
+  return <Parts of={[...facts, <RelativeTime key="at" at={batch.createdAt} />]} />;
 }

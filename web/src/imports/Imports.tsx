@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { formatNumber } from '../common/format/numbers';
+import { Parts } from '../common/Parts';
 import { RelativeTime } from '../common/RelativeTime';
 import { ListCard } from '../common/templates/list/ListCard';
 import type { ListColumn } from '../common/templates/list/model';
@@ -85,9 +86,7 @@ export function Imports() {
             title={row.fileName}
             mark={<ImportStatusTag status={row.status} />}
             lines={[
-              <>
-                {t(`imports.kind.${row.kind}`)} · {row.createdBy} · <RelativeTime at={row.createdAt} />
-              </>,
+              <Parts key="what" of={[t(`imports.kind.${row.kind}`), row.createdBy, <RelativeTime key="at" at={row.createdAt} />]} />,
             ]}
             figures={
               counts(row)

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../common/format/time';
 import { Money } from '../common/Money';
+import { Parts } from '../common/Parts';
 import type { Opportunity, Poc } from './model';
 
 const TONE: Record<string, string> = { open: 'geekblue', poc: 'purple', won: 'green', lost: 'red' };
@@ -20,12 +21,11 @@ export function Deal({ opportunity, actions }: { opportunity: Opportunity; actio
     [t('leads.deal.lossReason'), opportunity.lossReason],
     [t('leads.deal.competitor'), opportunity.competitor],
   ].filter(([, value]) => value);
-  const pocText = (poc: Poc) =>
-    [
-      `${formatDay(poc.startedAt)} – ${poc.endedAt ? formatDay(poc.endedAt) : t('leads.deal.running')}`,
-      poc.result && word('leads.deal.result', poc.result),
-      poc.failureReason,
-    ].filter(Boolean).join(' · ');
+  const pocFacts = (poc: Poc) => [
+    `${formatDay(poc.startedAt)} – ${poc.endedAt ? formatDay(poc.endedAt) : t('leads.deal.running')}`,
+    poc.result && word('leads.deal.result', poc.result),
+    poc.failureReason,
+  ];
 
   return (
     <div className="lw-deal">
@@ -62,13 +62,13 @@ export function Deal({ opportunity, actions }: { opportunity: Opportunity; actio
         <ul>
           {opportunity.pocs.map((poc) => (
             <li key={poc.startedAt}>
-              <span className="lw-muted">POC</span> <span>{pocText(poc)}</span>
+              <span className="lw-muted">POC</span> <span><Parts of={pocFacts(poc)} /></span>
             </li>
           ))}
           {opportunity.contracts.map((contract) => (
             <li key={contract.id}>
               <span className="lw-muted">{t('leads.deal.contract')}</span>
-              <span>{[contract.number, contract.product].filter(Boolean).join(' · ')}</span>
+              <span><Parts of={[contract.number, contract.product]} /></span>
               <span className="lw-num">{formatDay(contract.signedAt)}</span>
               <Money fen={contract.amountFen} withUnit />
               {typeof contract.arrFen === 'number' && (

@@ -1,6 +1,7 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../common/format/time';
+import { Parts } from '../common/Parts';
 import { RecordSection } from '../common/templates/RecordSection';
 import type { Identifier } from './model';
 
@@ -18,8 +19,13 @@ export function Identifiers({ identifiers }: { identifiers: Identifier[] }) {
             <dd>
               {identifier.value}
               <div className="lw-fact-source">
-                {identifier.trust === 'A' && <SafetyCertificateOutlined />} {word('leads.identity.trust', identifier.trust)}
-                {identifier.firstSeenAt && ` · ${t('leads.identity.since', { day: formatDay(identifier.firstSeenAt) })}`}
+                {identifier.trust === 'A' && <SafetyCertificateOutlined />}{' '}
+                <Parts
+                  of={[
+                    word('leads.identity.trust', identifier.trust),
+                    identifier.firstSeenAt && t('leads.identity.since', { day: formatDay(identifier.firstSeenAt) }),
+                  ]}
+                />
               </div>
             </dd>
           </div>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../common/format/time';
 import { Money } from '../common/Money';
+import { Parts } from '../common/Parts';
 import { RelativeTime } from '../common/RelativeTime';
 import { StageTag } from '../common/StageTag';
 import { ListCard } from '../common/templates/list/ListCard';
@@ -17,8 +18,8 @@ export function LeadCard({ lead }: { lead: LeadRow }) {
       title={<LeadName lead={lead} />}
       mark={<StageTag stage={lead.stage} />}
       lines={[
-        [lead.company, lead.title].filter(Boolean).join(' · '),
-        [lead.channel ?? t('common.unknown'), lead.campaign, formatDay(lead.firstContactAt)].filter(Boolean).join(' · '),
+        (lead.company || lead.title) && <Parts key="who" of={[lead.company, lead.title]} />,
+        <Parts key="from" of={[lead.channel ?? t('common.unknown'), lead.campaign, formatDay(lead.firstContactAt)]} />,
         lead.tags.length > 0 && <TagList key="tags" tags={lead.tags} />,
       ]}
       figures={[

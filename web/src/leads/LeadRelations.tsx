@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useCompany } from '../companies/companies';
 import type { CompanyPerson } from '../companies/model';
 import { formatDay } from '../common/format/time';
+import { Parts } from '../common/Parts';
 import { StageTag } from '../common/StageTag';
 import { RecordSection } from '../common/templates/RecordSection';
 import { leadCalled } from './leadCalled';
@@ -33,7 +34,7 @@ export function LeadRelations({ record, onLead }: LeadRelationsProps) {
         {company ? (
           <>
             <Link to={`/companies?open=${company.id}`}><strong>{company.name}</strong></Link>
-            <div className="lw-muted">{[company.industry, company.size, ...new Set([company.province, company.city])].filter(Boolean).join(' · ')}</div>
+            <div className="lw-muted"><Parts of={[company.industry, company.size, ...new Set([company.province, company.city])]} /></div>
             <div className="lw-muted">
               {t('leads.relation.companyCounts', { people: company.people, leads: company.leads })}
             </div>

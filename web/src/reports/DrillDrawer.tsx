@@ -6,6 +6,7 @@ import { useList } from '../common/api/useList';
 import { formatNumber } from '../common/format/numbers';
 import { formatDay } from '../common/format/time';
 import { Money } from '../common/Money';
+import { Parts } from '../common/Parts';
 import { usePreferences } from '../common/preferences';
 import { StageTag } from '../common/StageTag';
 import { ListCard } from '../common/templates/list/ListCard';
@@ -46,7 +47,7 @@ export function DrillDrawer({ drill, onClose }: { drill: Drill | null; onClose: 
               <ListCard
                 title={nameOf(row)}
                 mark={<StageTag stage={row.stage} />}
-                lines={[row.company, [row.channel ?? t('common.unknown'), formatDay(row.firstContactAt)].join(' · ')]}
+                lines={[row.company, <Parts key="from" of={[row.channel ?? t('common.unknown'), formatDay(row.firstContactAt)]} />]}
               />
             )}
           />

@@ -1,5 +1,7 @@
 import { Button, Table } from 'antd';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Parts } from '../common/Parts';
 import { RelativeTime } from '../common/RelativeTime';
 import { ListCard } from '../common/templates/list/ListCard';
 import { ListCards } from '../common/templates/list/ListCards';
@@ -54,7 +56,7 @@ export function UsersTable({ users, departments, meId, onEdit, onDeactivate, onA
           <ListCard
             title={user.name}
             mark={t(`common.role.${user.role}`)}
-            lines={[user.email, [t(`common.scope.${user.scope}`), departmentOf(user)].filter(Boolean).join(' · '), seen(user)]}
+            lines={[user.email, <Parts key="scope" of={[t(`common.scope.${user.scope}`), departmentOf(user)]} />, <Fragment key="seen">{t('workspace.field.lastSignIn')} {seen(user)}</Fragment>]}
             actions={buttons(user)}
           />
         )}
