@@ -2,7 +2,7 @@ import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined } from '@ant-design/
 import { Button, Drawer, Layout, Tag } from 'antd';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useLocation, useNavigate } from 'react-router';
+import { Outlet, useNavigate } from 'react-router';
 import { useKeys } from '../common/keyboard';
 import { LoadingState } from '../common/templates/PageState';
 import { useNarrow } from '../common/useNarrow';
@@ -11,7 +11,7 @@ import { KeyboardHelp } from './KeyboardHelp';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Logo } from './Logo';
 import { MoneyUnitSwitch } from './MoneyUnitSwitch';
-import { allowedPlaces, placeOf } from './places';
+import { allowedPlaces } from './places';
 import { SideMenu } from './SideMenu';
 import { UserMenu } from './UserMenu';
 
@@ -22,7 +22,6 @@ export function Shell() {
   const { t } = useTranslation();
   const narrow = useNarrow();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
   const session = useSession().data;
   const can = useCan();
   const me = useUpdateMe();
@@ -30,7 +29,6 @@ export function Shell() {
   const [menuOpen, setMenuOpen] = useState(false);
   const [help, setHelp] = useState(false);
   const places = allowedPlaces(can).flatMap((group) => group.places);
-  const here = places.find((place) => place.path === placeOf(pathname));
 
   useKeys({
     '?': () => setHelp(true),
@@ -64,9 +62,7 @@ export function Shell() {
           {narrow && (
             <Button type="text" icon={<MenuOutlined />} aria-label={t('app.menu.open')} onClick={() => setMenuOpen(true)} />
           )}
-          <span className="lw-topbar-title">
-            {narrow ? here && t(`app.menu.${here.word}`) : session?.workspace.name}
-          </span>
+          <span className="lw-topbar-title">{session?.workspace.name}</span>
           {session?.demo && <Tag color="gold" variant="filled">{t('app.demo')}</Tag>}
           <span className="lw-spacer" />
           {!narrow && (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { download } from '../api/client';
 import type { Query } from '../api/query';
+import { useNarrow } from '../useNarrow';
 import { useFailure } from './useFailure';
 
 interface ExportButtonProps {
@@ -18,6 +19,7 @@ interface ExportButtonProps {
 
 export function ExportButton({ path, query, name, disabled = false, label }: ExportButtonProps) {
   const { t } = useTranslation();
+  const narrow = useNarrow();
   const failed = useFailure();
   const [busy, setBusy] = useState(false);
   const run = (format: string) => {
@@ -38,8 +40,8 @@ export function ExportButton({ path, query, name, disabled = false, label }: Exp
         onClick: ({ key }) => run(key),
       }}
     >
-      <Button icon={<DownloadOutlined />} loading={busy}>
-        {label ?? t('common.export.title')}
+      <Button icon={<DownloadOutlined />} loading={busy} aria-label={label ?? t('common.export.title')}>
+        {label ?? (narrow ? null : t('common.export.title'))}
       </Button>
     </Dropdown>
   );

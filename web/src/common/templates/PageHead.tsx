@@ -9,11 +9,9 @@ interface PageHeadProps {
 export function PageHead({ title, hint, actions }: PageHeadProps) {
   return (
     <header className="lw-head">
-      <div className="lw-head-text">
-        <h1>{title}</h1>
-        {hint && <p className="lw-muted">{hint}</p>}
-      </div>
+      <h1>{title}</h1>
       {actions && <div className="lw-actions">{actions}</div>}
+      {hint && <p className="lw-muted">{hint}</p>}
     </header>
   );
 }

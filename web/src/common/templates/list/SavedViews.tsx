@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeleteView, useSaveView, useViews } from '../../../workspace/views';
 import type { Filters } from '../../urlFilters';
+import { useNarrow } from '../../useNarrow';
 import { useFailure } from '../useFailure';
 
 interface SavedViewsProps {
@@ -27,7 +28,8 @@ export function SavedViews({ page, filters, onPick }: SavedViewsProps) {
   const failed = useFailure();
   const [naming, setNaming] = useState(false);
   const [form] = Form.useForm<{ name: string; shared: boolean }>();
-  const current = views.find((view) => same(view.filter, filters));
+  const narrow = useNarrow();
+  const title = views.find((view) => same(view.filter, filters))?.name ?? t('common.views.title');
 
   const items = [
     { key: 'all', label: t('common.views.all') },
@@ -70,7 +72,9 @@ export function SavedViews({ page, filters, onPick }: SavedViewsProps) {
           },
         }}
       >
-        <Button icon={<PushpinOutlined />}>{current?.name ?? t('common.views.title')}</Button>
+        <Button icon={<PushpinOutlined />} aria-label={title} title={title}>
+          {narrow ? null : title}
+        </Button>
       </Dropdown>
       <Modal
         open={naming}
