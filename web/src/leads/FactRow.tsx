@@ -8,23 +8,25 @@ interface FactRowProps {
   label: string;
   /** "from 导入 leads.csv, 2026-03-12". */
   source: string | undefined;
+  /** What stands above all facts already; a fact from there only says so on hover. */
+  usual: string | undefined;
   onEdit: (() => void) | undefined;
   children: ReactNode;
 }
 
-export function FactRow({ label, source, onEdit, children }: FactRowProps) {
+export function FactRow({ label, source, usual, onEdit, children }: FactRowProps) {
   const { t } = useTranslation();
   return (
     <div className="lw-fact">
       <dt>{label}</dt>
       <dd>
         <div className="lw-fact-value">
-          <span style={{ minWidth: 0, flex: 1 }}>{children ?? <span className="lw-muted">{DASH}</span>}</span>
+          <span style={{ minWidth: 0, flex: 1 }} title={children && source === usual ? source : undefined}>{children ?? <span className="lw-muted">{DASH}</span>}</span>
           {onEdit && (
             <Button type="text" size="small" icon={<EditOutlined />} aria-label={t('leads.fact.edit', { field: label })} onClick={onEdit} />
           )}
         </div>
-        {source && children && <div className="lw-fact-source">{source}</div>}
+        {source && source !== usual && children && <div className="lw-fact-source">{source}</div>}
       </dd>
     </div>
   );

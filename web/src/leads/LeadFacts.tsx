@@ -13,6 +13,7 @@ import { FactRow } from './FactRow';
 import { type LeadEdit, undoEdit, useEditLead } from './leads';
 import type { Fact, LeadRecord } from './model';
 import { sourceWord } from './sourceWord';
+import { usualSource } from './usualSource';
 
 interface LeadFactsProps {
   record: LeadRecord;
@@ -43,6 +44,7 @@ export function LeadFacts({ record, startEditing }: LeadFactsProps) {
     const fact = sources.get(name);
     return fact ? t('leads.fact.from', { source: sourceWord(fact.source, t), day: formatDay(fact.at) }) : undefined;
   };
+  const usual = usualSource([...sources.keys()].map(sourceOf));
 
   const save = (change: LeadEdit, name: string) => {
     setEditing(null);
@@ -62,12 +64,14 @@ export function LeadFacts({ record, startEditing }: LeadFactsProps) {
 
   return (
     <RecordSection title={t('common.record.facts')}>
+      {usual && <p className="lw-fact-source">{t('leads.fact.usual', { from: usual })}</p>}
       <dl className="lw-facts">
         {FACTS.map((def) => (
           <FactRow
             key={def.field}
             label={label(def.field)}
             source={sourceOf(def.field)}
+            usual={usual}
             onEdit={def.edit && mayEdit ? () => setEditing(def.field) : undefined}
           >
             {editing === def.field && def.edit ? (
@@ -84,7 +88,7 @@ export function LeadFacts({ record, startEditing }: LeadFactsProps) {
           </FactRow>
         ))}
         {others.map(([name, fact]) => (
-          <FactRow key={name} label={label(name)} source={sourceOf(name)} onEdit={undefined}>
+          <FactRow key={name} label={label(name)} source={sourceOf(name)} usual={usual} onEdit={undefined}>
             {fact.value}
           </FactRow>
         ))}
