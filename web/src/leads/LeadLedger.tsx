@@ -19,7 +19,15 @@ export function LeadLedger({ ledger }: { ledger: LedgerRow[] }) {
   const implied = (stay: Stay) =>
     stay.implied && <span className="lw-implied" title={t('leads.ledger.impliedHint')}>{t('leads.ledger.implied')}</span>;
   const why = (stay: Stay) => [stay.reason, stay.leaveReason].filter(Boolean).join(t('leads.semicolon'));
-  const until = (stay: Stay) => (stay.leftAt ? null : <span className="lw-muted">{t('leads.ledger.still')}</span>);
+  const stayed = (stay: Stay) => (
+    <span>
+      {!stay.leftAt && <span className="lw-muted">{t('leads.ledger.still')} </span>}
+      <StayLength milliseconds={stay.milliseconds} />
+    </span>
+  );
+  // A column that nobody filled says nothing.
+  const actors = stays.some((stay) => stay.actor);
+  const reasons = stays.some((stay) => why(stay));
 
   let body;
   if (stays.length === 0) body = <p className="lw-muted">{t('leads.ledger.empty')}</p>;
@@ -30,7 +38,7 @@ export function LeadLedger({ ledger }: { ledger: LedgerRow[] }) {
           <StageTag stage={stay.stage} />
           {implied(stay)}
           <span className="lw-spacer" />
-          <StayLength milliseconds={stay.milliseconds} /> {until(stay)}
+          {stayed(stay)}
         </span>
         <span className="lw-muted lw-num">
           {formatMinute(stay.enteredAt)} {stay.actor}
@@ -45,8 +53,8 @@ export function LeadLedger({ ledger }: { ledger: LedgerRow[] }) {
           <tr>
             <th>{t('common.field.stage')}</th>
             <th>{t('leads.ledger.entered')}</th>
-            <th>{t('leads.ledger.actor')}</th>
-            <th>{t('leads.ledger.reason')}</th>
+            {actors && <th>{t('leads.ledger.actor')}</th>}
+            {reasons && <th>{t('leads.ledger.reason')}</th>}
             <th className="lw-end">{t('leads.ledger.stayed')}</th>
           </tr>
         </thead>
@@ -60,11 +68,9 @@ export function LeadLedger({ ledger }: { ledger: LedgerRow[] }) {
                 </span>
               </td>
               <td className="lw-num">{formatMinute(stay.enteredAt)}</td>
-              <td><span className="lw-cut">{stay.actor}</span></td>
-              <td>{why(stay)}</td>
-              <td className="lw-end">
-                <StayLength milliseconds={stay.milliseconds} /> {until(stay)}
-              </td>
+              {actors && <td><span className="lw-cut">{stay.actor}</span></td>}
+              {reasons && <td>{why(stay)}</td>}
+              <td className="lw-end">{stayed(stay)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RelativeTime } from '../common/RelativeTime';
 import { StageTag } from '../common/StageTag';
@@ -53,7 +53,7 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
         <StageTag stage={lead.stage} />
         {lead.stageSince && (
           <span className="lw-muted">
-            {t('leads.head.since')} <RelativeTime at={lead.stageSince} />
+            <Trans i18nKey="leads.head.since" components={{ time: <RelativeTime at={lead.stageSince} /> }} />
           </span>
         )}
         <span>
