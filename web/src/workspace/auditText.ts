@@ -2,9 +2,11 @@
 export interface AuditWords {
   field: (field: string) => string;
   value: (field: string, value: string) => string;
+  /** Between a field and what it is. */
+  colon: string;
 }
 
-const AS_STORED: AuditWords = { field: (field) => field, value: (_field, value) => value };
+const AS_STORED: AuditWords = { field: (field) => field, value: (_field, value) => value, colon: ': ' };
 const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
 
 /** "name: 张伟 → 张炜" for a change, "count: 3" for a plain value; bare ids tell a reader nothing. */
@@ -19,7 +21,7 @@ export function auditText(detail: Record<string, unknown> | null | undefined, wo
       const change = changeOf(field, value);
       const values = change ?? [value];
       if (values.some((one) => typeof one === 'string' && IDENTIFIER.test(one))) return change ? [words.field(field)] : [];
-      return [`${words.field(field)}: ${values.map((one) => said(field, one)).join(' → ')}`];
+      return [`${words.field(field)}${words.colon}${values.map((one) => said(field, one)).join(' → ')}`];
     })
     .join(' · ');
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatExactMoney } from '../common/format/money';
-import { formatBytes } from '../common/format/numbers';
+import { formatBytes, formatNumber } from '../common/format/numbers';
 import { fieldName } from '../leads/detailLines';
 import type { AuditWords } from './auditText';
 
@@ -28,6 +28,7 @@ export function useAuditWords(): AuditWords {
     return key ? t(key) : otherwise;
   };
   return {
+    colon: t('leads.colon'),
     field: (word) => {
       const field = fieldName(word);
       return first([`workspace.audit.field.${field}`, `leads.field.${field}`], field);
@@ -35,6 +36,7 @@ export function useAuditWords(): AuditWords {
     value: (field, value) => {
       if (field.endsWith('Fen') && /^-?\d+$/.test(value)) return formatExactMoney(Number(value));
       if (field === 'size') return formatBytes(Number(value));
+      if (/^\d{4,}$/.test(value)) return formatNumber(Number(value));
       if (/^(true|false|changed|yuan|wan|yi)$/i.test(value)) return first([`workspace.audit.value.${value.toLowerCase()}`], value);
       const word = field === 'fields' ? fieldName(value) : value;
       return first((VALUES[field] ?? []).flatMap((place) => [`${place}.${word}`, `${place}.${word.toLowerCase()}`]), value);
