@@ -25,6 +25,11 @@ export function formatDay(iso: string | null | undefined): string {
   return iso ? formatInstant(iso).slice(0, 10) : DASH;
 }
 
+/** Less than a minute ago, or ahead by a clock that goes wrong. */
+export function isJustNow(iso: string, now: number = Date.now()): boolean {
+  return Math.abs(new Date(iso).getTime() - now) < MINUTE;
+}
+
 /** Near times as a distance, far ones as the day: "8 months ago" helps nobody find a record. */
 export function formatRelative(iso: string | null | undefined, language: string, now: number = Date.now()): string {
   if (!iso) return DASH;
