@@ -1,4 +1,4 @@
-import { CloudUploadOutlined, DeleteOutlined, UndoOutlined } from '@ant-design/icons';
+import { CloudUploadOutlined, DeleteOutlined, RollbackOutlined } from '@ant-design/icons';
 import { Button, Popconfirm, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,7 +35,7 @@ export function Imports() {
   const actions = (row: Import) => (
     <span className="lw-actions">
       {row.canUndo && (
-        <Button size="small" icon={<UndoOutlined />} onClick={() => setUndoing(row)}>
+        <Button size="small" icon={<RollbackOutlined />} onClick={() => setUndoing(row)}>
           {t('common.undo')}
         </Button>
       )}
