@@ -50,7 +50,7 @@ export function ImportWizard() {
       {remapping ? (
         <MappingStep key={batch.sheet ?? ''} batch={batch} onSent={() => remap(false)} />
       ) : WORKING.includes(status) ? (
-        <WorkingStep batch={batch} />
+        <WorkingStep batch={batch} unheard={query.isError} />
       ) : status === 'checked' ? (
         <CheckedStep batch={batch} onRemap={() => remap(true)} />
       ) : canRemap(status) ? (

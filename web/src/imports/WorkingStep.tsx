@@ -1,4 +1,4 @@
-import { Button, Popconfirm, Progress } from 'antd';
+import { Alert, Button, Popconfirm, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../common/format/numbers';
 import { formatDuration } from '../common/format/time';
@@ -6,8 +6,14 @@ import { useFailure } from '../common/templates/useFailure';
 import { useImportAction } from './imports';
 import type { Import } from './model';
 
+interface WorkingStepProps {
+  batch: Import;
+  /** The last question had no answer: what is shown is how it was before. */
+  unheard: boolean;
+}
+
 /** The server is at work: how far, how fast, how long still, and the way to stop it. */
-export function WorkingStep({ batch }: { batch: Import }) {
+export function WorkingStep({ batch, unheard }: WorkingStepProps) {
   const { t } = useTranslation();
   const failed = useFailure();
   const action = useImportAction(batch.id);
@@ -34,6 +40,7 @@ export function WorkingStep({ batch }: { batch: Import }) {
           <span className="lw-num">{t('imports.work.left', { time: formatDuration(progress.etaSeconds) })}</span>
         )}
       </div>
+      {unheard && <Alert type="warning" showIcon title={t('imports.work.unheard')} />}
       <p className="lw-muted">{t('imports.work.leave')}</p>
       {batch.status !== 'undoing' && (
         <div>
