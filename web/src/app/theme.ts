@@ -7,7 +7,7 @@ const ACCENT_DARK = '#3aa6a0';
 const FONTS =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
-const DARK = { colorBgLayout: '#0e1213', colorBgContainer: '#15191b' };
+const DARK = { colorBgLayout: '#0e1213', colorBgContainer: '#15191b', colorTextTertiary: 'rgba(255, 255, 255, 0.57)' };
 
 // The tints are given, for those derived from deep colours come out grey.
 const LIGHT = {
@@ -22,6 +22,12 @@ const LIGHT = {
   colorWarningBorder: '#ecd9ac',
   colorErrorBg: '#fcefed',
   colorErrorBorder: '#f1c2bc',
+  // Small print that a person can still read: 4.5 : 1 on its ground.
+  colorTextTertiary: 'rgba(0, 0, 0, 0.57)',
+  cyan7: '#006d75',
+  green7: '#237804',
+  gold7: '#8a5300',
+  orange7: '#ad4e00',
 };
 
 export function themeOf(dark: boolean): ThemeConfig {
