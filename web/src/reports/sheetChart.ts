@@ -20,6 +20,9 @@ export function sheetOption(rows: readonly ChannelRow[], t: TFunction, unit: Mon
   return {
     grid: { left: 8, right: narrow ? 20 : 48, top: 34, bottom: 4, outerBoundsMode: 'same' },
     legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 8 },
+    ...(shown.length < rows.length && !narrow
+      ? { title: { text: t('reports.sheet.largest', { shown: shown.length, total: rows.length }), top: 0, right: 0 } }
+      : {}),
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value) => formatMoney(typeof value === 'number' ? value : null, unit) },
     xAxis: { type: 'value', min: 0, axisLabel: { formatter: money, hideOverlap: true }, splitNumber: narrow ? 3 : 5 },
     yAxis: {

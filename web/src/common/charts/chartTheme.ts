@@ -19,6 +19,7 @@ export function chartTheme(token: GlobalToken) {
     categoryAxis: axis,
     valueAxis: axis,
     timeAxis: axis,
+    title: { textStyle: { color: token.colorTextTertiary, fontSize: 12, fontWeight: 'normal' } },
     legend: { textStyle: { color: token.colorTextSecondary } },
     tooltip: {
       backgroundColor: token.colorBgElevated,
