@@ -34,8 +34,21 @@ export function Cockpit() {
   const drillTop = (by: 'channel' | 'campaign') => (row: ChannelRow, stage: Stage, figure: number) =>
     open({ title: `${row.label} · ${t(`common.stage.${stage}`)}`, figure, query: { ...asked, by, row: row.key, stage } });
 
-  if (report.isError && !data) return <ErrorState error={report.error} onRetry={() => void report.refetch()} />;
-  if (!data) return <LoadingState rows={14} />;
+  const head = (
+    <PageHead
+      title={t('cockpit.title')}
+      hint={t('cockpit.hint')}
+      actions={<PeriodPicker value={period} onChange={setPeriod} />}
+    />
+  );
+
+  if (!data)
+    return (
+      <section className="lw-page">
+        {head}
+        {report.isError ? <ErrorState error={report.error} onRetry={() => void report.refetch()} /> : <LoadingState rows={14} />}
+      </section>
+    );
   if (data.empty)
     return (
       <section className="lw-page">
@@ -47,11 +60,7 @@ export function Cockpit() {
   const quiet = data.leads === 0 && data.won === 0 && data.spendFen === 0;
   return (
     <section className="lw-page">
-      <PageHead
-        title={t('cockpit.title')}
-        hint={t('cockpit.hint')}
-        actions={<PeriodPicker value={period} onChange={setPeriod} />}
-      />
+      {head}
       {quiet && (
         <Alert
           type="info"
