@@ -7,6 +7,9 @@ const ACCENT_DARK = '#3aa6a0';
 const FONTS =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
+/** Both spellings of a palette's seventh shade end in one variable. */
+const tagText = (palette: string, colour: string) => ({ [`${palette}7`]: colour, [`${palette}-7`]: colour });
+
 const DARK = { colorBgLayout: '#0e1213', colorBgContainer: '#15191b', colorTextTertiary: 'rgba(255, 255, 255, 0.57)' };
 
 // The tints are given, for those derived from deep colours come out grey.
@@ -24,10 +27,10 @@ const LIGHT = {
   colorErrorBorder: '#f1c2bc',
   // Small print that a person can still read: 4.5 : 1 on its ground.
   colorTextTertiary: 'rgba(0, 0, 0, 0.57)',
-  cyan7: '#006d75',
-  green7: '#237804',
-  gold7: '#8a5300',
-  orange7: '#ad4e00',
+  ...tagText('cyan', '#006d75'),
+  ...tagText('green', '#237804'),
+  ...tagText('gold', '#8a5300'),
+  ...tagText('orange', '#ad4e00'),
 };
 
 export function themeOf(dark: boolean): ThemeConfig {
@@ -54,6 +57,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       Menu: { itemHeight: 34, itemMarginBlock: 2, groupTitleFontSize: 12, itemBorderRadius: 5, ...(dark ? { itemSelectedColor: '#7fd6d0', itemSelectedBg: '#173634' } : {}) },
       Layout: { headerHeight: 48, headerPadding: '0 16px' },
       Form: { itemMarginBottom: 16 },
+      Tag: { fontSizeSM: 12 },
     },
   };
 }
