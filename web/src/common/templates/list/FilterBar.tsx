@@ -43,9 +43,7 @@ export function FilterBar({ defs, filters, onChange }: FilterBarProps) {
         {defs.filter((def) => def.kind === 'search').map(control)}
         {rest.length > 0 && (
           <Badge count={active.length} size="small">
-            <Button icon={<FilterOutlined />} onClick={() => setOpen(true)}>
-              {t('common.filter.open')}
-            </Button>
+            <Button icon={<FilterOutlined />} aria-label={t('common.filter.open')} title={t('common.filter.open')} onClick={() => setOpen(true)} />
           </Badge>
         )}
         <Drawer
