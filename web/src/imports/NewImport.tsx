@@ -9,6 +9,9 @@ import { useNarrow } from '../common/useNarrow';
 import { useUploadImport } from './imports';
 import { IMPORT_KINDS, type ImportKind } from './model';
 
+/** What the server takes; a larger file is refused before half a gigabyte has gone over the wire. */
+const LARGEST = 512 * 1024 * 1024;
+
 interface NewImportProps {
   open: boolean;
   /** What the link that led here was about. */
@@ -26,9 +29,13 @@ export function NewImport({ open, kind: initialKind, onClose }: NewImportProps) 
   const [chosen, setChosen] = useState<ImportKind>();
   const kind = chosen ?? initialKind;
   const [share, setShare] = useState(0);
+  const [tooBig, setTooBig] = useState(false);
+  const refusal = tooBig ? t('imports.file.tooBig') : send.error?.message;
 
   const start = (file: File) => {
     setShare(0);
+    setTooBig(file.size > LARGEST);
+    if (file.size > LARGEST) return;
     send.mutate({ file, kind, onProgress: setShare }, { onSuccess: (batch) => void navigate(`/imports/${batch.id}`) });
   };
   const template = (format: 'xlsx' | 'csv') =>
@@ -48,7 +55,7 @@ export function NewImport({ open, kind: initialKind, onClose }: NewImportProps) 
             ))}
           </Radio.Group>
         </div>
-        {send.error && <Alert type="error" showIcon title={t('imports.file.refused')} description={send.error.message} />}
+        {refusal && <Alert type="error" showIcon title={t('imports.file.refused')} description={refusal} />}
         <Upload.Dragger
           accept=".csv,.xlsx,.txt"
           multiple={false}
