@@ -10,6 +10,7 @@ public enum PlatformProblem implements ProblemCode {
   METHOD_NOT_ALLOWED(Kind.INVALID),
   FILE_TOO_LARGE(Kind.TOO_LARGE),
   CONFLICTING_CHANGE(Kind.CONFLICT),
+  DATABASE_AWAY(Kind.AWAY),
   UNEXPECTED(Kind.UNAVAILABLE);
 
   private final Kind kind;

@@ -19,6 +19,7 @@ public interface ProblemCode {
     CONFLICT,
     TOO_LARGE,
     TOO_MANY,
-    UNAVAILABLE
+    UNAVAILABLE,
+    AWAY
   }
 }

@@ -1,5 +1,6 @@
 package io.leadwell.base.platform.web;
 
+import io.leadwell.base.platform.Outage;
 import io.leadwell.base.platform.PlatformProblem;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.platform.ProblemCode;
@@ -113,6 +114,11 @@ public class Problems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request) {
+    if (Outage.causedBy(e)) {
+      // It is started again within seconds; a stack trace of each who asked meanwhile helps nobody.
+      LOG.warn("No database for {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
+      return respond(detail(PlatformProblem.DATABASE_AWAY, List.of(), Languages.of(request)));
+    }
     LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), e);
     return respond(detail(PlatformProblem.UNEXPECTED, List.of(), Languages.of(request)));
   }
@@ -157,6 +163,7 @@ public class Problems {
       case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
       case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
       case UNAVAILABLE -> HttpStatus.INTERNAL_SERVER_ERROR;
+      case AWAY -> HttpStatus.SERVICE_UNAVAILABLE;
     };
   }
 

@@ -1,5 +1,7 @@
 package io.leadwell.base.workspace.web;
 
+import io.leadwell.base.platform.Outage;
+import io.leadwell.base.platform.PlatformProblem;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Keys;
 import io.leadwell.base.workspace.Sessions;
@@ -24,10 +26,12 @@ final class CallerFilter extends OncePerRequestFilter {
 
   private final Sessions sessions;
   private final Keys keys;
+  private final Refusals refusals;
 
-  CallerFilter(Sessions sessions, Keys keys) {
+  CallerFilter(Sessions sessions, Keys keys, Refusals refusals) {
     this.sessions = sessions;
     this.keys = keys;
+    this.refusals = refusals;
   }
 
   /** A key sent by a program; a page of another site can't make a browser send this header. */
@@ -48,7 +52,16 @@ final class CallerFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    callerOf(request).ifPresent(caller -> remember(request, caller));
+    try {
+      callerOf(request).ifPresent(caller -> remember(request, caller));
+    } catch (RuntimeException e) {
+      if (!Outage.causedBy(e)) {
+        throw e;
+      }
+      // Before any controller: nobody else would say so in words.
+      refusals.refuse(PlatformProblem.DATABASE_AWAY, request, response);
+      return;
+    }
     chain.doFilter(request, response);
   }
 

@@ -1,6 +1,7 @@
 package io.leadwell.base.workspace.web;
 
 import io.leadwell.base.platform.Problem;
+import io.leadwell.base.platform.ProblemCode;
 import io.leadwell.base.platform.web.Languages;
 import io.leadwell.base.platform.web.Problems;
 import io.leadwell.base.workspace.WorkspaceProblem;
@@ -34,18 +35,17 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
-    write(WorkspaceProblem.SIGNED_OUT, request, response);
+    refuse(WorkspaceProblem.SIGNED_OUT, request, response);
   }
 
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
       throws IOException {
-    write(WorkspaceProblem.FORBIDDEN, request, response);
+    refuse(WorkspaceProblem.FORBIDDEN, request, response);
   }
 
-  private void write(
-      WorkspaceProblem code, HttpServletRequest request, HttpServletResponse response)
+  void refuse(ProblemCode code, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ResponseEntity<ProblemDetail> answer =
         problems.answer(new Problem(code), Languages.of(request));

@@ -64,7 +64,7 @@ class SecurityConfiguration {
         .formLogin(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .csrf(c -> c.spa().requireCsrfProtectionMatcher(SecurityConfiguration::canBeForged))
-        .addFilterAfter(new CallerFilter(sessions, keys), CsrfFilter.class)
+        .addFilterAfter(new CallerFilter(sessions, keys, refusals), CsrfFilter.class)
         .authorizeHttpRequests(routes ->
             routes
                 .requestMatchers("/actuator/health", "/actuator/health/**")
