@@ -116,7 +116,8 @@ public class Problems {
   ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request) {
     if (Outage.causedBy(e)) {
       // It is started again within seconds; a stack trace of each who asked meanwhile helps nobody.
-      LOG.warn("No database for {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
+      LOG.warn(
+          "No database for {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
       return respond(detail(PlatformProblem.DATABASE_AWAY, List.of(), Languages.of(request)));
     }
     LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), e);
