@@ -1,4 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, request as requests } from '@playwright/test';
+import { Api } from './api.ts';
+import type { Started } from './startServer.ts';
 import type { Language } from './story.ts';
 
 /** The administrator whom the first story makes; every later story signs in as her. */
@@ -40,4 +44,12 @@ export async function signIn(page: Page, language: Language, who: { email: strin
   await page.getByLabel(word.password, { exact: true }).fill(who.password);
   await page.getByRole('button', { name: word.signIn }).click();
   await expect(page).not.toHaveURL(/\/login/);
+}
+
+/** What the first story does in the browser, for a server of a story's own: the administrator is made. */
+export async function openHouse({ url, data }: Started): Promise<void> {
+  const request = await requests.newContext({ baseURL: url });
+  const code = readFileSync(join(data, 'setup-code'), 'utf8').trim();
+  await new Api(request).send('POST', '/setup', { code, workspaceName: '青禾软件', ...admin });
+  await request.dispose();
 }

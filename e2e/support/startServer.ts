@@ -7,6 +7,8 @@ import { checkout, leadwell, noPublicData, publicData } from './launcher.ts';
 export interface Started {
   url: string;
   data: string;
+  /** Starts it once more on the same port and folder, after it was killed. */
+  again: () => void;
   stop: () => void;
 }
 
@@ -15,10 +17,12 @@ export async function startOnEmptyFolder(): Promise<Started> {
   // The launcher stops what an interrupted run left in its folder.
   const data = mkdtempSync(join(process.env.LEADWELL_E2E_FOLDERS ?? tmpdir(), 'leadwell e2e-'));
   const port = await freePort();
-  leadwell('start', '--detach', '--data', data, '--port', String(port));
+  const start = () => void leadwell('start', '--detach', '--data', data, '--port', String(port));
+  start();
   return {
     url: `http://localhost:${port}`,
     data,
+    again: start,
     stop: () => {
       leadwell('stop', '--data', data);
       const kept = join(checkout, 'e2e', 'test-results');

@@ -1,5 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { openHouse } from './company.ts';
 import { serverUrl } from './launcher.ts';
+import { type Started, startOnEmptyFolder } from './startServer.ts';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -48,6 +50,25 @@ export const test = base.extend<Fixtures>({
     expect(errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)))).toEqual([]);
   },
 });
+
+/** For stories that need a house to themselves: a new server, with the administrator in it, for each file that asks. */
+export function onOwnServer() {
+  return test.extend<object, { server: Started }>({
+    server: [
+      async ({}, use) => {
+        const server = await startOnEmptyFolder();
+        try {
+          await openHouse(server);
+          await use(server);
+        } finally {
+          server.stop();
+        }
+      },
+      { scope: 'worker', timeout: 180_000 },
+    ],
+    baseURL: async ({ server }, use) => use(server.url),
+  });
+}
 
 export { expect };
 export type { Page };

@@ -42,7 +42,7 @@ export class Wizard {
 
   async check(): Promise<void> {
     await this.button('imports.mapping.check').click();
-    await expect(this.tally('rows')).toBeVisible({ timeout: 60_000 });
+    await expect(this.tally('rows')).toBeVisible({ timeout: 120_000 });
     await expectSound(this.page);
   }
 
@@ -51,7 +51,7 @@ export class Wizard {
       .getByRole('main')
       .getByRole('button', { name: this.language === 'en' ? /^Import (the )?[\d,]+ / : /^(只)?导入(没问题的)? ?[\d,]+ 行$/ })
       .click();
-    await expect(this.page.getByRole('alert').filter({ hasText: this.say('imports.done.done') })).toBeVisible({ timeout: 60_000 });
+    await expect(this.page.getByRole('alert').filter({ hasText: this.say('imports.done.done') })).toBeVisible({ timeout: 120_000 });
     await expectSound(this.page);
   }
 
@@ -68,7 +68,7 @@ export class Wizard {
     await expect(ask.getByText(this.say('imports.undo.removed'))).toBeVisible();
     await expectSound(this.page);
     await ask.getByRole('button', { name: onButton(this.language, 'imports.undo.apply') }).click();
-    await expect(this.page.getByRole('alert').filter({ hasText: this.say('imports.done.undone') })).toBeVisible({ timeout: 60_000 });
+    await expect(this.page.getByRole('alert').filter({ hasText: this.say('imports.done.undone') })).toBeVisible({ timeout: 120_000 });
     await expectSound(this.page);
   }
 
