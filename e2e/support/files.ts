@@ -38,14 +38,14 @@ export function gbk(text: string): Buffer {
   return Buffer.from([...text].flatMap((letter) => known.get(letter) ?? [letter.charCodeAt(0)]));
 }
 
-/** A workbook of one sheet; a cell that begins with "=" becomes a formula with a kept value. */
+/** A workbook of one sheet; a cell "=FORMULA\tvalue" becomes a formula with the value it had when the file was saved. */
 export function xlsx(name: string, rows: readonly (readonly string[])[]): MadeFile {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const cell = (text: string, row: number, column: number) => {
     const at = `${String.fromCharCode(65 + column)}${row + 1}`;
-    return text.startsWith('=')
-      ? `<c r="${at}" t="str"><f>${escaped(text.slice(1))}</f><v>kept value</v></c>`
-      : `<c r="${at}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
+    if (!text.startsWith('=')) return `<c r="${at}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
+    const [formula, kept = ''] = text.slice(1).split('\t');
+    return `<c r="${at}" t="${kept.startsWith('#') ? 'e' : 'str'}"><f>${escaped(formula!)}</f><v>${escaped(kept)}</v></c>`;
   };
   const sheet = rows
     .map((row, y) => `<row r="${y + 1}">${row.map((text, x) => (text ? cell(text, y, x) : '')).join('')}</row>`)
