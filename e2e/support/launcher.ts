@@ -30,7 +30,7 @@ export function serverUrl(): string {
   return url;
 }
 
-const olist = [process.env.LEADWELL_OLIST, resolve(checkout, '..', 'shared', 'data', 'olist')];
+const olist = [process.env.LEADWELL_PUBLIC_DATA, resolve(checkout, '..', 'shared', 'data', 'olist')];
 
 /** Folder of the public marketing funnel data, where it lies beside the checkout. */
 export function publicData(): string | undefined {
@@ -38,4 +38,4 @@ export function publicData(): string | undefined {
 }
 
 export const noPublicData =
-  'the public data folder is not there (../shared/data/olist beside the checkout, or LEADWELL_OLIST)';
+  'the public data folder is not there (../shared/data/olist beside the checkout, or the one named in LEADWELL_PUBLIC_DATA)';
