@@ -150,10 +150,10 @@ interrupted() {
 take_build_lock() {
   local told=""
   while ! mkdir "$BUILD/lock" 2>/dev/null; do
-    if ! kill -0 "$(cat "$BUILD/lock/pid" 2>/dev/null || printf 0)" 2>/dev/null; then
+    if [ -z "$(building_process)" ]; then
       # Its maker is gone, or about to write its id: look once more before taking over.
       sleep 1
-      kill -0 "$(cat "$BUILD/lock/pid" 2>/dev/null || printf 0)" 2>/dev/null || rm -rf "$BUILD/lock"
+      [ -n "$(building_process)" ] || rm -rf "$BUILD/lock"
       continue
     fi
     [ -z "$told" ] && step "另一个构建正在进行，等它完成" "another build is running; waiting for it"
@@ -162,6 +162,16 @@ take_build_lock() {
   done
   printf '%s' "$$" >"$BUILD/lock/pid"
   HOLDS_LOCK=yes
+}
+
+# Process id of the launcher that holds the lock of the build, or nothing.
+building_process() {
+  local pid
+  pid=$(cat "$BUILD/lock/pid" 2>/dev/null)
+  [ -n "$pid" ] || return 0
+  case "$(command_of "$pid")" in
+    *leadwell*) printf '%s' "$pid" ;;
+  esac
 }
 
 drop_build_lock() {

@@ -131,7 +131,7 @@ find_maven() {
       MVN="$candidate"
       return 0
     fi
-    [ -z "$found" ] && found="$candidate $version"
+    [ -z "$found" ] && found="$candidate ${version:-$(say "（无法运行，试试 mvn -v）" "(does not run; try mvn -v)")}"
   done
   if [ -n "$found" ]; then
     fail 69 \

@@ -37,6 +37,7 @@ start() {
   fi
   find_java
   open_data_folder "$data"
+  claim_data_folder
   refuse_second_server
   refuse_taken_port "$port"
   room "$DATA"
@@ -60,6 +61,43 @@ open_data_folder() {
   fi
 }
 
+# One start at a time works on a data folder, until its server has written its id there; else the
+# second would take the first one's server for none.
+claim_data_folder() {
+  local other tries=0
+  until mkdir "$DATA/starting" 2>/dev/null; do
+    tries=$((tries + 1))
+    [ "$tries" -le 5 ] || fail 73 \
+      "无法在数据目录 $DATA 中写入，磁盘可能已满。" \
+      "Nothing can be written into the data folder $DATA; its disk may be full."
+    other=$(starting_process)
+    [ -z "$other" ] || fail 75 \
+      "数据目录 $DATA 正由另一个 ./leadwell start（进程 ${other}）启动。请等它完成，或用 ./leadwell stop --data \"$DATA\" 停止。" \
+      "Another ./leadwell start (process $other) is at work on the data folder $DATA. Wait for it, or stop it with ./leadwell stop --data \"$DATA\"."
+    # Its maker is gone, or about to write its id: look once more before taking over.
+    sleep 1
+    [ -n "$(starting_process)" ] || rm -rf "$DATA/starting"
+  done
+  printf '%s' "$$" >"$DATA/starting/pid"
+  trap 'release_data_folder' EXIT
+}
+
+release_data_folder() {
+  trap - EXIT
+  [ "$(cat "$DATA/starting/pid" 2>/dev/null)" = "$$" ] && rm -rf "$DATA/starting"
+}
+
+# Process id of a start that is at work on DATA, or nothing.
+starting_process() {
+  local pid
+  pid=$(cat "$DATA/starting/pid" 2>/dev/null)
+  [ -n "$pid" ] || return 0
+  case "$(command_of "$pid")" in
+    *leadwell*start*) printf '%s' "$pid" ;;
+  esac
+}
+
+# Empty when there is no such process, or only what is left of one. Also of other users' ones.
 command_of() {
   if [ -r "/proc/$1/cmdline" ]; then
     tr '\0' ' ' <"/proc/$1/cmdline" 2>/dev/null
@@ -72,7 +110,7 @@ command_of() {
 server_process() {
   local pid
   pid=$(sed -n 1p "$DATA/server.pid" 2>/dev/null)
-  [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null || return 0
+  [ -n "$pid" ] || return 0
   case "$(command_of "$pid")" in
     *"-Dleadwell.data=$DATA "*) printf '%s' "$pid" ;;
   esac
@@ -125,17 +163,20 @@ launch() {
   ) >"$DATA/logs/console.log" 2>&1 </dev/null &
   SERVER=$!
   set +m
-  printf '%s\n%s\n' "$SERVER" "$port" >"$DATA/server.pid"
   ASKED_TO_STOP=""
   trap 'ask_to_stop' INT TERM HUP
+  printf '%s\n%s\n' "$SERVER" "$port" >"$DATA/server.pid"
+  # Until then the process is still this script by name, and a stop would not know it.
+  until [ -n "$(server_process)" ] || ! kill -0 "$SERVER" 2>/dev/null; do sleep 0.1; done
+  release_data_folder
   until ready "$port"; do
     if ! kill -0 "$SERVER" 2>/dev/null; then
-      [ -n "$ASKED_TO_STOP" ] && { rm -f "$DATA/server.pid"; exit 130; }
-      did_not_start
+      wait "$SERVER"
+      did_not_start $?
     fi
     sleep 0.2
     ticks=$((ticks + 1))
-    [ $((ticks % 50)) = 0 ] && starting_sign "$demo"
+    [ $((ticks % 50)) = 0 ] && [ -z "$ASKED_TO_STOP" ] && starting_sign "$demo"
   done
   announce "$port"
   if [ -n "$detach" ]; then
@@ -183,10 +224,18 @@ wait_for_end() {
 # 143: the JVM ended by SIGTERM after its orderly shutdown
 ended_by_stop() { [ "$1" = 143 ] || [ "$1" = 0 ]; }
 
-# The sentence of the server itself stands after "Description:" or "Refused:"; else the log's end.
+# did_not_start CODE: the sentence of the server itself stands after "Description:" or "Refused:"; else the log's end.
 did_not_start() {
   local reason
   rm -f "$DATA/server.pid"
+  if [ -n "$ASKED_TO_STOP" ]; then
+    say "已停止。" "Stopped."
+    exit 130
+  fi
+  if [ "$1" = 143 ]; then
+    say "启动尚未完成，已由 ./leadwell stop 停止。" "Stopped by ./leadwell stop before it was ready." >&2
+    exit 130
+  fi
   reason=$(awk '/^Description:/ { on = 1; next } /^Action:/ { on = 0 } on && NF' "$DATA/logs/console.log")
   say "服务器没有启动：" "The server did not start:" >&2
   if [ -n "$reason" ]; then
@@ -234,31 +283,39 @@ stop() {
 }
 
 stop_folder() {
-  local pid ticks=0
+  local pid launcher
   if [ ! -d "$1" ]; then
     say "没有正在运行的服务器（${1}）。" "No server is running ($1)."
     return 0
   fi
   DATA=$(cd "$1" && pwd -P)
+  launcher=$(starting_process)
+  [ -z "$launcher" ] || end_process "$launcher"
   pid=$(server_process)
-  if [ -n "$pid" ]; then
-    kill -TERM "$pid" || fail 77 "没有权限停止进程 ${pid}。" "Not allowed to stop process $pid."
-    while kill -0 "$pid" 2>/dev/null && ! is_zombie "$pid"; do
-      sleep 0.1
-      ticks=$((ticks + 1))
-      [ $((ticks % 100)) = 0 ] && step "正在停止……" "stopping …"
-      [ "$ticks" -lt 900 ] || fail 75 \
-        "服务器（进程 ${pid}）90 秒内没有停止，见 $DATA/logs/leadwell.log。" \
-        "The server (process $pid) did not stop within 90 seconds; see $DATA/logs/leadwell.log."
-    done
-  fi
+  [ -z "$pid" ] || end_process "$pid"
   rm -f "$DATA/server.pid"
   stop_orphan
-  if [ -n "$pid" ] || [ -n "$ORPHAN" ]; then
+  if [ -n "$launcher" ] || [ -n "$pid" ] || [ -n "$ORPHAN" ]; then
     say "已停止（${DATA}）。" "Stopped ($DATA)."
   else
     say "没有正在运行的服务器（${DATA}）。" "No server is running ($DATA)."
   fi
+}
+
+# end_process ID: asks it to end in order, and waits for that
+end_process() {
+  local ticks=0
+  kill -TERM "$1" 2>/dev/null || [ -z "$(command_of "$1")" ] || fail 77 \
+    "没有权限停止进程 ${1}：它属于另一个用户。请用那个用户运行 ./leadwell stop。" \
+    "Not allowed to stop process $1, which is another user's. Run ./leadwell stop as that user."
+  while kill -0 "$1" 2>/dev/null && ! is_zombie "$1"; do
+    sleep 0.1
+    ticks=$((ticks + 1))
+    [ $((ticks % 100)) = 0 ] && step "正在停止……" "stopping …"
+    [ "$ticks" -lt 900 ] || fail 75 \
+      "进程 $1 在 90 秒内没有停止，见 $DATA/logs/leadwell.log。" \
+      "Process $1 did not stop within 90 seconds; see $DATA/logs/leadwell.log."
+  done
 }
 
 is_zombie() {

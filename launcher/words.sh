@@ -48,6 +48,7 @@ Leadwell：自托管的 B2B 营销带动式增长平台
   ./leadwell import 文件 --kind leads|deals|spend [--mapping 映射.yaml] [--dry-run] [--errors 文件]
   ./leadwell report funnel    --by channel|campaign|month|region|industry|owner|… [--basis cohort|period]
   ./leadwell report channels  --by channel|frame|campaign|sourceClass
+  ./leadwell report durations --by channel|month|owner|…
       [--from 日期] [--to 日期] --format table|csv|json
   ./leadwell key create --role admin [--name 名称]
       以上三个命令都可加 --data DIR，或 --url 地址 --key 密钥（其他机器上的服务器）
@@ -72,6 +73,7 @@ Leadwell: self-hosted B2B marketing-led growth
   ./leadwell import FILE --kind leads|deals|spend [--mapping FILE.yaml] [--dry-run] [--errors FILE]
   ./leadwell report funnel    --by channel|campaign|month|region|industry|owner|… [--basis cohort|period]
   ./leadwell report channels  --by channel|frame|campaign|sourceClass
+  ./leadwell report durations --by channel|month|owner|…
       [--from DAY] [--to DAY] --format table|csv|json
   ./leadwell key create --role admin [--name NAME]
       these three take --data DIR, or --url URL --key KEY for a server elsewhere
