@@ -169,7 +169,7 @@ public class Problems {
   }
 
   /** {@code BAD_CREDENTIALS} as {@code badCredentials}: the spelling of every JSON name. */
-  private static String camel(String name) {
+  public static String camel(String name) {
     StringBuilder camel = new StringBuilder();
     for (String word : name.toLowerCase(Locale.ROOT).split("_", -1)) {
       camel.append(
