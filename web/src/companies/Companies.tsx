@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatNumber } from '../common/format/numbers';
+import { formatDay } from '../common/format/time';
 import { Money } from '../common/Money';
 import { Parts } from '../common/Parts';
 import { usePreferences } from '../common/preferences';
@@ -40,16 +41,17 @@ export function Companies() {
   const place = (row: CompanyRow) => [...new Set([row.province, row.city])].filter(Boolean).join(' ');
 
   const columns: ListColumn<CompanyRow>[] = [
-    { key: 'name', title: t('companies.field.name'), pinned: true, width: 260, render: (row) => <strong className="lw-name" title={row.name}>{row.name}</strong> },
+    { key: 'name', title: t('companies.field.name'), pinned: true, width: 260, sort: 'name', sortUp: true, render: (row) => <strong className="lw-name" title={row.name}>{row.name}</strong> },
     { key: 'customer', title: t('companies.customer.label'), render: (row) => <CustomerTag company={row} /> },
     { key: 'industry', title: t('companies.field.industry'), render: (row) => row.industry },
     { key: 'size', title: t('companies.field.size'), render: (row) => row.size },
     { key: 'place', title: t('companies.field.place'), render: place },
     { key: 'people', title: t('companies.field.people'), align: 'right', render: (row) => formatNumber(row.people) },
-    { key: 'leads', title: t('common.field.leads'), align: 'right', render: (row) => formatNumber(row.leads) },
+    { key: 'leads', title: t('common.field.leads'), align: 'right', sort: 'leads', render: (row) => formatNumber(row.leads) },
     { key: 'wonLeads', title: t('companies.field.wonLeads'), align: 'right', render: (row) => formatNumber(row.wonLeads) },
-    { key: 'revenue', title: t('common.field.revenue'), unit, align: 'right', render: (row) => <Money fen={row.revenueFen} /> },
-    { key: 'lastTouchAt', title: t('companies.field.lastTouchAt'), render: (row) => <RelativeTime at={row.lastTouchAt} /> },
+    { key: 'revenue', title: t('common.field.revenue'), unit, align: 'right', sort: 'revenue', render: (row) => <Money fen={row.revenueFen} /> },
+    { key: 'lastTouchAt', title: t('companies.field.lastTouchAt'), sort: 'lastTouchAt', render: (row) => <RelativeTime at={row.lastTouchAt} /> },
+    { key: 'createdAt', title: t('companies.field.createdAt'), optional: true, sort: 'createdAt', render: (row) => <span className="lw-num">{formatDay(row.createdAt)}</span> },
     { key: 'domain', title: t('companies.field.domain'), optional: true, render: (row) => row.domain },
     { key: 'uscc', title: t('companies.field.uscc'), optional: true, render: (row) => <span className="lw-num">{row.uscc}</span> },
   ];

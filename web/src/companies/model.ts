@@ -16,6 +16,7 @@ export interface CompanyRow {
   wonLeads: number;
   revenueFen: number;
   lastTouchAt?: string | null;
+  createdAt: string;
 }
 
 export interface CompanyPerson {

@@ -16,6 +16,7 @@ import { ListCards } from './list/ListCards';
 import { ListTable } from './list/ListTable';
 import type { FilterDef, ListColumn, Selection } from './list/model';
 import { SavedViews } from './list/SavedViews';
+import { SortSelect } from './list/SortSelect';
 import { useColumns } from './list/useColumns';
 import { useSelection } from './list/useSelection';
 import { PageHead } from './PageHead';
@@ -131,6 +132,7 @@ export function ListPage<T extends object, P extends Page<T> = Page<T>>(props: L
       <div className="lw-toolbar">
         <FilterBar defs={props.filters} filters={filters} onChange={setFilters} />
         <div className="lw-actions">
+          {narrow && <SortSelect columns={columns} sort={filters.sort} onSort={(sort) => setFilters({ sort })} />}
           {savedViews && <SavedViews page={page} filters={filters} onPick={replaceFilters} />}
           {exporting && (
             <ExportButton

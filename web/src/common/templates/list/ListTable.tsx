@@ -73,7 +73,7 @@ export function ListTable<T extends object>(props: ListTableProps<T>) {
         ...(column.sort
           ? {
               sorter: true,
-              sortDirections: ['descend' as const, 'ascend' as const],
+              sortDirections: column.sortUp ? ['ascend' as const, 'descend' as const] : ['descend' as const, 'ascend' as const],
               sortOrder: column.sort === field ? (sort?.startsWith('-') ? 'descend' as const : 'ascend' as const) : null,
             }
           : {}),

@@ -57,6 +57,8 @@ export interface ListColumn<T> {
   width?: number;
   /** Field name for `sort=`; absent: the server cannot sort by it. */
   sort?: string;
+  /** Sorted upwards first, as names are; figures and days go downwards. */
+  sortUp?: boolean;
   /** Hidden until chosen. */
   optional?: boolean;
   /** Always shown and kept in sight while the table scrolls sideways. */

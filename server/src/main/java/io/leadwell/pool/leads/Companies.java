@@ -40,8 +40,8 @@ public class Companies {
 
   @Transactional(readOnly = true)
   public Page<CompanyRow> page(
-      CompanyFilter filter, @Nullable String cursor, int limit, Caller reader) {
-    return list.page(filter, reader.visible(), cursor, limit);
+      CompanyFilter filter, CompanyOrder order, @Nullable String cursor, int limit, Caller reader) {
+    return list.page(filter, order, reader.visible(), cursor, limit);
   }
 
   @Transactional(readOnly = true)

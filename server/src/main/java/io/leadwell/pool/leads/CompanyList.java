@@ -1,6 +1,7 @@
 package io.leadwell.pool.leads;
 
 import static io.leadwell.tables.leads.Tables.COMPANY;
+import static io.leadwell.tables.leads.Tables.COMPANY_FIGURES;
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.PERSON;
 import static org.jooq.impl.DSL.any;
@@ -10,19 +11,15 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
-import io.leadwell.base.platform.Cursor;
 import io.leadwell.base.platform.Page;
-import io.leadwell.base.platform.PlatformProblem;
-import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Visible;
 import io.leadwell.kernel.matching.Folding;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,27 +50,28 @@ class CompanyList {
     this.dsl = dsl;
   }
 
-  Page<CompanyRow> page(CompanyFilter filter, Visible visible, @Nullable String cursor, int limit) {
+  Page<CompanyRow> page(
+      CompanyFilter filter,
+      CompanyOrder order,
+      Visible visible,
+      @Nullable String cursor,
+      int limit) {
     Condition wanted = conditions(filter, visible);
+    CompanyOrdering<?> ordering = CompanyOrdering.of(order, visible);
     var rows =
         dsl.select(COMPANY.fields())
-            .from(COMPANY)
+            .select(ordering.sort())
+            .from(ordering.companies())
             .where(wanted)
-            .and(beyond(Cursor.values(cursor, 2)))
-            .orderBy(COMPANY.CREATED_AT.desc(), COMPANY.ID.desc())
+            .and(ordering.beyond(cursor))
+            .orderBy(ordering.fields())
             .limit(limit + 1)
             .fetch();
     boolean more = rows.size() > limit;
     List<Record> shown = rows.stream().limit(limit).map(Record.class::cast).toList();
     Map<UUID, Totals> totals =
         totals(shown.stream().map(r -> r.get(COMPANY.ID)).toArray(UUID[]::new), visible);
-    String next = null;
-    if (more) {
-      Record last = shown.getLast();
-      next =
-          Cursor.of(
-              List.of(last.get(COMPANY.CREATED_AT).toString(), last.get(COMPANY.ID).toString()));
-    }
+    String next = more ? ordering.cursorAfter(shown.getLast()) : null;
     int total = dsl.fetchCount(selectOne().from(COMPANY).where(wanted).limit(COUNT_UP_TO));
     return new Page<>(
         shown.stream().map(r -> view(r, totals)).toList(), next, total, total >= COUNT_UP_TO);
@@ -131,7 +129,7 @@ class CompanyList {
     return COMPANY
         .REDIRECT_TO
         .isNull()
-        .and(visible(visible))
+        .and(withLeads(visible))
         .and(search(filter.search()))
         .and(filter.province() == null ? noCondition() : COMPANY.PROVINCE.eq(filter.province()))
         .and(filter.industry() == null ? noCondition() : COMPANY.INDUSTRY.eq(filter.industry()))
@@ -161,6 +159,16 @@ class CompanyList {
     return customer ? won : not(won);
   }
 
+  /** Companies that no lead names any more wait unseen for the undo of what corrected them. */
+  private static Condition withLeads(Visible visible) {
+    return visible instanceof Visible.Everything
+        ? COMPANY.ID.in(
+            select(COMPANY_FIGURES.COMPANY_ID)
+                .from(COMPANY_FIGURES)
+                .where(COMPANY_FIGURES.LEADS.gt(0L)))
+        : visible(visible);
+  }
+
   private static Condition visible(Visible visible) {
     return visible instanceof Visible.Everything
         ? noCondition()
@@ -169,18 +177,6 @@ class CompanyList {
                 .from(LEAD)
                 .where(LEAD.COMPANY_ID.eq(COMPANY.ID))
                 .and(LeadConditions.visible(visible)));
-  }
-
-  private static Condition beyond(@Nullable List<String> after) {
-    if (after == null) {
-      return noCondition();
-    }
-    try {
-      return row(COMPANY.CREATED_AT, COMPANY.ID)
-          .lt(Instant.parse(after.getFirst()), UUID.fromString(after.get(1)));
-    } catch (DateTimeParseException | IllegalArgumentException e) {
-      throw new Problem(PlatformProblem.STALE_CURSOR);
-    }
   }
 
   private static CompanyRow view(Record r, Map<UUID, Totals> byCompany) {
@@ -198,6 +194,7 @@ class CompanyList {
         totals.leads(),
         totals.won(),
         totals.revenueFen(),
-        totals.lastTouch());
+        totals.lastTouch(),
+        r.get(COMPANY.CREATED_AT));
   }
 }

@@ -22,4 +22,5 @@ public record CompanyRow(
     int leads,
     int wonLeads,
     long revenueFen,
-    @Nullable Instant lastTouchAt) {}
+    @Nullable Instant lastTouchAt,
+    Instant createdAt) {}

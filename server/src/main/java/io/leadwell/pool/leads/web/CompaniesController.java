@@ -6,7 +6,10 @@ import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
 import io.leadwell.pool.leads.Companies;
 import io.leadwell.pool.leads.CompanyFilter;
+import io.leadwell.pool.leads.CompanyOrder;
+import io.leadwell.pool.leads.CompanyOrder.Sort;
 import io.leadwell.pool.leads.CompanyRow;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,14 @@ class CompaniesController {
 
   private static final int LARGEST_PAGE = 200;
 
+  private static final Map<String, Sort> SORTS =
+      Map.of(
+          "createdAt", Sort.CREATED_AT,
+          "name", Sort.NAME,
+          "leads", Sort.LEADS,
+          "revenue", Sort.REVENUE,
+          "lastTouchAt", Sort.LAST_TOUCH_AT);
+
   private final Companies companies;
 
   CompaniesController(Companies companies) {
@@ -35,11 +46,13 @@ class CompaniesController {
       @RequestParam(required = false) @Nullable String province,
       @RequestParam(required = false) @Nullable String industry,
       @RequestParam(required = false) @Nullable Boolean customer,
+      @RequestParam(required = false) @Nullable String sort,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
       Caller caller) {
     return companies.page(
         new CompanyFilter(q, province, industry, customer),
+        order(sort),
         cursor,
         Math.clamp(limit, 1, LARGEST_PAGE),
         caller);
@@ -49,5 +62,17 @@ class CompaniesController {
   @Allow(Permission.LEADS_READ)
   Companies.Profile profile(@PathVariable UUID id, Caller caller) {
     return companies.profile(id, caller);
+  }
+
+  private static CompanyOrder order(@Nullable String sort) {
+    if (sort == null || sort.isBlank()) {
+      return CompanyOrder.NEWEST_FIRST;
+    }
+    boolean descending = sort.startsWith("-");
+    Sort known = SORTS.get(descending ? sort.substring(1) : sort);
+    if (known == null) {
+      throw LeadQuery.refused("sort");
+    }
+    return new CompanyOrder(known, descending);
   }
 }

@@ -140,7 +140,7 @@ class LeadQuery {
     return list == null || list.isBlank() ? new String[0] : list.split(",");
   }
 
-  private static Problem refused(String parameter) {
+  static Problem refused(String parameter) {
     return new Problem(LeadsProblem.INVALID_FILTER, parameter);
   }
 }
