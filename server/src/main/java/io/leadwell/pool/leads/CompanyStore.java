@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.leadwell.base.platform.Database;
@@ -134,6 +135,17 @@ class CompanyStore {
       }
     });
     return byName;
+  }
+
+  /** The companies that a person and their leads stand under. */
+  Set<UUID> of(UUID person) {
+    return dsl.select(LEAD.COMPANY_ID)
+        .from(LEAD)
+        .where(LEAD.PERSON_ID.eq(person))
+        .and(LEAD.COMPANY_ID.isNotNull())
+        .union(
+            select(EMPLOYMENT.COMPANY_ID).from(EMPLOYMENT).where(EMPLOYMENT.PERSON_ID.eq(person)))
+        .fetchSet(LEAD.COMPANY_ID);
   }
 
   /** Removes those of these companies that no record speaks of any more. */

@@ -1,5 +1,10 @@
 package io.leadwell.pool.leads;
 
+import static io.leadwell.tables.leads.Tables.COMPANY;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
 import io.leadwell.acquire.campaigns.Channels;
 import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Ids;
@@ -39,6 +44,7 @@ class Editing {
   private final Intake intake;
   private final RecordStore records;
   private final ManualRecords manual;
+  private final Forgetting forgetting;
   private final Refolding refolding;
   private final StageLedger ledger;
   private final CompanyStore companies;
@@ -51,6 +57,7 @@ class Editing {
       Intake intake,
       RecordStore records,
       ManualRecords manual,
+      Forgetting forgetting,
       Refolding refolding,
       StageLedger ledger,
       CompanyStore companies,
@@ -61,6 +68,7 @@ class Editing {
     this.intake = intake;
     this.records = records;
     this.manual = manual;
+    this.forgetting = forgetting;
     this.refolding = refolding;
     this.ledger = ledger;
     this.companies = companies;
@@ -138,13 +146,20 @@ class Editing {
     return record;
   }
 
-  void undo(Found lead, UUID record) {
+  /** Says whether the lead is still there: the edit may have been all that was left to tell of it. */
+  boolean undo(Found lead, UUID record) {
     database.lock("leads.intake");
     if (!manual.withdraw(record, lead.id(), clock.instant())) {
       throw new Problem(LeadsProblem.NOTHING_TO_UNDO);
     }
+    Set<UUID> named = companies.of(lead.personId());
+    long gone = forgetting.untold(select(val(lead.id())), select(val(lead.personId()))).leads();
     refolding.people(Set.of(lead.personId()));
-    ledger.project(Set.of(lead.id()));
+    if (gone == 0) {
+      ledger.project(Set.of(lead.id()));
+    }
+    companies.removeUnused(COMPANY.ID.eq(any(named.toArray(UUID[]::new))));
+    return gone == 0;
   }
 
   private UUID write(Found lead, Observation seen, Caller who) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Record1;
@@ -138,13 +139,16 @@ public class Leads {
     return new Edited(after, record);
   }
 
-  /** Takes back one edit or stage move, whatever happened since. */
+  /**
+   * Takes back one edit or stage move, whatever happened since. A lead that nothing else tells of,
+   * because its file was taken back before, goes with it.
+   */
   @Transactional
-  public LeadRow undo(UUID id, UUID undo, Caller who) {
-    editing.undo(found(id, who), undo);
-    LeadRow after = get(id, who);
-    audit.record(who, "lead.edit-undone", "lead", id.toString(), after.calledBy(), Map.of());
-    return after;
+  public Optional<LeadRow> undo(UUID id, UUID undo, Caller who) {
+    Found before = found(id, who);
+    boolean there = editing.undo(before, undo);
+    audit.record(who, "lead.edit-undone", "lead", id.toString(), before.calledBy(), Map.of());
+    return there ? Optional.of(get(id, who)) : Optional.empty();
   }
 
   @Transactional

@@ -2,19 +2,17 @@ package io.leadwell.pool.leads;
 
 import static io.leadwell.tables.leads.Tables.COMPANY;
 import static io.leadwell.tables.leads.Tables.EMPLOYMENT;
-import static io.leadwell.tables.leads.Tables.IDENTIFIER;
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.LINK;
 import static io.leadwell.tables.leads.Tables.PERSON;
-import static io.leadwell.tables.leads.Tables.PERSON_TAG;
 import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
 import static io.leadwell.tables.leads.Tables.STAGE_ENTRY;
 import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
@@ -49,6 +47,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Withdrawal {
 
+  static final Field<String> COMPANY_TOLD =
+      jsonbGetAttributeAsText(SOURCE_RECORD.FIELDS, Fact.COMPANY.word());
   private static final Table<?> GONE = table(name("withdrawn"));
   private static final Field<UUID> GONE_LEAD =
       field(name("withdrawn", "lead_id"), SQLDataType.UUID);
@@ -60,6 +60,7 @@ class Withdrawal {
 
   private final DSLContext dsl;
   private final Database database;
+  private final Forgetting forgetting;
   private final Refolding refolding;
   private final CompanyStore companies;
   private final StageLedger ledger;
@@ -67,11 +68,13 @@ class Withdrawal {
   Withdrawal(
       DSLContext dsl,
       Database database,
+      Forgetting forgetting,
       Refolding refolding,
       CompanyStore companies,
       StageLedger ledger) {
     this.dsl = dsl;
     this.database = database;
+    this.forgetting = forgetting;
     this.refolding = refolding;
     this.companies = companies;
     this.ledger = ledger;
@@ -90,22 +93,14 @@ class Withdrawal {
                 .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
                 .orderBy(LINK.LEAD_ID))
         .execute();
-    dsl.createTemporaryTable(NAMED).as(companiesNamed(importId, GONE, GONE_LEAD)).execute();
+    dsl.createTemporaryTable(NAMED).as(companiesNamed(dsl, importId, GONE, GONE_LEAD)).execute();
     Map<UUID, Optional<UUID>> superseded = superseded(importId);
-    long touches = removeWhatHangsOnRecords(importId);
-    long leads =
-        dsl.deleteFrom(LEAD)
-            .where(LEAD.ID.in(select(GONE_LEAD).from(GONE)))
-            .and(notExists(selectOne().from(LINK).where(LINK.LEAD_ID.eq(LEAD.ID))))
-            .execute();
-    long people =
-        dsl.deleteFrom(PERSON)
-            .where(PERSON.ID.in(select(GONE_PERSON).from(GONE)))
-            .and(notExists(selectOne().from(LINK).where(LINK.PERSON_ID.eq(PERSON.ID))))
-            .execute();
+    long touches = forgetting.whatHangsOn(record -> record.in(records(importId)));
     restore(superseded, importId);
+    Forgetting.Removed removed =
+        forgetting.untold(select(GONE_LEAD).from(GONE), select(GONE_PERSON).from(GONE));
     Set<UUID> survivors = survivors();
-    refolding.people(peopleOf(survivors));
+    refolding.people(peopleLeft());
     if (!survivors.isEmpty()) {
       ledger.project(survivors);
     }
@@ -114,18 +109,13 @@ class Withdrawal {
     long named = dsl.fetchCount(NAMED);
     dsl.dropTemporaryTable(GONE).execute();
     dsl.dropTemporaryTable(NAMED).execute();
-    return report(all, leads, people, touches, emptied, named - emptied);
-  }
-
-  private long removeWhatHangsOnRecords(UUID importId) {
-    Select<Record1<UUID>> records = records(importId);
-    dsl.deleteFrom(STAGE_ENTRY).where(STAGE_ENTRY.RECORD_ID.in(records)).execute();
-    long touches = dsl.deleteFrom(TOUCH).where(TOUCH.RECORD_ID.in(records)).execute();
-    dsl.deleteFrom(IDENTIFIER).where(IDENTIFIER.RECORD_ID.in(records)).execute();
-    dsl.deleteFrom(EMPLOYMENT).where(EMPLOYMENT.RECORD_ID.in(records)).execute();
-    dsl.deleteFrom(PERSON_TAG).where(PERSON_TAG.RECORD_ID.in(records)).execute();
-    dsl.deleteFrom(LINK).where(LINK.RECORD_ID.in(records)).execute();
-    return touches;
+    return report(
+        all,
+        removed.leads(),
+        removed.people(),
+        touches + removed.touches(),
+        emptied,
+        named - emptied);
   }
 
   /**
@@ -181,8 +171,23 @@ class Withdrawal {
         .execute();
   }
 
-  /** Companies that the import's records name, or that its leads came to stand under. */
-  static Select<Record1<UUID>> companiesNamed(UUID importId, Table<?> ours, Field<UUID> lead) {
+  /**
+   * Companies that the import's records name, or that its leads came to stand under. A record that
+   * was corrected since has no employment to show for it any more: then its name tells.
+   */
+  static Select<Record1<UUID>> companiesNamed(
+      DSLContext dsl, UUID importId, Table<?> ours, Field<UUID> lead) {
+    String[] corrected =
+        dsl
+            .selectDistinct(COMPANY_TOLD)
+            .from(SOURCE_RECORD)
+            .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
+            .and(SOURCE_RECORD.SUPERSEDED_BY.isNotNull())
+            .fetch(Record1::value1)
+            .stream()
+            .filter(told -> told != null && !told.isEmpty())
+            .map(CompanyStore::key)
+            .toArray(String[]::new);
     return select(EMPLOYMENT.COMPANY_ID)
         .from(EMPLOYMENT)
         .join(SOURCE_RECORD)
@@ -193,7 +198,12 @@ class Withdrawal {
                 .from(LEAD)
                 .join(ours)
                 .on(lead.eq(LEAD.ID))
-                .where(LEAD.COMPANY_ID.isNotNull()));
+                .where(LEAD.COMPANY_ID.isNotNull()))
+        .union(
+            select(COMPANY.ID)
+                .from(COMPANY)
+                .where(COMPANY.NAME_KEY.eq(any(corrected)))
+                .and(COMPANY.REDIRECT_TO.isNull()));
   }
 
   private Set<UUID> survivors() {
@@ -204,12 +214,12 @@ class Withdrawal {
             .fetch(GONE_LEAD));
   }
 
-  private Set<UUID> peopleOf(Set<UUID> leads) {
+  private Set<UUID> peopleLeft() {
     return new TreeSet<>(
-        dsl.select(LEAD.PERSON_ID)
-            .from(LEAD)
-            .where(LEAD.ID.eq(any(leads.toArray(UUID[]::new))))
-            .fetch(LEAD.PERSON_ID));
+        dsl.selectDistinct(GONE_PERSON)
+            .from(GONE)
+            .where(exists(selectOne().from(PERSON).where(PERSON.ID.eq(GONE_PERSON))))
+            .fetch(GONE_PERSON));
   }
 
   private static Select<Record1<UUID>> records(UUID importId) {

@@ -9,12 +9,12 @@ import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
 import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.selectOne;
 
 import io.leadwell.pool.imports.UndoReport;
 import java.util.HashSet;
@@ -40,6 +40,8 @@ class WithdrawalPreview {
 
   private static final Field<UUID> OUR_LEAD = ours("lead_id");
   private static final Field<UUID> OUR_PERSON = ours("person_id");
+  private static final Field<UUID> LONE_PERSON =
+      field(name("nobody", "person_id"), SQLDataType.UUID);
   private static final Field<UUID> NAMED_COMPANY =
       field(name("named", "company_id"), SQLDataType.UUID);
 
@@ -57,19 +59,35 @@ class WithdrawalPreview {
             .join(SOURCE_RECORD)
             .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
             .where(SOURCE_RECORD.IMPORT_ID.isDistinctFrom(importId))
+            .and(tellsWithout(importId))
             .asTable("others");
     Condition alone = others.field(LINK.LEAD_ID).isNull();
     var counts =
         dsl.with(ours)
-            .select(
-                count(), count().filterWhere(alone), countDistinct(OUR_PERSON).filterWhere(alone))
+            .select(count(), count().filterWhere(alone))
             .from(ours)
             .leftJoin(others)
             .on(others.field(LINK.LEAD_ID).eq(OUR_LEAD))
             .fetchSingle();
+    var nobody = peopleOfNobodyElse(importId, ours);
+    long people = dsl.with(ours).with(nobody).select(count()).from(nobody).fetchSingle().value1();
     var records =
         select(SOURCE_RECORD.ID).from(SOURCE_RECORD).where(SOURCE_RECORD.IMPORT_ID.eq(importId));
-    long touches = dsl.fetchCount(TOUCH, TOUCH.RECORD_ID.in(records));
+    long touches =
+        dsl
+            .with(ours)
+            .with(nobody)
+            .select(count())
+            .from(
+                select(TOUCH.ID)
+                    .from(TOUCH)
+                    .where(TOUCH.RECORD_ID.in(records))
+                    .union(
+                        select(TOUCH.ID)
+                            .from(TOUCH)
+                            .where(TOUCH.PERSON_ID.in(select(LONE_PERSON).from(nobody)))))
+            .fetchSingle()
+            .value1();
     var named = named(importId, ours);
     long all = dsl.with(ours).with(named).select(count()).from(named).fetchSingle().value1();
     Set<UUID> going = all == 0 ? Set.of() : companiesOfNobodyElse(ours, named);
@@ -79,7 +97,7 @@ class WithdrawalPreview {
     return Withdrawal.report(
         counts.value1(),
         counts.value2(),
-        counts.value3(),
+        people,
         touches,
         going.size(),
         all - going.size());
@@ -100,10 +118,28 @@ class WithdrawalPreview {
                 .orderBy(LINK.LEAD_ID));
   }
 
-  private static CommonTableExpression<Record1<UUID>> named(UUID importId, Table<?> ours) {
+  /** People whom no other record speaks of. */
+  private static CommonTableExpression<Record1<UUID>> peopleOfNobodyElse(
+      UUID importId, CommonTableExpression<Record2<UUID, UUID>> ours) {
+    return name("nobody")
+        .fields("person_id")
+        .as(
+            select(OUR_PERSON)
+                .from(ours)
+                .except(
+                    select(LINK.PERSON_ID)
+                        .from(LINK)
+                        .join(SOURCE_RECORD)
+                        .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
+                        .where(SOURCE_RECORD.IMPORT_ID.isDistinctFrom(importId))
+                        .and(tellsWithout(importId))
+                        .and(LINK.PERSON_ID.in(select(OUR_PERSON).from(ours)))));
+  }
+
+  private CommonTableExpression<Record1<UUID>> named(UUID importId, Table<?> ours) {
     return name("named")
         .fields("company_id")
-        .as(Withdrawal.companiesNamed(importId, ours, OUR_LEAD));
+        .as(Withdrawal.companiesNamed(dsl, importId, ours, OUR_LEAD));
   }
 
   /** Those without leads, people and former employees beyond the import's own. */
@@ -142,20 +178,16 @@ class WithdrawalPreview {
   /** What remains to be said of the import's people, also by records that it had set aside. */
   private Set<UUID> companiesToldByOthers(
       UUID importId, CommonTableExpression<Record2<UUID, UUID>> ours) {
-    Field<String> company = jsonbGetAttributeAsText(SOURCE_RECORD.FIELDS, Fact.COMPANY.word());
-    var newer = SOURCE_RECORD.as("newer");
     String[] keys =
         dsl
             .with(ours)
-            .selectDistinct(company)
+            .selectDistinct(Withdrawal.COMPANY_TOLD)
             .from(LINK)
             .join(SOURCE_RECORD)
             .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
-            .leftJoin(newer)
-            .on(newer.ID.eq(SOURCE_RECORD.SUPERSEDED_BY))
             .where(LINK.PERSON_ID.in(select(OUR_PERSON).from(ours)))
             .and(SOURCE_RECORD.IMPORT_ID.isDistinctFrom(importId))
-            .and(LINK.SUPERSEDED_AT.isNull().or(newer.IMPORT_ID.eq(importId)))
+            .and(tellsWithout(importId))
             .fetch(Record1::value1)
             .stream()
             .filter(Objects::nonNull)
@@ -168,6 +200,20 @@ class WithdrawalPreview {
             .from(COMPANY)
             .where(COMPANY.NAME_KEY.eq(any(keys)))
             .fetchSet(COMPANY.ID);
+  }
+
+  /** A record that is live, or lives again once the import is gone. */
+  private static Condition tellsWithout(UUID importId) {
+    var newer = SOURCE_RECORD.as("newer");
+    return LINK.SUPERSEDED_AT
+        .isNull()
+        .or(
+            exists(
+                selectOne()
+                    .from(newer)
+                    .where(newer.ID.eq(SOURCE_RECORD.SUPERSEDED_BY))
+                    .and(newer.IMPORT_ID.eq(importId))
+                    .and(newer.SUPERSEDED_BY.isNull())));
   }
 
   private static Field<UUID> ours(String column) {

@@ -1,7 +1,11 @@
 package io.leadwell.pool.leads;
 
 import static io.leadwell.tables.leads.Tables.COMPANY;
+import static io.leadwell.tables.leads.Tables.EMPLOYMENT;
 import static io.leadwell.tables.leads.Tables.LEAD;
+import static io.leadwell.tables.leads.Tables.LINK;
+import static io.leadwell.tables.leads.Tables.PERSON;
+import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwell.base.platform.Ids;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +37,8 @@ class UndoOfCompaniesTests {
 
   @Autowired private LeadImport kind;
   @Autowired private Leads leads;
+  @Autowired private Touches touches;
+  @Autowired private Companies list;
   @Autowired private DSLContext dsl;
   @Autowired private TransactionTemplate transaction;
 
@@ -53,7 +60,7 @@ class UndoOfCompaniesTests {
   void the_company_that_only_a_correction_named_goes_with_it() {
     bring(row("a1", "王伟", "华信"));
     UUID correction = bring(row("a1", "王伟", "中科"));
-    assertThat(companies()).as("nobody speaks of the first name now").containsExactly("中科");
+    assertThat(listed()).as("nobody speaks of the first name now").containsExactly("中科");
 
     assertThat(undo(correction).removed()).containsEntry("companies", 1L);
 
@@ -96,7 +103,7 @@ class UndoOfCompaniesTests {
   void an_undo_does_what_its_preview_says_whatever_came_between() {
     Random random = new Random(SEED);
     List<UUID> batches = new ArrayList<>();
-    Map<UUID, UUID> edits = new LinkedHashMap<>();
+    List<Map.Entry<UUID, UUID>> edits = new ArrayList<>();
     for (int step = 0; step < 120; step++) {
       int chance = random.nextInt(10);
       List<UUID> all = dsl.select(LEAD.ID).from(LEAD).orderBy(LEAD.ID).fetch(LEAD.ID);
@@ -105,22 +112,56 @@ class UndoOfCompaniesTests {
       } else if (chance < 7) {
         UUID lead = all.get(random.nextInt(all.size()));
         LeadEdit edit = new LeadEdit(Map.of(Fact.COMPANY, company(random)));
-        edits.put(lead, leads.edit(lead, edit, Caller.system()).undo());
-      } else if (chance < 8 && !edits.isEmpty()) {
-        Map.Entry<UUID, UUID> edit = edits.entrySet().iterator().next();
-        edits.remove(edit.getKey());
+        edits.add(Map.entry(lead, leads.edit(lead, edit, Caller.system()).undo()));
+      } else if (chance == 7) {
+        touch(all.get(random.nextInt(all.size())), "t" + step);
+      } else if (chance == 8 && !edits.isEmpty()) {
+        Map.Entry<UUID, UUID> edit = edits.remove(random.nextInt(edits.size()));
         leads.undo(edit.getKey(), edit.getValue(), Caller.system());
       } else if (!batches.isEmpty()) {
         UUID batch = batches.remove(random.nextInt(batches.size()));
         UndoReport foretold = kind.previewUndo(batch);
         assertThat(undo(batch)).as("seed %s, step %s", SEED, step).isEqualTo(foretold);
       }
-      edits.keySet().retainAll(dsl.select(LEAD.ID).from(LEAD).fetchSet(LEAD.ID));
     }
+    edits.forEach(edit -> leads.undo(edit.getKey(), edit.getValue(), Caller.system()));
     for (UUID batch : batches) {
       UndoReport foretold = kind.previewUndo(batch);
       assertThat(undo(batch)).isEqualTo(foretold);
     }
+    assertThat(Stream.of(LEAD, PERSON, COMPANY, EMPLOYMENT, TOUCH, LINK).mapToInt(dsl::fetchCount))
+        .as("everything is taken back")
+        .containsOnly(0);
+  }
+
+  @Test
+  void who_stays_is_told_of_by_what_stays() {
+    UUID first = bring(row("a1", "王伟", "华信", "phone", "+8613800000001", "title", "经理"));
+    UUID second = bring(row("a2", "王伟", "中科", "phone", "+8613800000001", "title", "总监"));
+    UUID lead = dsl.select(LEAD.ID).from(LEAD).where(LEAD.SOURCE_KEY.eq("a2")).fetchSingle(LEAD.ID);
+    touch(lead, "visit-1");
+    assertThat(dsl.fetchCount(PERSON)).isEqualTo(1);
+    UndoReport foretold = kind.previewUndo(second);
+
+    assertThat(undo(second)).isEqualTo(foretold);
+
+    assertThat(foretold.removed()).containsEntry("leads", 1L).containsEntry("people", 0L);
+    assertThat(companies()).containsExactly("华信");
+    assertThat(dsl.select(PERSON.TITLE).from(PERSON).fetchSingle(PERSON.TITLE)).isEqualTo("经理");
+    assertThat(dsl.select(TOUCH.LEAD_ID).from(TOUCH).where(TOUCH.TOUCH_KEY.eq("visit-1")).fetch())
+        .as("what the person did is still known")
+        .hasSize(1);
+    assertThat(undo(first)).isNotNull();
+    assertThat(dsl.fetchCount(TOUCH)).isZero();
+  }
+
+  private void touch(UUID lead, String key) {
+    UUID person =
+        dsl.select(LEAD.PERSON_ID).from(LEAD).where(LEAD.ID.eq(lead)).fetchSingle(LEAD.PERSON_ID);
+    touches.put(
+        List.of(
+            new NewTouch(
+                person, key, "website", MARCH, CameFrom.UNKNOWN, Map.of(), null, Map.of())));
   }
 
   private static ImportRow[] rows(Random random) {
@@ -128,7 +169,9 @@ class UndoOfCompaniesTests {
     int first = random.nextInt(8);
     for (int i = 0; i < rows.length; i++) {
       int person = (first + i) % 8;
-      rows[i] = row("k" + person, "王" + person, company(random));
+      // Three people share the eight leads.
+      String phone = "+861380000000" + person % 3;
+      rows[i] = row("k" + person, "王" + person % 3, company(random), "phone", phone);
     }
     return rows;
   }
@@ -166,6 +209,20 @@ class UndoOfCompaniesTests {
 
   private List<String> companies() {
     return dsl.select(COMPANY.NAME).from(COMPANY).orderBy(COMPANY.NAME).fetch(COMPANY.NAME);
+  }
+
+  private List<String> listed() {
+    return list
+        .page(
+            new CompanyFilter(null, null, null, null),
+            CompanyOrder.NEWEST_FIRST,
+            null,
+            10,
+            Caller.system())
+        .items()
+        .stream()
+        .map(CompanyRow::name)
+        .toList();
   }
 
   private String companyOf(String person) {

@@ -78,8 +78,11 @@ class LeadsController {
 
   @PostMapping("/{id}/undo")
   @Allow(Permission.LEADS_EDIT)
-  LeadRow undo(@PathVariable UUID id, @RequestBody Undo undo, Caller caller) {
-    return leads.undo(id, undo.undo(), caller);
+  ResponseEntity<LeadRow> undo(@PathVariable UUID id, @RequestBody Undo undo, Caller caller) {
+    return leads
+        .undo(id, undo.undo(), caller)
+        .map(ResponseEntity::ok)
+        .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
   @PostMapping("/{id}/stage")
