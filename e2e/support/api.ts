@@ -45,11 +45,11 @@ export class Api {
     return this.request.get(`/api/v1${path}`, { headers: { 'Accept-Language': this.language } });
   }
 
-  async send<T>(method: 'POST' | 'PUT' | 'PATCH', path: string, data: object = {}): Promise<T> {
+  async send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, data: object = {}): Promise<T> {
     return this.answer<T>(await this.trySend(method, path, data));
   }
 
-  async trySend(method: 'POST' | 'PUT' | 'PATCH', path: string, data: object = {}): Promise<APIResponse> {
+  async trySend(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, data: object = {}): Promise<APIResponse> {
     return this.request.fetch(`/api/v1${path}`, { method, data, headers: await this.headers() });
   }
 

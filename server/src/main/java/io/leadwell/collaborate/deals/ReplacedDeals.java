@@ -146,10 +146,7 @@ class ReplacedDeals {
       Record row = RowText.read(dsl, OPPORTUNITY, old);
       // Whose the deal is may have been handed on since: that is not part of how it was.
       row.touched(OPPORTUNITY.IMPORT_ID, false);
-      dsl.update(OPPORTUNITY)
-          .set(row)
-          .where(OPPORTUNITY.ID.eq(opportunity))
-          .execute();
+      dsl.update(OPPORTUNITY).set(row).where(OPPORTUNITY.ID.eq(opportunity)).execute();
     }
     for (Map<String, String> old : before.getOrDefault("poc", List.of())) {
       dsl.insertInto(POC).set(RowText.read(dsl, POC, old)).execute();
