@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,7 +115,7 @@ class OpenApiTests {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object part) {
-    return (Map<String, Object>) part;
+  private static Map<String, Object> map(@Nullable Object part) {
+    return (Map<String, Object>) Objects.requireNonNull(part);
   }
 }

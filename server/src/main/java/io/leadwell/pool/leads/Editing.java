@@ -146,7 +146,9 @@ class Editing {
     return record;
   }
 
-  /** Says whether the lead is still there: the edit may have been all that was left to tell of it. */
+  /**
+   * Says whether the lead is still there: the edit may have been all that was left to tell of it.
+   */
   boolean undo(Found lead, UUID record) {
     database.lock("leads.intake");
     if (!manual.withdraw(record, lead.id(), clock.instant())) {

@@ -84,8 +84,7 @@ class Forgetting {
         .setNull(TOUCH.LEAD_ID)
         .where(TOUCH.LEAD_ID.in(select(UNTOLD_LEAD).from(UNTOLD)))
         .execute();
-    long gone =
-        dsl.deleteFrom(LEAD).where(LEAD.ID.in(select(UNTOLD_LEAD).from(UNTOLD))).execute();
+    long gone = dsl.deleteFrom(LEAD).where(LEAD.ID.in(select(UNTOLD_LEAD).from(UNTOLD))).execute();
     dsl.dropTemporaryTable(UNTOLD).execute();
     dsl.createTemporaryTable(NOBODY)
         .as(

@@ -74,8 +74,7 @@ class WithdrawalPreview {
     var records =
         select(SOURCE_RECORD.ID).from(SOURCE_RECORD).where(SOURCE_RECORD.IMPORT_ID.eq(importId));
     long touches =
-        dsl
-            .with(ours)
+        dsl.with(ours)
             .with(nobody)
             .select(count())
             .from(
@@ -95,12 +94,7 @@ class WithdrawalPreview {
       going.removeAll(companiesToldByOthers(importId, ours));
     }
     return Withdrawal.report(
-        counts.value1(),
-        counts.value2(),
-        people,
-        touches,
-        going.size(),
-        all - going.size());
+        counts.value1(), counts.value2(), people, touches, going.size(), all - going.size());
   }
 
   /** Leads the import speaks of, with their people. */

@@ -106,7 +106,7 @@ class CompanyListTests {
         }
         assertThat(whole.size())
             .isEqualTo(
-                reader == WHO
+                reader.equals(WHO)
                     ? dsl.fetchCount(COMPANY_FIGURES, COMPANY_FIGURES.LEADS.gt(0L))
                     : dsl.fetchCount(
                         dsl.selectDistinct(LEAD.COMPANY_ID)

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -89,7 +90,7 @@ class ApiDocument implements GlobalOpenApiCustomizer {
   }
 
   private void problems(Components components) {
-    Schema<?> problem = components.getSchemas().get("Problem");
+    Schema<?> problem = Objects.requireNonNull(components.getSchemas().get("Problem"));
     problem.setDescription(problem.getDescription() + "\n\n" + words.codes());
     MediaType body = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
     new TreeMap<>(REFUSALS)
@@ -140,7 +141,9 @@ class ApiDocument implements GlobalOpenApiCustomizer {
     String reference = parameter.get$ref();
     return reference == null
         ? parameter.getName()
-        : components.getParameters().get(reference.substring(PARAMETER.length())).getName();
+        : Objects.requireNonNull(
+                components.getParameters().get(reference.substring(PARAMETER.length())))
+            .getName();
   }
 
   /** Paging is the same everywhere, and so are its words. */
