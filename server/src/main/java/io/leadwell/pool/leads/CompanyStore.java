@@ -2,8 +2,6 @@ package io.leadwell.pool.leads;
 
 import static io.leadwell.tables.leads.Tables.COMPANY;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.falseCondition;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Ids;
@@ -15,10 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +33,36 @@ class CompanyStore {
           COMPANY.PROVINCE,
           COMPANY.CITY,
           COMPANY.GRAMS);
+
+  /** A company as it stands, as far as records fill it. */
+  private record Known(
+      UUID id,
+      @Nullable String industry,
+      @Nullable String size,
+      @Nullable String province,
+      @Nullable String city) {
+
+    private static final List<Field<?>> FILLED =
+        List.of(COMPANY.INDUSTRY, COMPANY.SIZE_BAND, COMPANY.PROVINCE, COMPANY.CITY);
+
+    /** A record that says nothing new must not write the row again. */
+    boolean lacksWhat(Observation from) {
+      return industry == null && from.fact(Fact.INDUSTRY) != null
+          || size == null && from.fact(Fact.COMPANY_SIZE) != null
+          || province == null && from.fact(Fact.PROVINCE) != null
+          || city == null && from.fact(Fact.CITY) != null;
+    }
+
+    @Nullable Object[] filled(Observation from) {
+      return new @Nullable Object[] {
+        id,
+        industry == null ? from.fact(Fact.INDUSTRY) : industry,
+        size == null ? from.fact(Fact.COMPANY_SIZE) : size,
+        province == null ? from.fact(Fact.PROVINCE) : province,
+        city == null ? from.fact(Fact.CITY) : city
+      };
+    }
+  }
 
   private final DSLContext dsl;
   private final Database database;
@@ -63,23 +89,22 @@ class CompanyStore {
     if (firstByKey.isEmpty()) {
       return Map.of();
     }
-    Map<String, UUID> byKey = byKey(firstByKey.keySet());
-    List<Query> fills = new ArrayList<>();
+    Map<String, Known> known = known(firstByKey.keySet());
+    Map<String, UUID> byKey = new HashMap<>();
+    List<Object[]> filled = new ArrayList<>();
     List<Object[]> rows = new ArrayList<>();
     firstByKey.forEach((key, from) -> {
-      UUID known = byKey.get(key);
-      if (known == null) {
-        UUID id = Ids.next();
-        byKey.put(key, id);
+      Known company = known.get(key);
+      UUID id = company == null ? Ids.next() : company.id();
+      byKey.put(key, id);
+      if (company == null) {
         rows.add(row(id, key, from));
-      } else if (tellsMore(from)) {
-        fills.add(fill(known, from));
+      } else if (company.lacksWhat(from)) {
+        filled.add(company.filled(from));
       }
     });
     database.copy(COMPANY, COLUMNS, rows);
-    if (!fills.isEmpty()) {
-      dsl.batch(fills).execute();
-    }
+    database.update(COMPANY, COMPANY.ID, Known.FILLED, filled);
     Map<String, UUID> byName = new HashMap<>();
     keyByName.forEach((name, key) -> byName.put(name, byKey.get(key)));
     return byName;
@@ -107,38 +132,25 @@ class CompanyStore {
   }
 
   private Map<String, UUID> byKey(Collection<String> keys) {
-    return new HashMap<>(
-        dsl.select(COMPANY.NAME_KEY, COMPANY.ID)
-            .from(COMPANY)
-            .where(COMPANY.NAME_KEY.eq(any(keys.toArray(String[]::new))))
-            .and(COMPANY.REDIRECT_TO.isNull())
-            .fetchMap(COMPANY.NAME_KEY, COMPANY.ID));
+    Map<String, UUID> ids = new HashMap<>();
+    known(keys).forEach((key, company) -> ids.put(key, company.id()));
+    return ids;
   }
 
-  private static boolean tellsMore(Observation from) {
-    return from.fact(Fact.INDUSTRY) != null
-        || from.fact(Fact.COMPANY_SIZE) != null
-        || from.fact(Fact.PROVINCE) != null
-        || from.fact(Fact.USCC) != null;
-  }
-
-  private Query fill(UUID company, Observation from) {
-    return dsl.update(COMPANY)
-        .set(COMPANY.INDUSTRY, coalesce(COMPANY.INDUSTRY, from.fact(Fact.INDUSTRY)))
-        .set(COMPANY.SIZE_BAND, coalesce(COMPANY.SIZE_BAND, from.fact(Fact.COMPANY_SIZE)))
-        .set(COMPANY.PROVINCE, coalesce(COMPANY.PROVINCE, from.fact(Fact.PROVINCE)))
-        .set(COMPANY.CITY, coalesce(COMPANY.CITY, from.fact(Fact.CITY)))
-        .where(COMPANY.ID.eq(company))
-        .and(
-            blank(COMPANY.INDUSTRY, from, Fact.INDUSTRY)
-                .or(blank(COMPANY.SIZE_BAND, from, Fact.COMPANY_SIZE))
-                .or(blank(COMPANY.PROVINCE, from, Fact.PROVINCE))
-                .or(blank(COMPANY.CITY, from, Fact.CITY)));
-  }
-
-  /** The record fills a blank; one that says nothing new must not write the row again. */
-  private static Condition blank(Field<String> column, Observation from, Fact fact) {
-    return from.fact(fact) == null ? falseCondition() : column.isNull();
+  private Map<String, Known> known(Collection<String> keys) {
+    return dsl.select(
+            COMPANY.NAME_KEY,
+            COMPANY.ID,
+            COMPANY.INDUSTRY,
+            COMPANY.SIZE_BAND,
+            COMPANY.PROVINCE,
+            COMPANY.CITY)
+        .from(COMPANY)
+        .where(COMPANY.NAME_KEY.eq(any(keys.toArray(String[]::new))))
+        .and(COMPANY.REDIRECT_TO.isNull())
+        .fetchMap(
+            COMPANY.NAME_KEY,
+            row -> new Known(row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
   }
 
   private static @Nullable Object[] row(UUID id, String key, Observation from) {

@@ -163,16 +163,9 @@ public class LeadHistory {
   /** What each lead's contracts sum to now, in fen. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void revenue(Map<UUID, Long> fenByLead) {
-    if (!fenByLead.isEmpty()) {
-      dsl.batch(
-              fenByLead.entrySet().stream()
-                  .map(lead ->
-                      dsl.update(LEAD)
-                          .set(LEAD.REVENUE_FEN, lead.getValue())
-                          .where(LEAD.ID.eq(lead.getKey())))
-                  .toList())
-          .execute();
-    }
+    List<Object[]> rows = new ArrayList<>(fenByLead.size());
+    fenByLead.forEach((lead, fen) -> rows.add(new Object[] {lead, fen}));
+    database.update(LEAD, LEAD.ID, List.of(LEAD.REVENUE_FEN), rows);
   }
 
   /** Takes back what an import told; leads that only it brought disappear. */

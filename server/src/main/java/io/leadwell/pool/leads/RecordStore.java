@@ -140,14 +140,9 @@ class RecordStore {
       return;
     }
     UUID[] old = newByOld.keySet().toArray(UUID[]::new);
-    dsl.batch(
-            newByOld.entrySet().stream()
-                .map(pair ->
-                    dsl.update(SOURCE_RECORD)
-                        .set(SOURCE_RECORD.SUPERSEDED_BY, pair.getValue())
-                        .where(SOURCE_RECORD.ID.eq(pair.getKey())))
-                .toList())
-        .execute();
+    List<Object[]> rows = new ArrayList<>(newByOld.size());
+    newByOld.forEach((before, after) -> rows.add(new Object[] {before, after}));
+    database.update(SOURCE_RECORD, SOURCE_RECORD.ID, List.of(SOURCE_RECORD.SUPERSEDED_BY), rows);
     dsl.update(LINK).set(LINK.SUPERSEDED_AT, now).where(LINK.RECORD_ID.eq(any(old))).execute();
     dsl.update(TOUCH).set(TOUCH.WITHDRAWN_AT, now).where(TOUCH.RECORD_ID.eq(any(old))).execute();
     dsl.update(STAGE_ENTRY)
