@@ -1,5 +1,6 @@
 package io.leadwell.collaborate.deals;
 
+import io.leadwell.base.platform.Ids;
 import io.leadwell.pool.imports.ImportContext;
 import io.leadwell.pool.imports.ImportPass.RowCounts;
 import io.leadwell.pool.leads.Fact;
@@ -57,6 +58,7 @@ class DealIntake {
         store.known(context.source(), deals.stream().map(Deal::key).toList());
     List<LeadHistory.Told> told = new ArrayList<>();
     List<UUID> leads = new ArrayList<>();
+    List<DealStore.Fresh> news = new ArrayList<>();
     int fresh = 0;
     int same = 0;
     for (Deal deal : deals) {
@@ -68,19 +70,29 @@ class DealIntake {
       }
       UUID opportunity;
       if (before == null) {
-        opportunity = store.insert(context.source(), context.importId(), deal, hash);
+        opportunity = Ids.next();
+        news.add(new DealStore.Fresh(opportunity, deal, hash));
         fresh++;
       } else {
         opportunity = before.id();
+        insert(context, news);
         store.replace(before.id(), context.importId(), deal, hash);
         leads.add(before.leadId());
       }
+      known.put(deal.key(), new DealStore.Known(opportunity, deal.leadId(), hash));
       leads.add(deal.leadId());
       told.add(new LeadHistory.Told(deal.leadId(), observation(context, now, deal), opportunity));
     }
+    insert(context, news);
     history.tell(told);
     history.revenue(store.revenueOf(leads));
     return new RowCounts(fresh, deals.size() - fresh - same, same);
+  }
+
+  /** Those gathered so far; a deal told twice in a row must be there to be replaced. */
+  private void insert(ImportContext context, List<DealStore.Fresh> news) {
+    store.insert(context.source(), context.importId(), news);
+    news.clear();
   }
 
   private static Observation observation(ImportContext context, Instant now, Deal deal) {

@@ -6,6 +6,7 @@ import static io.leadwell.tables.deals.Tables.POC;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.sum;
 
+import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Ids;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opportunities, proofs of concept and contracts. */
@@ -26,11 +29,50 @@ class DealStore {
   /** An opportunity already told under a key. */
   record Known(UUID id, UUID leadId, byte[] contentHash) {}
 
+  /** An opportunity told for the first time. */
+  record Fresh(UUID id, Deal deal, byte[] contentHash) {}
+
+  private static final List<Field<?>> OPPORTUNITY_COLUMNS =
+      List.of(
+          OPPORTUNITY.ID,
+          OPPORTUNITY.LEAD_ID,
+          OPPORTUNITY.COMPANY_ID,
+          OPPORTUNITY.NAME,
+          OPPORTUNITY.STAGE,
+          OPPORTUNITY.AMOUNT_FEN,
+          OPPORTUNITY.PRODUCT,
+          OPPORTUNITY.OWNER_ID,
+          OPPORTUNITY.LOSS_REASON,
+          OPPORTUNITY.COMPETITOR,
+          OPPORTUNITY.OPENED_AT,
+          OPPORTUNITY.CLOSED_AT,
+          OPPORTUNITY.SOURCE,
+          OPPORTUNITY.SOURCE_KEY,
+          OPPORTUNITY.CONTENT_HASH,
+          OPPORTUNITY.IMPORT_ID);
+  private static final List<Field<?>> POC_COLUMNS =
+      List.of(
+          POC.ID, POC.OPPORTUNITY_ID, POC.STARTED_AT, POC.ENDED_AT, POC.RESULT, POC.FAILURE_REASON);
+  private static final List<Field<?>> CONTRACT_COLUMNS =
+      List.of(
+          CONTRACT.ID,
+          CONTRACT.OPPORTUNITY_ID,
+          CONTRACT.LEAD_ID,
+          CONTRACT.COMPANY_ID,
+          CONTRACT.NUMBER,
+          CONTRACT.SIGNED_AT,
+          CONTRACT.AMOUNT_FEN,
+          CONTRACT.ARR_FEN,
+          CONTRACT.PRODUCT,
+          CONTRACT.IMPORT_ID);
+
   private final DSLContext dsl;
+  private final Database database;
   private final ReplacedDeals replaced;
 
-  DealStore(DSLContext dsl, ReplacedDeals replaced) {
+  DealStore(DSLContext dsl, Database database, ReplacedDeals replaced) {
     this.dsl = dsl;
+    this.database = database;
     this.replaced = replaced;
   }
 
@@ -46,28 +88,32 @@ class DealStore {
     return known;
   }
 
-  UUID insert(String source, UUID importId, Deal deal, byte[] hash) {
-    UUID id = Ids.next();
-    dsl.insertInto(OPPORTUNITY)
-        .set(OPPORTUNITY.ID, id)
-        .set(OPPORTUNITY.LEAD_ID, deal.leadId())
-        .set(OPPORTUNITY.COMPANY_ID, deal.companyId())
-        .set(OPPORTUNITY.NAME, deal.name())
-        .set(OPPORTUNITY.STAGE, deal.stage())
-        .set(OPPORTUNITY.AMOUNT_FEN, deal.amountFen())
-        .set(OPPORTUNITY.PRODUCT, deal.product())
-        .set(OPPORTUNITY.OWNER_ID, deal.ownerId())
-        .set(OPPORTUNITY.LOSS_REASON, deal.lossReason())
-        .set(OPPORTUNITY.COMPETITOR, deal.competitor())
-        .set(OPPORTUNITY.OPENED_AT, deal.openedAt())
-        .set(OPPORTUNITY.CLOSED_AT, deal.closedAt())
-        .set(OPPORTUNITY.SOURCE, source)
-        .set(OPPORTUNITY.SOURCE_KEY, deal.key())
-        .set(OPPORTUNITY.CONTENT_HASH, hash)
-        .set(OPPORTUNITY.IMPORT_ID, importId)
-        .execute();
-    insertParts(id, importId, deal);
-    return id;
+  void insert(String source, UUID importId, List<Fresh> fresh) {
+    List<Object[]> rows = new ArrayList<>(fresh.size());
+    for (Fresh one : fresh) {
+      Deal deal = one.deal();
+      rows.add(
+          new @Nullable Object[] {
+            one.id(),
+            deal.leadId(),
+            deal.companyId(),
+            deal.name(),
+            deal.stage(),
+            deal.amountFen(),
+            deal.product(),
+            deal.ownerId(),
+            deal.lossReason(),
+            deal.competitor(),
+            deal.openedAt(),
+            deal.closedAt(),
+            source,
+            deal.key(),
+            one.contentHash(),
+            importId
+          });
+    }
+    database.copy(OPPORTUNITY, OPPORTUNITY_COLUMNS, rows);
+    insertParts(importId, fresh);
   }
 
   /** Puts the new content in place; the old is kept for the undo of this import. */
@@ -90,34 +136,43 @@ class DealStore {
         .execute();
     dsl.deleteFrom(POC).where(POC.OPPORTUNITY_ID.eq(id)).execute();
     dsl.deleteFrom(CONTRACT).where(CONTRACT.OPPORTUNITY_ID.eq(id)).execute();
-    insertParts(id, importId, deal);
+    insertParts(importId, List.of(new Fresh(id, deal, hash)));
   }
 
-  private void insertParts(UUID id, UUID importId, Deal deal) {
-    if (deal.pocStartedAt() != null) {
-      dsl.insertInto(POC)
-          .set(POC.ID, Ids.next())
-          .set(POC.OPPORTUNITY_ID, id)
-          .set(POC.STARTED_AT, deal.pocStartedAt())
-          .set(POC.ENDED_AT, deal.pocEndedAt())
-          .set(POC.RESULT, deal.pocResult())
-          .set(POC.FAILURE_REASON, deal.pocFailureReason())
-          .execute();
+  private void insertParts(UUID importId, List<Fresh> deals) {
+    List<Object[]> pocs = new ArrayList<>();
+    List<Object[]> contracts = new ArrayList<>();
+    for (Fresh one : deals) {
+      Deal deal = one.deal();
+      if (deal.pocStartedAt() != null) {
+        pocs.add(
+            new @Nullable Object[] {
+              Ids.next(),
+              one.id(),
+              deal.pocStartedAt(),
+              deal.pocEndedAt(),
+              deal.pocResult(),
+              deal.pocFailureReason()
+            });
+      }
+      if (deal.wonAt() != null) {
+        contracts.add(
+            new @Nullable Object[] {
+              Ids.next(),
+              one.id(),
+              deal.leadId(),
+              deal.companyId(),
+              deal.contractNumber(),
+              deal.wonAt(),
+              deal.amountFen() == null ? 0 : deal.amountFen(),
+              deal.arrFen(),
+              deal.product(),
+              importId
+            });
+      }
     }
-    if (deal.wonAt() != null) {
-      dsl.insertInto(CONTRACT)
-          .set(CONTRACT.ID, Ids.next())
-          .set(CONTRACT.OPPORTUNITY_ID, id)
-          .set(CONTRACT.LEAD_ID, deal.leadId())
-          .set(CONTRACT.COMPANY_ID, deal.companyId())
-          .set(CONTRACT.NUMBER, deal.contractNumber())
-          .set(CONTRACT.SIGNED_AT, deal.wonAt())
-          .set(CONTRACT.AMOUNT_FEN, deal.amountFen() == null ? 0 : deal.amountFen())
-          .set(CONTRACT.ARR_FEN, deal.arrFen())
-          .set(CONTRACT.PRODUCT, deal.product())
-          .set(CONTRACT.IMPORT_ID, importId)
-          .execute();
-    }
+    database.copy(POC, POC_COLUMNS, pocs);
+    database.copy(CONTRACT, CONTRACT_COLUMNS, contracts);
   }
 
   Map<String, Long> countOf(UUID importId) {

@@ -147,7 +147,8 @@ class Editing {
   private UUID write(Found lead, Observation seen, Caller who) {
     UUID record = Ids.next();
     records.add(
-        List.of(new NewRecord(record, "edit:" + record, RecordKey.contentHash(seen), RANK, seen)));
+        List.of(new NewRecord(record, "edit:" + record, RecordKey.contentHash(seen), RANK, seen)),
+        Map.of());
     records.link(
         List.of(new NewLink(record, lead.personId(), lead.id(), "manual", "edit", who.memberId())));
     return record;

@@ -133,8 +133,7 @@ class IntakeStore {
   void write(IntakeBatch batch, Instant now) {
     Map<String, UUID> companyIds =
         companies.named(batch.records.stream().map(RecordStore.NewRecord::observation).toList());
-    records.supersede(batch.newByOldRecord, now);
-    records.add(batch.records);
+    records.add(batch.records, batch.newByOldRecord);
     database.copy(PERSON, PERSON_COLUMNS, people(batch, companyIds));
     database.copy(IDENTIFIER, IDENTIFIER_COLUMNS, identifiers(batch));
     database.copy(EMPLOYMENT, EMPLOYMENT_COLUMNS, employments(batch, companyIds));
@@ -142,6 +141,7 @@ class IntakeStore {
     records.link(batch.links);
     database.copy(TOUCH, TOUCH_COLUMNS, touches(batch));
     ledger.append(batch.stages);
+    records.withdraw(batch.newByOldRecord.keySet(), now);
     tags.tag(batch.tags);
     refolding.people(batch.changedPeople);
     Set<UUID> projected = new HashSet<>(batch.changedLeads);

@@ -135,7 +135,9 @@ public class LeadHistory {
         touchedLeads.add(Objects.requireNonNullElse(old.leadId(), one.leadId()));
         people.add(old.personId());
       }
-      newRecords.add(new NewRecord(record, key, RecordKey.contentHash(seen), RANK, seen));
+      byte[] hash = RecordKey.contentHash(seen);
+      before.put(key, new Known(record, hash, lead.personId(), lead.leadId()));
+      newRecords.add(new NewRecord(record, key, hash, RANK, seen));
       links.add(
           new NewLink(record, lead.personId(), lead.leadId(), "key", "source-key", seen.actorId()));
       if (!seen.stages().isEmpty()) {
@@ -152,10 +154,10 @@ public class LeadHistory {
       people.add(lead.personId());
     }
     companies.named(told.stream().map(Told::seen).toList());
-    records.supersede(superseded, clock.instant());
-    records.add(newRecords);
+    records.add(newRecords, superseded);
     records.link(links);
     ledger.append(stages);
+    records.withdraw(superseded.keySet(), clock.instant());
     refolding.people(people);
     ledger.project(touchedLeads);
   }

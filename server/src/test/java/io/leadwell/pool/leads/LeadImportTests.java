@@ -207,6 +207,40 @@ class LeadImportTests {
   }
 
   @Test
+  void of_two_rows_about_one_person_and_moment_the_later_counts() {
+    UUID batch = Ids.next();
+    RowCounts counts =
+        bring(
+            batch,
+            row(2, "name", "王伟", "phone", "+8613800138000", "title", "经理", "lead_at", MARCH),
+            row(
+                3,
+                "name",
+                "王伟",
+                "phone",
+                "+8613800138000",
+                "title",
+                "总监",
+                "lead_at",
+                MARCH,
+                "mql_at",
+                APRIL),
+            row(4, "name", "李娜", "email", "lina@hx.cn", "lead_at", MARCH),
+            row(5, "name", "李娜", "email", "lina@hx.cn", "lead_at", MARCH));
+
+    assertThat(counts).isEqualTo(new RowCounts(2, 1, 1));
+    assertThat(count(LEAD)).isEqualTo(2);
+    LeadRow wang =
+        leads.page(search("王伟"), Order.NEWEST_FIRST, null, 10, Caller.system()).items().getFirst();
+    assertThat(wang.title()).isEqualTo("总监");
+    assertThat(wang.stage()).isEqualTo("mql");
+
+    undo(batch);
+
+    assertThat(counts().values()).containsOnly(0);
+  }
+
+  @Test
   void an_undo_empties_what_the_file_filled() {
     UUID batch = Ids.next();
     bring(
