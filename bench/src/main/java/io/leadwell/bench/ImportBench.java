@@ -24,10 +24,14 @@ import java.util.UUID;
 final class ImportBench {
 
   private static final double LIMIT = 4;
+  // Long enough for a JVM to have compiled what every row goes through.
+  private static final int WARM_UP = 20_000;
+  // Keys and people that no other file has.
+  private static final int ELSEWHERE = 1_500_000_000;
   private static final Caller WHO = Caller.system();
 
   /** A commit: how long it took and how much heap was in use at most. */
-  private record Run(double seconds, long peakMegabytes) {
+  private record Run(UUID id, double seconds, long peakMegabytes) {
 
     String text(int rows) {
       return String.format(
@@ -55,29 +59,52 @@ final class ImportBench {
 
   void run() throws IOException, SQLException, InterruptedException {
     int rows = options.rows();
-    Run empty = fill(1);
+    Run cold = fill(0, Math.min(rows, WARM_UP));
+    copies.empty();
+    Run empty = fill(1, rows);
     List<Copies.Exported> first = copies.export("first", "");
     UUID boundary = Ids.next();
-    Run full = fill(2);
+    Run full = fill(2, rows);
     List<Copies.Exported> before = copies.export("before", " where id <= '" + boundary + "'");
     List<Copies.Exported> added = copies.export("added", " where id > '" + boundary + "'");
+    double undone = undo(full);
     copies.empty();
     double bareEmpty = copies.load(first);
     copies.empty();
     copies.load(before);
     double bareFull = copies.load(added);
     copies.settle();
+    int warmUp = Math.min(rows, WARM_UP);
+    report.add(
+        Measure.told(
+            "first import after a start, " + number(warmUp) + " rows into an empty pool",
+            cold.text(warmUp)));
     add("import, " + number(rows) + " rows into an empty pool", empty, bareEmpty);
     add(
         "import, " + number(rows) + " rows, half about known people, against " + number(rows),
         full,
         bareFull);
+    report.add(
+        Measure.told(
+            "undo of the latter",
+            String.format(Locale.ROOT, "%.1f s, %,.0f rows/s", undone, rows / undone)));
+  }
+
+  private double undo(Run run) throws InterruptedException {
+    long from = System.nanoTime();
+    imports.undo(run.id(), WHO);
+    Import undone = imports.await(run.id());
+    double seconds = (System.nanoTime() - from) / 1e9;
+    if (undone.undo() == null || !undone.undo().kept().isEmpty()) {
+      throw new IllegalStateException("The undo did not take back all: " + undone);
+    }
+    return seconds;
   }
 
   /** Fills the pool with both files and measures nothing. */
   void fillOnly() throws IOException, SQLException, InterruptedException {
-    fill(1);
-    fill(2);
+    fill(1, options.rows());
+    fill(2, options.rows());
     copies.settle();
   }
 
@@ -93,14 +120,13 @@ final class ImportBench {
             LIMIT));
   }
 
-  private Run fill(int file) throws IOException, InterruptedException, SQLException {
-    int rows = options.rows();
+  private Run fill(int file, int rows) throws IOException, InterruptedException, SQLException {
     Path csv = folder.resolve("leads-" + file + ".csv");
     LeadFile leads = new LeadFile(options.seed());
-    if (file == 1) {
-      leads.write(csv, rows, 1, 0, 10);
-    } else {
-      leads.write(csv, rows, rows + 1, rows, 50);
+    switch (file) {
+      case 0 -> leads.write(csv, rows, ELSEWHERE, ELSEWHERE, 10);
+      case 1 -> leads.write(csv, rows, 1, 0, 10);
+      default -> leads.write(csv, rows, rows + 1, rows, 50);
     }
     Import batch;
     try (InputStream in = Files.newInputStream(csv)) {
@@ -127,7 +153,7 @@ final class ImportBench {
       throw new IllegalStateException("The import did not bring in what was good: " + done);
     }
     long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-    Run run = new Run(seconds, peak >> 20);
+    Run run = new Run(batch.id(), seconds, peak >> 20);
     report.say("file " + file + " brought in: " + run.text(rows));
     return run;
   }

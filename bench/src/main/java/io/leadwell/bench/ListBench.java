@@ -17,6 +17,7 @@ import io.leadwell.pool.leads.LeadFilter.Order;
 import io.leadwell.pool.leads.Leads;
 import io.leadwell.pool.leads.Stage;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -149,6 +150,22 @@ final class ListBench {
         "funnel by channel",
         i -> i,
         _ -> reports.funnel(question, READER, Locale.SIMPLIFIED_CHINESE),
+        _ -> anchors.funnel());
+    compare(
+        "cockpit of all times",
+        i -> i,
+        _ -> reports.cockpit(question, READER, Locale.SIMPLIFIED_CHINESE),
+        _ -> anchors.funnel());
+    Question year =
+        new Question(
+            Dimension.CHANNEL,
+            Basis.PERIOD,
+            new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)),
+            ReportFilter.all());
+    compare(
+        "cockpit of a year",
+        i -> i,
+        _ -> reports.cockpit(year, READER, Locale.SIMPLIFIED_CHINESE),
         _ -> anchors.funnel());
     compare(
         "leads behind the MQLs of all channels",

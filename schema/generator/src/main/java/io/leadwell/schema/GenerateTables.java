@@ -39,7 +39,7 @@ public final class GenerateTables {
       List.of("workspace", "campaigns", "leads", "deals", "imports", "insights");
 
   /** Raised when this class writes the same tables differently. */
-  private static final byte GENERATION = 4;
+  private static final byte GENERATION = 5;
 
   private GenerateTables() {}
 
@@ -85,7 +85,8 @@ public final class GenerateTables {
                         // a point in time has no zone of its own
                         .withForcedTypes(
                             new ForcedType()
-                                .withName("INSTANT")
+                                .withUserType("java.time.Instant")
+                                .withBinding("io.leadwell.tables.PointInTime")
                                 .withIncludeTypes(
                                     "(?i)timestamp with time zone.*|timestamptz.*|timestamp.*with time zone"))
                         .withIncludeUDTs(false)

@@ -22,6 +22,7 @@ import io.leadwell.pool.leads.StageLedger.Told;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -167,7 +168,8 @@ class Editing {
   private UUID write(Found lead, Observation seen, Caller who) {
     UUID record = Ids.next();
     records.add(
-        List.of(new NewRecord(record, "edit:" + record, RecordKey.contentHash(seen), RANK, seen)));
+        List.of(new NewRecord(record, "edit:" + record, RecordKey.contentHash(seen), RANK, seen)),
+        Map.of());
     records.link(
         List.of(new NewLink(record, lead.personId(), lead.id(), "manual", "edit", who.memberId())));
     return record;

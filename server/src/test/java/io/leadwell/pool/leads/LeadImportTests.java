@@ -158,6 +158,89 @@ class LeadImportTests {
   }
 
   @Test
+  void a_known_person_with_a_further_lead_is_as_before_when_the_second_file_goes() {
+    bring(
+        Ids.next(),
+        row(
+            2,
+            "key",
+            "a1",
+            "name",
+            "王伟",
+            "phone",
+            "+8613800138000",
+            "title",
+            "经理",
+            "company",
+            "华信",
+            "lead_at",
+            MARCH));
+    String before = everything();
+    UUID second = Ids.next();
+    bring(
+        second,
+        row(
+            2,
+            "key",
+            "b1",
+            "name",
+            "王伟",
+            "phone",
+            "+8613800138000",
+            "email",
+            "wang@zk.cn",
+            "title",
+            "总监",
+            "company",
+            "中科",
+            "lead_at",
+            APRIL));
+    assertThat(count(LEAD)).isEqualTo(2);
+    assertThat(dsl.select(PERSON.TITLE).from(PERSON).fetchSingle().value1()).isEqualTo("总监");
+
+    UndoReport report = undo(second);
+
+    assertThat(report.removed()).containsEntry("leads", 1L).containsEntry("people", 0L);
+    assertThat(report.kept()).isEmpty();
+    assertThat(everything()).isEqualTo(before);
+    assertThat(dsl.select(PERSON.EMAIL).from(PERSON).fetchSingle().value1()).isNull();
+  }
+
+  @Test
+  void of_two_rows_about_one_person_and_moment_the_later_counts() {
+    UUID batch = Ids.next();
+    RowCounts counts =
+        bring(
+            batch,
+            row(2, "name", "王伟", "phone", "+8613800138000", "title", "经理", "lead_at", MARCH),
+            row(
+                3,
+                "name",
+                "王伟",
+                "phone",
+                "+8613800138000",
+                "title",
+                "总监",
+                "lead_at",
+                MARCH,
+                "mql_at",
+                APRIL),
+            row(4, "name", "李娜", "email", "lina@hx.cn", "lead_at", MARCH),
+            row(5, "name", "李娜", "email", "lina@hx.cn", "lead_at", MARCH));
+
+    assertThat(counts).isEqualTo(new RowCounts(2, 1, 1));
+    assertThat(count(LEAD)).isEqualTo(2);
+    LeadRow wang =
+        leads.page(search("王伟"), Order.NEWEST_FIRST, null, 10, Caller.system()).items().getFirst();
+    assertThat(wang.title()).isEqualTo("总监");
+    assertThat(wang.stage()).isEqualTo("mql");
+
+    undo(batch);
+
+    assertThat(counts().values()).containsOnly(0);
+  }
+
+  @Test
   void an_undo_empties_what_the_file_filled() {
     UUID batch = Ids.next();
     bring(
