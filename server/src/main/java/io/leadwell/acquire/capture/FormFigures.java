@@ -22,7 +22,7 @@ public class FormFigures {
   public record Figures(
       long views, long starts, long submissions, long newLeads, long held, long refused) {
 
-    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0);
+    public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0);
 
     Figures plus(Figures other) {
       return new Figures(

@@ -13,17 +13,17 @@ final class Plain {
   private static final Pattern CONTROLS =
       Pattern.compile("[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]");
 
-  private static final String BLANK =
-      "[\\t\\n \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]+";
-  private static final Pattern OUTER = Pattern.compile("^" + BLANK + "|" + BLANK + "$");
-  private static final Pattern BLANKS = Pattern.compile(BLANK);
+  /** What a browser's scripts take for blank, and Java not in every case. */
+  private static final String BLANK = "\t\n \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff";
+
+  private static final Pattern BLANKS = Pattern.compile("[" + BLANK + "\u2000-\u200a]+");
 
   private Plain() {}
 
   /** Several lines may stay several lines. */
   static String text(String typed) {
     String clean = CONTROLS.matcher(typed.replace("\r\n", "\n")).replaceAll("");
-    return OUTER.matcher(whole(clean)).replaceAll("");
+    return stripped(whole(clean));
   }
 
   /** One line. */
@@ -38,6 +38,23 @@ final class Plain {
     }
     String clean = text(told.length() > longest ? told.substring(0, longest) : told);
     return clean.isEmpty() ? null : clean;
+  }
+
+  /** By hand: a pattern looks at a long row of blanks again from each of them. */
+  private static String stripped(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return BLANK.indexOf(c) >= 0 || c >= '\u2000' && c <= '\u200a';
   }
 
   /** Halves of characters are no characters, and no database takes them. */

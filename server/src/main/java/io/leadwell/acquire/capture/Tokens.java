@@ -37,13 +37,17 @@ class Tokens {
   }
 
   String hand(UUID form, int version) {
+    return hand(form, version, clock.instant());
+  }
+
+  String hand(UUID form, int version, Instant shownAt) {
     UUID id = Ids.next();
     byte[] content =
         ByteBuffer.allocate(CONTENT)
             .putLong(id.getMostSignificantBits())
             .putLong(id.getLeastSignificantBits())
             .putInt(version)
-            .putLong(clock.millis())
+            .putLong(shownAt.toEpochMilli())
             .array();
     byte[] whole =
         ByteBuffer.allocate(CONTENT + SIGNATURE)
