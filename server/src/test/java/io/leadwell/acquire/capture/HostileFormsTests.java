@@ -18,8 +18,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +117,7 @@ class HostileFormsTests {
         "/p/f/demo;x=1/thanks?t=1",
         "/p/f/DEMO",
         "/p/f/demo/thanks?t=%00%ff",
+        "/p/f/demo/thanks",
         "/p/f/demo/../../assets/form.css",
         "/p/f/demo%0d%0aX-Evil:%201",
         "/p/f/%E8%A1%A8%E5%8D%95"
@@ -162,11 +165,22 @@ class HostileFormsTests {
     Browser browser = from(port, "10.0.0.1");
 
     Map<String, List<String>> blanks =
-        world.filled(form, "name", " ".repeat(20_000) + "x" + "\t".repeat(20_000), "phone", PHONE);
+        world.filled(form, "name", " ".repeat(20_000) + "x" + "\t".repeat(10_000), "phone", PHONE);
     assertThat(browser.form("/p/f/demo", blanks).status()).isEqualTo(303);
     Map<String, List<String>> halves =
         world.filled(form, "name", "\ud800".repeat(3_000), "phone", PHONE);
     assertThat(browser.form("/p/f/demo", halves).status()).isBetween(300, 499);
+  }
+
+  @Test
+  void an_address_that_a_platform_wrote_in_its_own_way_shows_the_form_and_is_kept_as_it_came() {
+    world.published("demo", usual());
+
+    Browser.Answer page =
+        from(port, "10.0.0.1").get("!/p/f/demo?lang=en&keyword=%CA%FD%BE%DD&cut=%e6%95");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text()).contains("keyword=%CA%FD%BE%DD");
   }
 
   @Test
@@ -189,12 +203,11 @@ class HostileFormsTests {
     Browser browser = from(port, "10.0.0.1");
     String token = world.token(form);
 
-    for (int i = 0; i < 120; i++) {
-      assertThat(browser.form("/p/f/demo/start", Samples.filled("_token", token)).status())
-          .isEqualTo(204);
+    Set<Integer> answers = new HashSet<>();
+    for (int i = 0; i < 3_000 && !answers.contains(429); i++) {
+      answers.add(browser.form("/p/f/demo/start", Samples.filled("_token", token)).status());
     }
-    assertThat(browser.form("/p/f/demo/start", Samples.filled("_token", token)).status())
-        .isEqualTo(429);
+    assertThat(answers).containsExactlyInAnyOrder(204, 429);
     assertThat(browser.get("!/p/f/demo/challenge").json().path("challenge").asString())
         .hasSize(64);
   }
@@ -225,7 +238,12 @@ class HostileFormsTests {
                 "revision", 1,
                 "name", "x",
                 "slug", "../etc",
-                "draft", Map.of("fields", List.of(Map.of("key", "<b>")))));
+                "draft",
+                    Map.of(
+                        "fields",
+                        List.of(
+                            Map.of(
+                                "key", "<b>", "required", false, "progressive", false)))));
     assertThat(flawed.status()).isEqualTo(422);
     assertThat(flawed.text()).contains("fields[0].key").contains("slug");
   }

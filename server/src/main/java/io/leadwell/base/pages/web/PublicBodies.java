@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -27,12 +26,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What strangers may send to public pages: a form as browsers send it, and not more than anybody
- * types. It stands before everything, as whoever asks for a parameter reads the body, and files are
- * written to disk before a controller is asked.
+ * types. It stands right behind the security headers, as whoever asks for a parameter reads the
+ * body, and files are written to disk before a controller is asked.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(PublicBodies.BEHIND_SECURITY)
 class PublicBodies extends OncePerRequestFilter {
+
+  static final int BEHIND_SECURITY = -90;
 
   private static final long LARGEST = 64 * 1024;
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -48,20 +49,26 @@ class PublicBodies extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return READING.contains(request.getMethod()) || !(path.equals("/p") || path.startsWith("/p/"));
+    return !(path.equals("/p") || path.startsWith("/p/"));
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (READING.contains(request.getMethod())) {
+      chain.doFilter(new PublicParameters(request, ""), response);
+      return;
+    }
     long length = request.getContentLengthLong();
     if (length < 0 || length > LARGEST) {
       refuse(request, response, PagesProblem.BODY_TOO_LARGE);
     } else if (length > 0 && !isForm(request.getContentType())) {
       refuse(request, response, PagesProblem.NOT_A_FORM);
     } else {
-      chain.doFilter(request, response);
+      byte[] body = request.getInputStream().readNBytes((int) length);
+      chain.doFilter(
+          new PublicParameters(request, new String(body, StandardCharsets.US_ASCII)), response);
     }
   }
 
