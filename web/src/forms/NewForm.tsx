@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { EditDrawer } from '../common/templates/EditDrawer';
 import { showFieldErrors } from '../common/templates/fieldErrors';
+import './forms.css';
 import { useAddForm } from './forms';
 import { PRESETS, type Preset } from './model';
 
