@@ -1,6 +1,6 @@
 import {
   ApartmentOutlined, BankOutlined, BarChartOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
-  FlagOutlined, FunnelPlotOutlined, PayCircleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
+  FlagOutlined, FormOutlined, FunnelPlotOutlined, PayCircleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Permission } from '../common/model';
@@ -27,6 +27,7 @@ export const PLACES: PlaceGroup[] = [
     word: 'acquire',
     places: [
       { path: '/campaigns', word: 'campaigns', icon: <FlagOutlined />, need: 'campaigns.read', letter: 'c' },
+      { path: '/forms', word: 'forms', icon: <FormOutlined />, need: 'campaigns.read', letter: 'o' },
       { path: '/channels', word: 'channels', icon: <ApartmentOutlined />, need: 'campaigns.read', letter: 'n' },
       { path: '/spend', word: 'spend', icon: <PayCircleOutlined />, need: 'campaigns.read', letter: 's' },
     ],

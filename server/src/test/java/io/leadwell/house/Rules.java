@@ -42,6 +42,7 @@ final class Rules {
       Map.of(
           "io.leadwell.base.workspace", "workspace",
           "io.leadwell.acquire.campaigns", "campaigns",
+          "io.leadwell.acquire.capture", "capture",
           "io.leadwell.pool.imports", "imports",
           "io.leadwell.pool.leads", "leads",
           "io.leadwell.collaborate.deals", "deals",
