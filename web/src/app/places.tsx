@@ -1,6 +1,6 @@
 import {
   ApartmentOutlined, BankOutlined, BarChartOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
-  FlagOutlined, FunnelPlotOutlined, PayCircleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
+  FlagOutlined, FunnelPlotOutlined, PayCircleOutlined, ReadOutlined, ScheduleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Permission } from '../common/model';
@@ -27,6 +27,8 @@ export const PLACES: PlaceGroup[] = [
     word: 'acquire',
     places: [
       { path: '/campaigns', word: 'campaigns', icon: <FlagOutlined />, need: 'campaigns.read', letter: 'c' },
+      { path: '/content', word: 'content', icon: <ReadOutlined />, need: 'campaigns.read', letter: 'w' },
+      { path: '/content-plan', word: 'contentPlan', icon: <ScheduleOutlined />, need: 'campaigns.read', letter: 'b' },
       { path: '/channels', word: 'channels', icon: <ApartmentOutlined />, need: 'campaigns.read', letter: 'n' },
       { path: '/spend', word: 'spend', icon: <PayCircleOutlined />, need: 'campaigns.read', letter: 's' },
     ],
