@@ -26,12 +26,19 @@ class Demo implements ApplicationRunner {
   private final Workspaces workspaces;
   private final DemoStaff staff;
   private final DemoStory story;
+  private final DemoContent content;
   private final DataFolder data;
 
-  Demo(Workspaces workspaces, DemoStaff staff, DemoStory story, DataFolder data) {
+  Demo(
+      Workspaces workspaces,
+      DemoStaff staff,
+      DemoStory story,
+      DemoContent content,
+      DataFolder data) {
     this.workspaces = workspaces;
     this.staff = staff;
     this.story = story;
+    this.content = content;
     this.data = data;
   }
 
@@ -51,5 +58,6 @@ class Demo implements ApplicationRunner {
       staff.open(system);
     }
     story.tell(system);
+    content.tell(system);
   }
 }

@@ -4,6 +4,7 @@
       "base.platform",
       "base.workspace",
       "acquire.campaigns",
+      "acquire.content",
       "pool.imports",
       "pool.leads",
       "collaborate.deals"

@@ -36,7 +36,15 @@ public final class GenerateTables {
 
   /** One schema per module; a new module adds its name here. */
   private static final List<String> SCHEMAS =
-      List.of("workspace", "campaigns", "leads", "deals", "imports", "capture", "insights");
+      List.of(
+          "workspace",
+          "campaigns",
+          "leads",
+          "deals",
+          "imports",
+          "capture",
+          "insights",
+          "content");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 4;

@@ -16,7 +16,16 @@ public class Texts {
   /** One bundle per module; a new module adds its name. */
   public static final List<String> BUNDLES =
       List.of(
-          "platform", "workspace", "pages", "campaigns", "leads", "deals", "imports", "capture", "insights");
+          "platform",
+          "workspace",
+          "pages",
+          "campaigns",
+          "leads",
+          "deals",
+          "imports",
+          "capture",
+          "insights",
+          "content");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

@@ -8,6 +8,7 @@ import io.leadwell.base.platform.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -64,7 +65,9 @@ public class Problems {
     MissingServletRequestParameterException.class,
     MissingServletRequestPartException.class,
     MultipartException.class,
-    HttpMediaTypeNotSupportedException.class
+    HttpMediaTypeNotSupportedException.class,
+    // a parameter that is no text in any encoding
+    InvalidParameterException.class
   })
   ResponseEntity<ProblemDetail> unreadable(HttpServletRequest request) {
     return respond(detail(PlatformProblem.UNREADABLE_BODY, List.of(), Languages.of(request)));

@@ -1,0 +1,14 @@
+/** What marketing publishes for people to read, watch and download, and the plan for it. */
+@ApplicationModule(
+    allowedDependencies = {
+      "base.platform",
+      "base.workspace",
+      "base.pages",
+      "base.pages::web",
+      "acquire.campaigns"
+    })
+@NullMarked
+package io.leadwell.acquire.content;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
