@@ -1,6 +1,6 @@
 import {
   ApartmentOutlined, BankOutlined, BarChartOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
-  FlagOutlined, FunnelPlotOutlined, PayCircleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
+  FlagOutlined, FunnelPlotOutlined, LinkOutlined, PayCircleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Permission } from '../common/model';
@@ -28,6 +28,7 @@ export const PLACES: PlaceGroup[] = [
     places: [
       { path: '/campaigns', word: 'campaigns', icon: <FlagOutlined />, need: 'campaigns.read', letter: 'c' },
       { path: '/channels', word: 'channels', icon: <ApartmentOutlined />, need: 'campaigns.read', letter: 'n' },
+      { path: '/links', word: 'links', icon: <LinkOutlined />, need: 'campaigns.read', letter: 'k' },
       { path: '/spend', word: 'spend', icon: <PayCircleOutlined />, need: 'campaigns.read', letter: 's' },
     ],
   },

@@ -46,6 +46,7 @@ final class Rules {
           "io.leadwell.pool.leads", "leads",
           "io.leadwell.collaborate.deals", "deals",
           "io.leadwell.measure.insights", "insights",
+          "io.leadwell.acquire.links", "links",
           "io.leadwell.connect.baidu", "baidu");
 
   /** Doors of other modules that any route may ask: a filter on a channel means those below too. */

@@ -118,6 +118,10 @@ final class SourceRules {
     return Optional.ofNullable(clickIds.channel(kind));
   }
 
+  @Nullable UUID channelOf(UtmTags tags) {
+    return byUtm(tags.source(), tags.medium());
+  }
+
   /** True when a landing of this kind would be known. */
   boolean knows(Unknown unknown) {
     String value = unknown.value();

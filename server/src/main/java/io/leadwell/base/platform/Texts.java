@@ -24,7 +24,8 @@ public class Texts {
           "deals",
           "imports",
           "insights",
-          "baidu");
+          "baidu",
+          "links");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
