@@ -4,6 +4,7 @@
       "base.platform",
       "base.workspace",
       "acquire.campaigns",
+      "acquire.links",
       "pool.imports",
       "pool.leads",
       "collaborate.deals"

@@ -15,6 +15,9 @@ final class RowMaker {
       Pattern.compile(
           "(?:合计|总计|小计|总和|汇总|总合计)(?:共?\\d+[行条项个]?)?|(?:grand|sub)?totals?(?:account|campaigns?|adgroups?|keywords?|search)?|sum|summary");
 
+  /** A total of everything, where nothing stands beside it. */
+  private static final Set<String> ALL = Set.of("全部", "All");
+
   /** What stands in place of a value that a total doesn't have. */
   private static final Set<String> DASHES = Set.of("", "-", "--", "—", "——");
 
@@ -54,6 +57,9 @@ final class RowMaker {
 
   /** Spreadsheets add lines that sum up; they are nobody's. */
   boolean isTotal(RawRow row) {
+    if (ALL.contains(row.cell(0).strip()) && DASHES.contains(row.cell(1).strip())) {
+      return true;
+    }
     for (String cell : row.cells()) {
       if (!DASHES.contains(cell.strip())) {
         return TOTAL.matcher(Folding.key(cell)).matches();

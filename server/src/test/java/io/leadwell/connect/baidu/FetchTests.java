@@ -142,7 +142,7 @@ class FetchTests {
   @Test
   void an_expired_token_stops_the_fetch_and_says_so() throws Exception {
     baidu.odd.add(FakeBaidu.refusal(2, "900200", "accessToken has expired"));
-    Fetch failed = fetch(DAY, DAY.plusDays(5));
+    Fetch failed = fetch(DAY, DAY.plusDays(2));
     assertThat(failed.status()).isEqualTo(Fetch.Status.FAILED);
     assertThat(failed.trouble()).isEqualTo(Trouble.TOKEN_EXPIRED);
     assertThat(failed.code()).isEqualTo("900200");

@@ -60,7 +60,7 @@ class KeywordReportTests {
   void a_keyword_stands_beside_its_spend_however_it_is_typed() {
     Sheet sheet = sheet(Dimension.KEYWORD);
     SheetRow etl = row(sheet, "etl工具");
-    assertThat(etl.counts()).containsEntry("lead", 2L).containsEntry("mql", 1L);
+    assertThat(etl.counts()).containsEntry("lead", 2L).containsEntry("won", 1L);
     assertThat(etl.spendFen()).isEqualTo(200_000);
     assertThat(etl.clicks()).isEqualTo(40);
     assertThat(etl.cplFen()).isEqualTo(100_000);

@@ -192,7 +192,7 @@ class FollowTests {
     Browser.Answer zip = admin.get("/links/codes.zip?format=svg");
     assertThat(zip.status()).isEqualTo(200);
     assertThat(zip.text()).startsWith("PK");
-    assertThat(admin.get("/links/codes.zip?format=gif").status()).isEqualTo(400);
+    assertThat(admin.get("/links/codes.zip?format=gif").status()).isEqualTo(422);
   }
 
   private Browser admin() {
