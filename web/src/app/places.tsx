@@ -1,6 +1,6 @@
 import {
   ApartmentOutlined, BankOutlined, BarChartOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
-  FlagOutlined, FormOutlined, FunnelPlotOutlined, PayCircleOutlined, ReadOutlined, ScheduleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
+  FlagOutlined, FormOutlined, FunnelPlotOutlined, LinkOutlined, PayCircleOutlined, ReadOutlined, ScheduleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Permission } from '../common/model';
@@ -31,6 +31,7 @@ export const PLACES: PlaceGroup[] = [
       { path: '/content', word: 'content', icon: <ReadOutlined />, need: 'campaigns.read', letter: 'w' },
       { path: '/content-plan', word: 'contentPlan', icon: <ScheduleOutlined />, need: 'campaigns.read', letter: 'b' },
       { path: '/channels', word: 'channels', icon: <ApartmentOutlined />, need: 'campaigns.read', letter: 'n' },
+      { path: '/links', word: 'links', icon: <LinkOutlined />, need: 'campaigns.read', letter: 'k' },
       { path: '/spend', word: 'spend', icon: <PayCircleOutlined />, need: 'campaigns.read', letter: 's' },
     ],
   },

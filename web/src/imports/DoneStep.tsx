@@ -21,6 +21,7 @@ export function DoneStep({ batch }: { batch: Import }) {
   const stopped = batch.status === 'stopped';
   const undone = batch.status === 'undone' || batch.status === 'partlyUndone';
   const spend = batch.kind === 'spend';
+  const links = batch.kind === 'links';
 
   return (
     <>
@@ -40,7 +41,7 @@ export function DoneStep({ batch }: { batch: Import }) {
                 {t('imports.done.resume')}
               </Button>
             )}
-            {can('leads.read') && !spend && (
+            {can('leads.read') && !spend && !links && (
               <Link to={`/leads?import=${batch.id}`}>
                 <Button type={stopped ? 'default' : 'primary'}>{t('imports.done.seeLeads')}</Button>
               </Link>
@@ -50,7 +51,10 @@ export function DoneStep({ batch }: { batch: Import }) {
                 <Button type={stopped ? 'default' : 'primary'}>{t('imports.done.seeSpend')}</Button>
               </Link>
             )}
-            {can('reports.read') && (
+            {can('campaigns.read') && links && (
+              <Link to="/links"><Button type={stopped ? 'default' : 'primary'}>{t('imports.done.seeLinks')}</Button></Link>
+            )}
+            {can('reports.read') && !links && (
               <Link to={spend ? '/reports/channels' : '/reports/funnel'}>
                 <Button>{spend ? t('imports.done.seeSheet') : t('imports.done.seeFunnel')}</Button>
               </Link>

@@ -46,6 +46,9 @@ export function MappingStep({ batch, onSent }: MappingStepProps) {
           action={<Button size="small" onClick={() => setMapping(startOf({ ...batch, mapping: null }))}>{t('imports.mapping.guessAgain')}</Button>}
         />
       )}
+      {batch.recognised && (
+        <Alert type="success" showIcon title={t('imports.mapping.recognised', { name: batch.recognised })} />
+      )}
       <div className="lw-panel lw-panel-list">
         <MappingTable batch={batch} fields={fields} mapping={mapping} onChange={(columns) => change({ columns })} />
       </div>

@@ -107,6 +107,11 @@ export async function download(path: string, query: Query, fallbackName: string)
   saveBlob(await response.blob(), fileNameOf(response.headers.get('Content-Disposition'), fallbackName));
 }
 
+/** A file that is made from what is sent. */
+export async function postForBlob(path: string, body: unknown): Promise<Blob> {
+  return (await send('POST', path, body)).blob();
+}
+
 export function saveBlob(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

@@ -5,6 +5,7 @@
       "base.workspace",
       "acquire.campaigns",
       "acquire.content",
+      "acquire.links",
       "pool.imports",
       "pool.leads",
       "collaborate.deals"

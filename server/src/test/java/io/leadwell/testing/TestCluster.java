@@ -60,7 +60,10 @@ public final class TestCluster
                 + cluster.user()
                 + "&password="
                 + cluster.password(),
-            "leadwell.data=" + Running.FOLDER)
+            "leadwell.data=" + Running.FOLDER,
+            // no test speaks to the world outside
+            "leadwell.baidu.address=http://127.0.0.1:9/",
+            "leadwell.baidu.daily=false")
         .applyTo(context);
   }
 }

@@ -44,7 +44,9 @@ public final class GenerateTables {
           "imports",
           "capture",
           "insights",
-          "content");
+          "content",
+          "baidu",
+          "links");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 4;
@@ -95,7 +97,8 @@ public final class GenerateTables {
                             new ForcedType()
                                 .withName("INSTANT")
                                 .withIncludeTypes(
-                                    "(?i)timestamp with time zone.*|timestamptz.*|timestamp.*with time zone"))
+                                    "(?i)timestamp with time zone.*|timestamptz.*|timestamp.*with"
+                                        + " time zone"))
                         .withIncludeUDTs(false)
                         .withSchemata(
                             SCHEMAS.stream()

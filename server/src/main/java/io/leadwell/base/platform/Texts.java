@@ -25,7 +25,9 @@ public class Texts {
           "imports",
           "capture",
           "insights",
-          "content");
+          "content",
+          "baidu",
+          "links");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

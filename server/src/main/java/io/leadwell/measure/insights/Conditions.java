@@ -72,6 +72,9 @@ final class Conditions {
               Dimension.INDUSTRY, LEAD_FACT.INDUSTRY,
               Dimension.SOURCE_CLASS, LEAD_FACT.SOURCE_CLASS,
               Dimension.CONTENT, LEAD_FACT.CONTENT,
+              Dimension.PLAN, LEAD_FACT.PLAN,
+              Dimension.UNIT, LEAD_FACT.UNIT,
+              Dimension.KEYWORD, LEAD_FACT.KEYWORD,
               // of a cohort; entries dated in a period have a month each
               Dimension.MONTH, LEAD_FACT.LEAD_MONTH));
 

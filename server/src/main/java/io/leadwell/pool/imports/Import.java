@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A file on its way in, and how far it has come. */
+/**
+ * A file on its way in, and how far it has come.
+ *
+ * @param recognised the {@link ImportPreset} that knew its header
+ */
 public record Import(
     UUID id,
     String kind,
@@ -18,6 +22,7 @@ public record Import(
     List<ImportHeader> headers,
     Mapping mapping,
     @Nullable Remembered remembered,
+    @Nullable String recognised,
     Progress progress,
     @Nullable CheckReport check,
     @Nullable Counts result,

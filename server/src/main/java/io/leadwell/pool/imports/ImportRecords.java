@@ -47,7 +47,8 @@ class ImportRecords {
       List<ImportHeader> headers,
       @Nullable Long rows,
       Mapping mapping,
-      @Nullable Remembered remembered) {}
+      @Nullable Remembered remembered,
+      @Nullable String recognised) {}
 
   void fill(ImportBatchRow row, NewImport made) {
     row.setId(made.id());
@@ -63,6 +64,7 @@ class ImportRecords {
     row.setHeaders(jsonb(made.headers()));
     row.setMapping(jsonb(made.mapping()));
     row.setRowsTotal(made.rows());
+    row.setRecognised(made.recognised());
     Remembered remembered = made.remembered();
     if (remembered != null) {
       row.setRememberedName(remembered.name());
@@ -96,6 +98,7 @@ class ImportRecords {
         row.getRememberedName() == null || row.getRememberedAt() == null
             ? null
             : new Remembered(row.getRememberedName(), row.getRememberedAt()),
+        row.getRecognised(),
         progress(row, status),
         status == ImportStatus.CHECKING ? null : check,
         check != null

@@ -1,6 +1,7 @@
 package io.leadwell.pool.leads;
 
 import static io.leadwell.tables.leads.Tables.IDENTIFIER;
+import static io.leadwell.tables.leads.Tables.PERSON;
 import static org.jooq.impl.DSL.any;
 
 import java.util.Collection;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Service;
 /** Who somebody is, by what is seen of them. */
 @Service
 public class People {
+
+  /** So often somebody may have been merged one after the other. */
+  private static final int MOST_MERGES = 50;
 
   private final DSLContext dsl;
 
@@ -34,5 +38,24 @@ public class People {
         .orderBy(IDENTIFIER.FIRST_SEEN_AT, IDENTIFIER.ID)
         .forEach(row -> people.put(row.value1(), row.value2()));
     return people;
+  }
+
+  /** Who each of these people is now: themselves, or the one they were merged into. */
+  public Map<UUID, UUID> current(Collection<UUID> ids) {
+    Map<UUID, UUID> current = new HashMap<>();
+    ids.forEach(id -> current.put(id, id));
+    for (int steps = 0; steps < MOST_MERGES; steps++) {
+      Map<UUID, UUID> redirected =
+          dsl.select(PERSON.ID, PERSON.REDIRECT_TO)
+              .from(PERSON)
+              .where(PERSON.ID.eq(any(current.values().toArray(UUID[]::new))))
+              .and(PERSON.REDIRECT_TO.isNotNull())
+              .fetchMap(PERSON.ID, PERSON.REDIRECT_TO);
+      if (redirected.isEmpty()) {
+        break;
+      }
+      current.replaceAll((id, now) -> redirected.getOrDefault(now, now));
+    }
+    return current;
   }
 }

@@ -45,4 +45,13 @@ public class Touches {
     }
     last.forEach(store::touched);
   }
+
+  /**
+   * How many leads have a touch that tells this of itself, for each of the values; none is no
+   * entry. {@code name} is a constant of the caller, never input.
+   */
+  @Transactional(readOnly = true)
+  public Map<String, Long> leadsBy(String name, Collection<String> values) {
+    return values.isEmpty() ? Map.of() : store.leadsBy(name, values);
+  }
 }

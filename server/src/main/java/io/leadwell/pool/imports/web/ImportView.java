@@ -26,6 +26,7 @@ record ImportView(
     List<ImportHeader> headers,
     MappingView mapping,
     @Nullable RememberedView remembered,
+    @Nullable String recognised,
     ProgressView progress,
     @Nullable CheckView check,
     @Nullable ResultView result,

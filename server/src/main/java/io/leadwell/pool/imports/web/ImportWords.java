@@ -56,6 +56,9 @@ class ImportWords {
         batch.remembered() == null
             ? null
             : new RememberedView(batch.remembered().name(), batch.remembered().usedAt()),
+        batch.recognised() == null
+            ? null
+            : ifWritten("preset." + batch.kind() + "." + batch.recognised(), language),
         new ProgressView(
             done,
             total == null ? done : total,
