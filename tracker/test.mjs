@@ -6,11 +6,11 @@ import { readdirSync } from 'node:fs';
 const tests = readdirSync('test').filter((name) => name.endsWith('.test.ts'));
 await build({
   entryPoints: tests.map((name) => `test/${name}`),
-  outdir: 'dist/test',
+  outdir: 'node_modules/.test',
   outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
   format: 'esm',
 });
-const files = tests.map((name) => `dist/test/${name.replace(/\.ts$/, '.mjs')}`);
+const files = tests.map((name) => `node_modules/.test/${name.replace(/\.ts$/, '.mjs')}`);
 process.exit(spawnSync(process.execPath, ['--test', ...files], { stdio: 'inherit' }).status ?? 1);

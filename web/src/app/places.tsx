@@ -1,6 +1,6 @@
 import {
   ApartmentOutlined, BankOutlined, BarChartOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
-  FlagOutlined, FunnelPlotOutlined, PayCircleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
+  FlagOutlined, FunnelPlotOutlined, GlobalOutlined, PayCircleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Permission } from '../common/model';
@@ -29,6 +29,7 @@ export const PLACES: PlaceGroup[] = [
       { path: '/campaigns', word: 'campaigns', icon: <FlagOutlined />, need: 'campaigns.read', letter: 'c' },
       { path: '/channels', word: 'channels', icon: <ApartmentOutlined />, need: 'campaigns.read', letter: 'n' },
       { path: '/spend', word: 'spend', icon: <PayCircleOutlined />, need: 'campaigns.read', letter: 's' },
+      { path: '/sites', word: 'sites', icon: <GlobalOutlined />, need: 'campaigns.read', letter: 'w' },
     ],
   },
   {

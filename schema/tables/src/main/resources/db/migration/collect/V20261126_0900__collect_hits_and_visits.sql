@@ -1,10 +1,10 @@
 -- What visitors do, as it came in, and the visits it adds up to.
 create schema collect;
 
--- A website whose visitors are counted. `key` stands in the snippet's address.
+-- A website whose visitors are counted. `key` stands in the snippet's address; 'own' are the pages of this server.
 create table collect.site (
   id uuid primary key,
-  key text not null unique check (key ~ '^[a-z0-9]{8,16}$'),
+  key text not null unique check (key ~ '^[a-z0-9]{8,16}$' or key = 'own'),
   name text not null check (length(btrim(name)) between 1 and 80),
   origins text[] not null,
   consent_required boolean not null,
@@ -136,16 +136,23 @@ create table collect.visit (
   site text not null,
   started_at timestamptz not null,
   ended_at timestamptz not null,
+  -- the first page, and where it was come to from
   landed_at timestamptz,
   landing_url text,
   referrer text,
-  direct boolean not null,
+  channel_id uuid,
+  campaign_id uuid,
+  plan text,
+  unit text,
+  keyword text,
   utm jsonb,
   click_id_kind text,
   click_id text,
+  referrer_host text,
+  direct boolean not null,
   pages int not null default 0,
   dwell_ms bigint not null default 0,
-  device text,
+  device text not null,
   os text,
   browser text,
   app text,
@@ -153,12 +160,15 @@ create table collect.visit (
   province text,
   city text,
   consent text,
-  person_id uuid
+  person_id uuid,
+  -- the pool is to be told of it, or again of what it has become
+  untold boolean not null default false
 );
 create index visit_visitor on collect.visit (visitor_id, started_at);
 create index visit_person on collect.visit (person_id, started_at) where person_id is not null;
 create index visit_site on collect.visit (site, started_at desc, id desc);
 create index visit_started on collect.visit (started_at desc, id desc);
+create index visit_untold on collect.visit (id) where untold;
 
 -- A page as it was seen in a visit; `id` is that of the hit. A dwell may arrive before its page.
 create table collect.visit_page (
@@ -174,14 +184,21 @@ create table collect.visit_page (
 );
 create index visit_page_content on collect.visit_page (content) where content is not null;
 
--- Anything else that happened in a visit.
-create table collect.visit_event (
-  visit_id uuid not null references collect.visit on delete cascade,
-  id uuid not null,
+-- Anything else a visitor did, in a visit or outside of one; `id` is that of the hit.
+create table collect.action (
+  id uuid primary key,
+  visitor_id uuid not null references collect.visitor on delete cascade,
+  visit_id uuid references collect.visit on delete cascade,
+  site text not null,
   happened_at timestamptz not null,
   name text not null,
   url text,
+  referrer text,
   content text,
   props jsonb,
-  primary key (visit_id, id)
+  person_id uuid,
+  untold boolean not null default false
 );
+create index action_visitor on collect.action (visitor_id, happened_at);
+create index action_visit on collect.action (visit_id, happened_at) where visit_id is not null;
+create index action_untold on collect.action (id) where untold;

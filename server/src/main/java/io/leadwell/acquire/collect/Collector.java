@@ -3,6 +3,7 @@ package io.leadwell.acquire.collect;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public class Collector {
   static final String NO_SITE = "";
 
   private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration A_WHILE = Duration.ofSeconds(10);
 
   private final Way way;
   private final GroupCommit commits;
@@ -79,7 +81,7 @@ public class Collector {
     }
     Hit hit = Secrets.takenOut(hit(seen, device.device()));
     return commit(
-        new Load(java.util.List.of(hit), java.util.List.of(), _ -> null), Site.OWN, null, null);
+        new Load(List.of(hit), List.of(), _ -> null), Site.OWN, null, null);
   }
 
   private Hit hit(NewHit seen, Device device) {
@@ -133,7 +135,7 @@ public class Collector {
     Reason reason = fallen.reason();
     turnAway(site == null ? NO_SITE : site.key(), fallen.step(), reason, parcel.weight());
     return reason.ending() == Ending.SHED
-        ? new Receipt.Later(reason, way.wait(parcel))
+        ? new Receipt.Later(reason, reason == Reason.NOT_COMMITTED ? SOON : A_WHILE)
         : new Receipt.Refused(reason);
   }
 

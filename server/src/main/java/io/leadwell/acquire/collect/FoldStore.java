@@ -1,16 +1,17 @@
 package io.leadwell.acquire.collect;
 
+import static io.leadwell.tables.collect.Tables.ACTION;
 import static io.leadwell.tables.collect.Tables.SIGHTING;
 import static io.leadwell.tables.collect.Tables.VISIT;
 import static io.leadwell.tables.collect.Tables.VISITOR;
-import static io.leadwell.tables.collect.Tables.VISIT_EVENT;
 import static io.leadwell.tables.collect.Tables.VISIT_PAGE;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.least;
 
-import io.leadwell.tables.collect.tables.records.VisitEventRow;
+import io.leadwell.pool.leads.People;
 import io.leadwell.tables.collect.tables.records.VisitPageRow;
 import io.leadwell.tables.collect.tables.records.VisitRow;
 import io.leadwell.tables.collect.tables.records.VisitorRow;
@@ -23,11 +24,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of visits as the folding reads and writes them. */
 @Component
@@ -36,45 +36,46 @@ class FoldStore {
   /** Rows of one statement. */
   private static final int ROWS = 500;
 
+  /** What a later hit may change of a visit. */
+  private static final List<Field<?>> CHANGING =
+      List.of(
+          VISIT.STARTED_AT,
+          VISIT.ENDED_AT,
+          VISIT.LANDED_AT,
+          VISIT.LANDING_URL,
+          VISIT.REFERRER,
+          VISIT.CHANNEL_ID,
+          VISIT.CAMPAIGN_ID,
+          VISIT.PLAN,
+          VISIT.UNIT,
+          VISIT.KEYWORD,
+          VISIT.UTM,
+          VISIT.CLICK_ID_KIND,
+          VISIT.CLICK_ID,
+          VISIT.REFERRER_HOST,
+          VISIT.DIRECT);
+
   private final DSLContext dsl;
   private final VisitRows rows;
-  private final JsonMapper json;
+  private final People people;
 
-  FoldStore(DSLContext dsl, VisitRows rows, JsonMapper json) {
+  FoldStore(DSLContext dsl, VisitRows rows, People people) {
     this.dsl = dsl;
     this.rows = rows;
-    this.json = json;
+    this.people = people;
   }
 
   /** The visits that are there already, to be gone on with. */
   Map<UUID, OpenVisit> open(Collection<UUID> ids) {
     return dsl.selectFrom(VISIT)
-        .where(VISIT.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-        .fetchMap(
-            VISIT.ID,
-            row ->
-                new OpenVisit(
-                    row.getId(),
-                    row.getVisitorId(),
-                    row.getSite(),
-                    row.getStartedAt(),
-                    row.getEndedAt(),
-                    row.getLandedAt(),
-                    row.getLandedAt() == null
-                        ? null
-                        : new Landing(
-                            row.getLandingUrl(),
-                            row.getReferrer(),
-                            rows.utm(row.getUtm()),
-                            row.getClickIdKind(),
-                            row.getClickId(),
-                            row.getDirect()),
-                    new Device(row.getDevice(), row.getOs(), row.getBrowser(), row.getApp()),
-                    new Place(row.getCountry(), row.getProvince(), row.getCity()),
-                    row.getConsent()));
+        .where(VISIT.ID.eq(any(ids.toArray(UUID[]::new))))
+        .fetchMap(VISIT.ID, rows::open);
   }
 
-  /** Notes when visitors were seen, and says who of them is known to be whom. */
+  /**
+   * Notes when visitors were seen, and says who of them is known to be whom: by what was told here,
+   * else by the cookies the pool has seen.
+   */
   Map<UUID, UUID> seen(List<Hit> hits) {
     // In the order of ids: whoever joins a visitor meanwhile holds its row.
     Map<UUID, VisitorRow> visitors = new TreeMap<>();
@@ -85,62 +86,66 @@ class FoldStore {
       row.setFirstSeenAt(at.isBefore(row.getFirstSeenAt()) ? at : row.getFirstSeenAt());
       row.setLastSeenAt(at.isAfter(row.getLastSeenAt()) ? at : row.getLastSeenAt());
     }
-    Map<UUID, UUID> people = new HashMap<>();
+    Map<UUID, UUID> known = new HashMap<>();
+    List<String> strangers = new ArrayList<>();
     for (List<VisitorRow> some : parts(visitors.values())) {
-      dsl.insertInto(VISITOR, VISITOR.ID, VISITOR.FIRST_SEEN_AT, VISITOR.LAST_SEEN_AT)
-          .valuesOfRows(
-              some.stream()
-                  .map(v -> DSL.row(v.getId(), v.getFirstSeenAt(), v.getLastSeenAt()))
-                  .toList())
+      dsl.insertInto(VISITOR)
+          .set(some)
           .onConflict(VISITOR.ID)
           .doUpdate()
-          .set(VISITOR.FIRST_SEEN_AT, least(VISITOR.FIRST_SEEN_AT, excluded(VISITOR.FIRST_SEEN_AT)))
-          .set(VISITOR.LAST_SEEN_AT, greatest(VISITOR.LAST_SEEN_AT, excluded(VISITOR.LAST_SEEN_AT)))
+          .set(
+              VISITOR.FIRST_SEEN_AT, least(VISITOR.FIRST_SEEN_AT, excluded(VISITOR.FIRST_SEEN_AT)))
+          .set(
+              VISITOR.LAST_SEEN_AT, greatest(VISITOR.LAST_SEEN_AT, excluded(VISITOR.LAST_SEEN_AT)))
           .returning(VISITOR.ID, VISITOR.PERSON_ID)
           .fetch()
           .forEach(row -> {
-            if (row.getPersonId() != null) {
-              people.put(row.getId(), row.getPersonId());
+            if (row.getPersonId() == null) {
+              strangers.add(row.getId().toString());
+            } else {
+              known.put(row.getId(), row.getPersonId());
             }
           });
     }
-    return people;
+    people
+        .ofVisitors(strangers)
+        .forEach((cookie, person) -> known.put(UUID.fromString(cookie), person));
+    return known;
   }
 
-  /** {@code people} are the visitors of new visits whose user is known. */
-  void write(Collection<OpenVisit> visits, Map<UUID, UUID> people) {
+  /** {@code known} are the visitors whose user is known. */
+  void write(Collection<OpenVisit> visits, Map<UUID, UUID> known) {
     List<VisitPageRow> pages = new ArrayList<>();
-    List<VisitEventRow> events = new ArrayList<>();
+    List<VisitRow> all = new ArrayList<>();
     for (OpenVisit visit : visits) {
-      visit
-          .pages
-          .values()
-          .forEach(page ->
-              pages.add(
-                  new VisitPageRow(
-                      visit.id,
-                      page.id,
-                      page.happenedAt,
-                      page.url,
-                      page.title,
-                      page.content,
-                      page.dwellMs,
-                      page.depth)));
-      visit.events.values().forEach(hit -> events.add(event(visit, hit)));
+      all.add(rows.row(visit, known.get(visit.visitor())));
+      visit.pages.values().forEach(page -> pages.add(VisitRows.row(visit.id(), page)));
     }
-    parts(visits).forEach(some -> writeVisits(some, people));
+    parts(all).forEach(this::writeVisits);
     parts(pages).forEach(this::writePages);
-    parts(events)
-        .forEach(some -> dsl.insertInto(VISIT_EVENT).set(some).onConflictDoNothing().execute());
-    sum(visits.stream().map(visit -> visit.id).toList());
+    sum(visits.stream().map(OpenVisit::id).toList());
+  }
+
+  /** Notes what was done beside seeing pages; that of {@code known} visitors is to be told. */
+  void act(List<Hit> actions, Map<UUID, UUID> known) {
+    parts(actions).forEach(some ->
+        dsl.insertInto(ACTION)
+            .set(some.stream().map(hit -> rows.action(hit, known.get(hit.visitor()))).toList())
+            .onConflictDoNothing()
+            .execute());
   }
 
   void sighted(Map<String, List<Hit>> bySite) {
     new TreeMap<>(bySite)
         .forEach((site, hits) -> {
-          Instant first = hits.stream().map(Hit::receivedAt).min(Instant::compareTo).orElseThrow();
-          Instant last = hits.stream().map(Hit::receivedAt).max(Instant::compareTo).orElseThrow();
-          String url = lastUrl(hits);
+          Instant first = hits.getFirst().receivedAt();
+          Instant last = first;
+          String url = null;
+          for (Hit hit : hits) {
+            first = hit.receivedAt().isBefore(first) ? hit.receivedAt() : first;
+            last = hit.receivedAt().isAfter(last) ? hit.receivedAt() : last;
+            url = hit.facts().url() == null ? url : hit.facts().url();
+          }
           dsl.insertInto(SIGHTING)
               .set(SIGHTING.SITE, site)
               .set(SIGHTING.FIRST_AT, first)
@@ -154,48 +159,20 @@ class FoldStore {
         });
   }
 
-  private void writeVisits(List<OpenVisit> visits, Map<UUID, UUID> people) {
+  private void writeVisits(List<VisitRow> visits) {
+    Map<Field<?>, Field<?>> changes = new HashMap<>();
+    CHANGING.forEach(field -> changes.put(field, excluded(field)));
+    // A visit stays with whom it was given to.
+    changes.put(VISIT.PERSON_ID, coalesce(VISIT.PERSON_ID, excluded(VISIT.PERSON_ID)));
+    changes.put(
+        VISIT.UNTOLD,
+        DSL.field(VISIT.PERSON_ID.isNotNull().or(excluded(VISIT.PERSON_ID).isNotNull())));
     dsl.insertInto(VISIT)
-        .set(visits.stream().map(visit -> row(visit, people.get(visit.visitor))).toList())
+        .set(visits)
         .onConflict(VISIT.ID)
         .doUpdate()
-        .set(VISIT.STARTED_AT, excluded(VISIT.STARTED_AT))
-        .set(VISIT.ENDED_AT, excluded(VISIT.ENDED_AT))
-        .set(VISIT.LANDED_AT, excluded(VISIT.LANDED_AT))
-        .set(VISIT.LANDING_URL, excluded(VISIT.LANDING_URL))
-        .set(VISIT.REFERRER, excluded(VISIT.REFERRER))
-        .set(VISIT.DIRECT, excluded(VISIT.DIRECT))
-        .set(VISIT.UTM, excluded(VISIT.UTM))
-        .set(VISIT.CLICK_ID_KIND, excluded(VISIT.CLICK_ID_KIND))
-        .set(VISIT.CLICK_ID, excluded(VISIT.CLICK_ID))
+        .set(changes)
         .execute();
-  }
-
-  private VisitRow row(OpenVisit visit, @Nullable UUID person) {
-    Landing landing = visit.landing;
-    VisitRow row = new VisitRow();
-    row.setId(visit.id);
-    row.setVisitorId(visit.visitor);
-    row.setSite(visit.site);
-    row.setStartedAt(visit.startedAt);
-    row.setEndedAt(visit.endedAt);
-    row.setLandedAt(visit.landedAt);
-    row.setLandingUrl(landing == null ? null : landing.url());
-    row.setReferrer(landing == null ? null : landing.referrer());
-    row.setDirect(landing == null || landing.direct());
-    row.setUtm(landing == null || landing.utm().isEmpty() ? null : jsonb(landing.utm()));
-    row.setClickIdKind(landing == null ? null : landing.clickIdKind());
-    row.setClickId(landing == null ? null : landing.clickId());
-    row.setDevice(visit.device.kind());
-    row.setOs(visit.device.os());
-    row.setBrowser(visit.device.browser());
-    row.setApp(visit.device.app());
-    row.setCountry(visit.place.country());
-    row.setProvince(visit.place.province());
-    row.setCity(visit.place.city());
-    row.setConsent(visit.consent);
-    row.setPersonId(person);
-    return row;
   }
 
   private void writePages(List<VisitPageRow> pages) {
@@ -216,50 +193,22 @@ class FoldStore {
         .execute();
   }
 
-  private VisitEventRow event(OpenVisit visit, Hit hit) {
-    HitFacts facts = hit.facts();
-    return new VisitEventRow(
-        visit.id,
-        hit.id(),
-        hit.happenedAt(),
-        hit.name(),
-        facts.url(),
-        facts.content(),
-        facts.props() == null ? null : jsonb(facts.props()));
-  }
-
   /** Pages and dwell of visits, summed anew from their pages. */
   private void sum(List<UUID> visits) {
-    if (visits.isEmpty()) {
-      return;
-    }
+    Field<Integer> pages = DSL.count(VISIT_PAGE.URL).as("pages");
+    Field<Long> dwell = DSL.sum(VISIT_PAGE.DWELL_MS).cast(Long.class).as("dwell");
     var sums =
-        DSL.select(
-                VISIT_PAGE.VISIT_ID,
-                DSL.count(VISIT_PAGE.URL).as("pages"),
-                DSL.sum(VISIT_PAGE.DWELL_MS).cast(Long.class).as("dwell_ms"))
+        DSL.select(VISIT_PAGE.VISIT_ID, pages, dwell)
             .from(VISIT_PAGE)
-            .where(VISIT_PAGE.VISIT_ID.eq(DSL.any(visits.toArray(UUID[]::new))))
+            .where(VISIT_PAGE.VISIT_ID.eq(any(visits.toArray(UUID[]::new))))
             .groupBy(VISIT_PAGE.VISIT_ID)
             .asTable("sums");
     dsl.update(VISIT)
-        .set(VISIT.PAGES, sums.field("pages", Integer.class))
-        .set(VISIT.DWELL_MS, sums.field("dwell_ms", Long.class))
+        .set(VISIT.PAGES, sums.field(pages))
+        .set(VISIT.DWELL_MS, sums.field(dwell))
         .from(sums)
         .where(VISIT.ID.eq(sums.field(VISIT_PAGE.VISIT_ID)))
         .execute();
-  }
-
-  private static @Nullable String lastUrl(List<Hit> hits) {
-    String url = null;
-    for (Hit hit : hits) {
-      url = hit.facts().url() == null ? url : hit.facts().url();
-    }
-    return url;
-  }
-
-  private JSONB jsonb(Object value) {
-    return JSONB.jsonb(json.writeValueAsString(value));
   }
 
   private static <T> List<List<T>> parts(Collection<T> all) {

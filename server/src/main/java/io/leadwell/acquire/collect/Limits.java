@@ -1,6 +1,7 @@
 package io.leadwell.acquire.collect;
 
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +23,18 @@ record Limits(Rates.Limit address, Rates.Limit visitor, int atOnce, int queued, 
    * @param queued hits waiting for the disk
    * @param lingerMillis how long the first hit of a commit waits for others to join it
    */
-  @org.springframework.beans.factory.annotation.Autowired
+  @Autowired
   Limits(
       @Value("${leadwell.collect.address-burst:400}") int addressBurst,
-      @Value("${leadwell.collect.address-per-second:20}") double addressPerSecond,
+      @Value("${leadwell.collect.address-per-minute:1200}") int addressPerMinute,
       @Value("${leadwell.collect.visitor-burst:200}") int visitorBurst,
-      @Value("${leadwell.collect.visitor-per-second:5}") double visitorPerSecond,
+      @Value("${leadwell.collect.visitor-per-minute:300}") int visitorPerMinute,
       @Value("${leadwell.collect.at-once:1000}") int atOnce,
       @Value("${leadwell.collect.queued:10000}") int queued,
       @Value("${leadwell.collect.linger-millis:2}") int lingerMillis) {
     this(
-        new Rates.Limit(addressBurst, addressPerSecond),
-        new Rates.Limit(visitorBurst, visitorPerSecond),
+        new Rates.Limit(addressBurst, addressPerMinute),
+        new Rates.Limit(visitorBurst, visitorPerMinute),
         atOnce,
         queued,
         Duration.ofMillis(lingerMillis));

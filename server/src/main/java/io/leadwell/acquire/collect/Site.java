@@ -28,8 +28,22 @@ public record Site(
   /** Key of the pages that this server itself shows; there is always such a site. */
   public static final String OWN = "own";
 
+  /** Our own pages as long as nobody has set them otherwise. */
   static final Site OWN_PAGES =
-      new Site(new UUID(0, 0), OWN, OWN, List.of(), false, false, null, false, Instant.EPOCH);
+      new Site(
+          UUID.fromString("00000000-0000-7000-8000-00000000000c"),
+          OWN,
+          OWN,
+          List.of(),
+          false,
+          true,
+          null,
+          false,
+          Instant.EPOCH);
+
+  public boolean own() {
+    return key.equals(OWN);
+  }
 
   /**
    * Whether a page may speak for this site.
@@ -38,7 +52,7 @@ public record Site(
    * @param asked host that the delivery was sent to: the only one for our own pages
    */
   boolean allows(WebAddress page, @Nullable String asked) {
-    if (key.equals(OWN)) {
+    if (own()) {
       return page.host().equals(asked);
     }
     return origins.stream().anyMatch(origin -> matches(origin, page));

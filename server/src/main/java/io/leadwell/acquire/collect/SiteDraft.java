@@ -25,6 +25,11 @@ public record SiteDraft(
         site.archived());
   }
 
+  /** Our own pages have the name and the hosts they have, and are always there. */
+  SiteDraft forOwnPages() {
+    return new SiteDraft(Site.OWN, List.of(), consentRequired, doNotTrack, null, false);
+  }
+
   /** What differs in {@code after}: each field with its old and its new value. */
   Map<String, Object> changes(SiteDraft after) {
     Map<String, Object> changes = new LinkedHashMap<>();

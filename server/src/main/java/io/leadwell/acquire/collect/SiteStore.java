@@ -2,7 +2,7 @@ package io.leadwell.acquire.collect;
 
 import static io.leadwell.tables.collect.Tables.SITE;
 
-import io.leadwell.base.platform.Ids;
+import io.leadwell.tables.collect.tables.records.SiteRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,31 +47,18 @@ class SiteStore {
     return dsl.select(COLUMNS).from(SITE).where(SITE.KEY.eq(key)).fetchOptional(SiteStore::site);
   }
 
-  UUID insert(String key, SiteDraft draft) {
-    UUID id = Ids.next();
-    dsl.insertInto(SITE)
-        .set(SITE.ID, id)
-        .set(SITE.KEY, key)
-        .set(SITE.NAME, draft.name())
-        .set(SITE.ORIGINS, draft.origins().toArray(String[]::new))
-        .set(SITE.CONSENT_REQUIRED, draft.consentRequired())
-        .set(SITE.DO_NOT_TRACK, draft.doNotTrack())
-        .set(SITE.COOKIE_DOMAIN, draft.cookieDomain())
-        .set(SITE.ARCHIVED, draft.archived())
-        .execute();
-    return id;
-  }
-
-  void update(UUID id, SiteDraft draft) {
-    dsl.update(SITE)
-        .set(SITE.NAME, draft.name())
-        .set(SITE.ORIGINS, draft.origins().toArray(String[]::new))
-        .set(SITE.CONSENT_REQUIRED, draft.consentRequired())
-        .set(SITE.DO_NOT_TRACK, draft.doNotTrack())
-        .set(SITE.COOKIE_DOMAIN, draft.cookieDomain())
-        .set(SITE.ARCHIVED, draft.archived())
-        .where(SITE.ID.eq(id))
-        .execute();
+  /** Makes the site, or changes it. */
+  void put(UUID id, String key, SiteDraft draft) {
+    SiteRow row = dsl.newRecord(SITE);
+    row.setId(id);
+    row.setKey(key);
+    row.setName(draft.name());
+    row.setOrigins(draft.origins().toArray(String[]::new));
+    row.setConsentRequired(draft.consentRequired());
+    row.setDoNotTrack(draft.doNotTrack());
+    row.setCookieDomain(draft.cookieDomain());
+    row.setArchived(draft.archived());
+    dsl.insertInto(SITE).set(row).onConflict(SITE.ID).doUpdate().set(row).execute();
   }
 
   private static Site site(org.jooq.Record row) {

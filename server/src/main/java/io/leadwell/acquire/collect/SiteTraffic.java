@@ -92,7 +92,7 @@ public class SiteTraffic {
     return log.newest(site, AMONG, NEWEST).stream().map(Logged::hit).toList();
   }
 
-  private static Ending ending(String outcome) {
+  static Ending ending(String outcome) {
     for (Ending kept : List.of(Ending.STORED, Ending.DUPLICATE)) {
       if (kept.word().equals(outcome)) {
         return kept;

@@ -2,7 +2,9 @@ package io.leadwell.acquire.collect;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.leadwell.base.platform.Ids;
 import io.leadwell.base.platform.Problem;
+import io.leadwell.base.platform.TablesReplaced;
 import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
 import java.security.SecureRandom;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -42,29 +45,36 @@ public class Sites {
     this.audit = audit;
   }
 
-  /** Every site, archived ones last. */
+  /** Our own pages first, then every site, archived ones last. */
   @Transactional(readOnly = true)
   public List<Site> all() {
-    return store.all();
+    List<Site> all = new ArrayList<>(store.all());
+    Site own = all.stream().filter(Site::own).findFirst().orElse(Site.OWN_PAGES);
+    all.removeIf(Site::own);
+    all.addFirst(own);
+    return all;
   }
 
   @Transactional(readOnly = true)
   public Site find(UUID id) {
-    return store.find(id).orElseThrow(() -> new Problem(CollectProblem.SITE_NOT_FOUND));
+    return store
+        .find(id)
+        .or(() -> Optional.of(Site.OWN_PAGES).filter(own -> own.id().equals(id)))
+        .orElseThrow(() -> new Problem(CollectProblem.SITE_NOT_FOUND));
   }
 
   /** The site with this key, unless it is archived. */
   public Optional<Site> active(String key) {
-    if (key.equals(Site.OWN)) {
-      return Optional.of(Site.OWN_PAGES);
-    }
-    return byKey.get(key, wanted -> store.byKey(wanted).filter(site -> !site.archived()));
+    Optional<Site> kept =
+        byKey.get(key, wanted -> store.byKey(wanted).filter(site -> !site.archived()));
+    return kept.isEmpty() && key.equals(Site.OWN) ? Optional.of(Site.OWN_PAGES) : kept;
   }
 
   @Transactional
   public Site add(SiteDraft wanted, Caller who) {
     SiteDraft draft = checked(wanted);
-    UUID id = store.insert(newKey(), draft);
+    UUID id = Ids.next();
+    store.put(id, newKey(), draft);
     Site added = store.find(id).orElseThrow();
     audit.record(who, "site.add", "site", id.toString(), added.name(), Map.of());
     forget();
@@ -75,8 +85,9 @@ public class Sites {
   @Transactional
   public Site change(UUID id, UnaryOperator<SiteDraft> edit, Caller who) {
     Site before = find(id);
-    SiteDraft draft = checked(edit.apply(SiteDraft.of(before)));
-    store.update(id, draft);
+    SiteDraft wanted = edit.apply(SiteDraft.of(before));
+    SiteDraft draft = before.own() ? wanted.forOwnPages() : checked(wanted);
+    store.put(id, before.key(), draft);
     audit.record(
         who,
         "site.change",
@@ -86,6 +97,11 @@ public class Sites {
         SiteDraft.of(before).changes(draft));
     forget();
     return store.find(id).orElseThrow();
+  }
+
+  @EventListener
+  void on(TablesReplaced replaced) {
+    byKey.invalidateAll();
   }
 
   /** Once the change is there, or a reader between would remember the old one. */

@@ -1,7 +1,7 @@
 package io.leadwell.acquire.collect;
 
+import io.leadwell.acquire.campaigns.Origin;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What one visitor did on a site without a longer pause.
  *
  * @param landingUrl address of the first page
- * @param direct whether nothing says where the visitor came from
+ * @param origin what that and its referrer say about where the visitor came from
  * @param pages how many pages were opened
  * @param dwellMs milliseconds that they were in sight
  * @param person who the visitor is, as far as somebody said so
@@ -22,10 +22,7 @@ public record Visit(
     Instant endedAt,
     @Nullable String landingUrl,
     @Nullable String referrer,
-    boolean direct,
-    Map<String, String> utm,
-    @Nullable String clickIdKind,
-    @Nullable String clickId,
+    Origin origin,
     int pages,
     long dwellMs,
     Device device,

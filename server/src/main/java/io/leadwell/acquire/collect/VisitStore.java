@@ -1,13 +1,12 @@
 package io.leadwell.acquire.collect;
 
+import static io.leadwell.tables.collect.Tables.ACTION;
 import static io.leadwell.tables.collect.Tables.VISIT;
 import static io.leadwell.tables.collect.Tables.VISITOR;
-import static io.leadwell.tables.collect.Tables.VISIT_EVENT;
 import static io.leadwell.tables.collect.Tables.VISIT_PAGE;
 
 import io.leadwell.base.platform.Cursor;
 import io.leadwell.base.platform.Page;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +33,10 @@ class VisitStore {
 
   Optional<Visit> find(UUID id) {
     return dsl.selectFrom(VISIT).where(VISIT.ID.eq(id)).fetchOptional(rows::visit);
+  }
+
+  Optional<VisitDetail> detail(UUID id) {
+    return find(id).map(visit -> new VisitDetail(visit, pages(id), actions(id)));
   }
 
   Optional<Visit> firstFromSomewhere(UUID visitor) {
@@ -75,18 +78,11 @@ class VisitStore {
                 row.getDepth()));
   }
 
-  List<VisitEvent> events(UUID visit) {
-    return dsl.selectFrom(VISIT_EVENT)
-        .where(VISIT_EVENT.VISIT_ID.eq(visit))
-        .orderBy(VISIT_EVENT.HAPPENED_AT, VISIT_EVENT.ID)
-        .fetch(row ->
-            new VisitEvent(
-                row.getId(),
-                row.getHappenedAt(),
-                row.getName(),
-                row.getUrl(),
-                row.getContent(),
-                rows.props(row.getProps())));
+  List<VisitAction> actions(UUID visit) {
+    return dsl.selectFrom(ACTION)
+        .where(ACTION.VISIT_ID.eq(visit))
+        .orderBy(ACTION.HAPPENED_AT, ACTION.ID)
+        .fetch(rows::action);
   }
 
   /** Newest first; of one site where one is named. */
@@ -130,17 +126,17 @@ class VisitStore {
         .execute();
   }
 
-  /** Gives visits to a person: those that are nobody's, and the one that {@code at} lies in. */
-  List<Visit> give(UUID visitor, UUID person, Instant at, Duration pause) {
-    return dsl.update(VISIT)
+  /** Gives the visits of a visitor to a person, if they are nobody's; they are to be told then. */
+  void give(UUID visitor, UUID person) {
+    dsl.update(VISIT)
         .set(VISIT.PERSON_ID, person)
-        .where(VISIT.VISITOR_ID.eq(visitor))
-        .and(
-            VISIT
-                .PERSON_ID
-                .isNull()
-                .or(VISIT.STARTED_AT.le(at).and(VISIT.ENDED_AT.ge(at.minus(pause)))))
-        .returning()
-        .fetch(rows::visit);
+        .set(VISIT.UNTOLD, true)
+        .where(VISIT.VISITOR_ID.eq(visitor).and(VISIT.PERSON_ID.isNull()))
+        .execute();
+    dsl.update(ACTION)
+        .set(ACTION.PERSON_ID, person)
+        .set(ACTION.UNTOLD, ACTION.VISIT_ID.isNull())
+        .where(ACTION.VISITOR_ID.eq(visitor).and(ACTION.PERSON_ID.isNull()))
+        .execute();
   }
 }

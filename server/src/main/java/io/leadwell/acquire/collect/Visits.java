@@ -15,9 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Visits {
 
-  /** After a longer pause of the visitor a new visit begins. */
-  static final Duration PAUSE = Duration.ofMinutes(30);
-
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final VisitStore store;
@@ -41,12 +38,12 @@ public class Visits {
   /**
    * The visitor has said who they are. What the browser did before, if it was nobody's, is theirs,
    * and so is what it does from now on. Where another person used the same browser before, that
-   * one's visits stay theirs: a browser never merges people.
+   * one's visits stay theirs: a browser never merges people. The pool is told of all of it soon.
    */
   @Transactional
   public void join(UUID visitor, UUID person, Instant at) {
     store.join(visitor, person, at);
-    store.give(visitor, person, at, PAUSE);
+    store.give(visitor, person);
   }
 
   /** The visits of a person, oldest first. */
@@ -63,7 +60,6 @@ public class Visits {
 
   @Transactional(readOnly = true)
   public VisitDetail find(UUID id) {
-    Visit visit = store.find(id).orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND));
-    return new VisitDetail(visit, store.pages(id), store.events(id));
+    return store.detail(id).orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND));
   }
 }

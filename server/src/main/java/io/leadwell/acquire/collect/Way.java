@@ -3,10 +3,12 @@ package io.leadwell.acquire.collect;
 import static io.leadwell.acquire.collect.Passage.off;
 import static io.leadwell.acquire.collect.Passage.on;
 
+import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -45,7 +47,7 @@ class Way {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private final Sites sites;
+  private final Function<String, Optional<Site>> sites;
   private final Devices devices;
   private final Places places;
   private final Limits limits;
@@ -71,10 +73,15 @@ class Way {
 
   @Autowired
   Way(Sites sites, Devices devices, Places places, Limits limits) {
-    this(sites, devices, places, limits, new Rates(System::nanoTime));
+    this(sites::active, devices, places, limits, new Rates(TimeMeter.SYSTEM_NANOTIME));
   }
 
-  Way(Sites sites, Devices devices, Places places, Limits limits, Rates rates) {
+  Way(
+      Function<String, Optional<Site>> sites,
+      Devices devices,
+      Places places,
+      Limits limits,
+      Rates rates) {
     this.sites = sites;
     this.devices = devices;
     this.places = places;
@@ -86,18 +93,10 @@ class Way {
     return JSON.readTree(content);
   }
 
-  /** How long the sender of a delivery that was too fast should wait. */
-  Duration wait(Parcel parcel) {
-    String address = parcel.delivery().address();
-    Duration wait =
-        address == null ? Duration.ZERO : rates.take(ofAddress(address), 0, limits.address());
-    return wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
-  }
-
   private Passage<Parcel> site(Parcel parcel) {
     try {
       return sites
-          .active(parcel.delivery().site())
+          .apply(parcel.delivery().site())
           .map(site -> on(parcel.of(site)))
           .orElseGet(() -> off(Reason.UNKNOWN_SITE));
     } catch (DataAccessException e) {
