@@ -80,8 +80,7 @@ public class Collector {
       return new Receipt.Refused(Reason.ROBOT);
     }
     Hit hit = Secrets.takenOut(hit(seen, device.device()));
-    return commit(
-        new Load(List.of(hit), List.of(), _ -> null), Site.OWN, null, null);
+    return commit(new Load(List.of(hit), List.of(), _ -> null), Site.OWN, null, null);
   }
 
   private Hit hit(NewHit seen, Device device) {

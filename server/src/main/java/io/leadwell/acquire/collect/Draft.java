@@ -16,7 +16,6 @@ record Draft(Parcel parcel, int index, @Nullable Hit made) {
   }
 
   Draft change(UnaryOperator<Hit> change) {
-    Hit changed = change.apply(hit());
-    return changed == made ? this : made(changed);
+    return made(change.apply(hit()));
   }
 }

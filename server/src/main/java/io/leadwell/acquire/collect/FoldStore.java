@@ -26,7 +26,6 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rows of visits as the folding reads and writes them. */
@@ -93,10 +92,8 @@ class FoldStore {
           .set(some)
           .onConflict(VISITOR.ID)
           .doUpdate()
-          .set(
-              VISITOR.FIRST_SEEN_AT, least(VISITOR.FIRST_SEEN_AT, excluded(VISITOR.FIRST_SEEN_AT)))
-          .set(
-              VISITOR.LAST_SEEN_AT, greatest(VISITOR.LAST_SEEN_AT, excluded(VISITOR.LAST_SEEN_AT)))
+          .set(VISITOR.FIRST_SEEN_AT, least(VISITOR.FIRST_SEEN_AT, excluded(VISITOR.FIRST_SEEN_AT)))
+          .set(VISITOR.LAST_SEEN_AT, greatest(VISITOR.LAST_SEEN_AT, excluded(VISITOR.LAST_SEEN_AT)))
           .returning(VISITOR.ID, VISITOR.PERSON_ID)
           .fetch()
           .forEach(row -> {
@@ -128,11 +125,12 @@ class FoldStore {
 
   /** Notes what was done beside seeing pages; that of {@code known} visitors is to be told. */
   void act(List<Hit> actions, Map<UUID, UUID> known) {
-    parts(actions).forEach(some ->
-        dsl.insertInto(ACTION)
-            .set(some.stream().map(hit -> rows.action(hit, known.get(hit.visitor()))).toList())
-            .onConflictDoNothing()
-            .execute());
+    parts(actions)
+        .forEach(some ->
+            dsl.insertInto(ACTION)
+                .set(some.stream().map(hit -> rows.action(hit, known.get(hit.visitor()))).toList())
+                .onConflictDoNothing()
+                .execute());
   }
 
   void sighted(Map<String, List<Hit>> bySite) {
@@ -167,12 +165,7 @@ class FoldStore {
     changes.put(
         VISIT.UNTOLD,
         DSL.field(VISIT.PERSON_ID.isNotNull().or(excluded(VISIT.PERSON_ID).isNotNull())));
-    dsl.insertInto(VISIT)
-        .set(visits)
-        .onConflict(VISIT.ID)
-        .doUpdate()
-        .set(changes)
-        .execute();
+    dsl.insertInto(VISIT).set(visits).onConflict(VISIT.ID).doUpdate().set(changes).execute();
   }
 
   private void writePages(List<VisitPageRow> pages) {

@@ -66,7 +66,9 @@ class Folding {
     return sources.of(new Landing(url == null ? "" : url, fromElsewhere(hit)));
   }
 
-  /** The page before, unless it is one of the site's own hosts: that is no coming from somewhere. */
+  /**
+   * The page before, unless it is one of the site's own hosts: that is no coming from somewhere.
+   */
   private @Nullable String fromElsewhere(Hit hit) {
     String referrer = hit.facts().referrer();
     WebAddress page = WebAddress.of(referrer);

@@ -21,12 +21,7 @@ final class OpenVisit {
 
   /** What a visit has from its first hit on. */
   record Beginning(
-      UUID id,
-      UUID visitor,
-      String site,
-      Device device,
-      Place place,
-      @Nullable String consent) {
+      UUID id, UUID visitor, String site, Device device, Place place, @Nullable String consent) {
 
     static Beginning of(UUID id, Hit hit) {
       HitFacts facts = hit.facts();

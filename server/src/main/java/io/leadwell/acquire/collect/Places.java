@@ -3,6 +3,7 @@ package io.leadwell.acquire.collect;
 import io.leadwell.base.platform.DataFolder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -60,28 +61,34 @@ class Places {
   private synchronized Tables load() {
     Tables known = tables;
     if (known == null) {
-      known = new Tables(load("ipv4.xdb", Version.IPv4), load("ipv6.xdb", Version.IPv6));
+      known = new Tables(four(), load("ipv6.xdb", Version.IPv6));
       tables = known;
     }
     return known;
   }
 
+  private @Nullable Searcher four() {
+    return Files.exists(folder.resolve("ipv4.xdb")) ? load("ipv4.xdb", Version.IPv4) : bundled();
+  }
+
   private @Nullable Searcher load(String name, Version version) {
     Path file = folder.resolve(name);
     try {
-      if (Files.isReadable(file)) {
-        return Searcher.newWithBuffer(version, Searcher.loadContentFromFile(file.toString()));
-      }
-      return version == Version.IPv4 ? bundled() : null;
+      return Files.exists(file)
+          ? Searcher.newWithBuffer(version, Searcher.loadContentFromFile(file.toString()))
+          : null;
     } catch (Exception e) {
+      // Whatever the reader makes of a file that is none of its tables.
       LOG.error("The table of places {} cannot be used; places stay unknown", file, e);
       return null;
     }
   }
 
-  private static Searcher bundled() throws IOException {
+  private static Searcher bundled() {
     try (InputStream in = Objects.requireNonNull(Places.class.getResourceAsStream(BUNDLED))) {
       return Searcher.newWithBuffer(Version.IPv4, new LongByteArray(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

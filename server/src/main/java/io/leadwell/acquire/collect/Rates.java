@@ -24,10 +24,7 @@ final class Rates {
 
   private final TimeMeter time;
   private final Cache<String, Bucket> buckets =
-      Caffeine.newBuilder()
-          .maximumSize(MOST_SENDERS)
-          .expireAfterAccess(FORGET_AFTER)
-          .build();
+      Caffeine.newBuilder().maximumSize(MOST_SENDERS).expireAfterAccess(FORGET_AFTER).build();
 
   Rates(TimeMeter time) {
     this.time = time;

@@ -74,7 +74,9 @@ public class SiteTraffic {
         .where(TALLY.SITE.eq(site).and(TALLY.DAY.between(first, today)))
         .forEach(row -> {
           Ending ending = ending(row.getOutcome());
-          byDay.get(row.getDay()).merge(ending, row.getHits(), Long::sum);
+          byDay
+              .computeIfAbsent(row.getDay(), _ -> new EnumMap<>(Ending.class))
+              .merge(ending, row.getHits(), Long::sum);
           lines.merge(List.of(row.getStep(), row.getOutcome()), row.getHits(), Long::sum);
         });
     List<SiteCounts.Day> perDay = new ArrayList<>();

@@ -103,11 +103,10 @@ class VisitReader implements SmartLifecycle {
   private void work() {
     while (running) {
       try {
-        if (wakes.tryAcquire(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
-          wakes.drainPermits();
-        }
-        // As long as nothing has come, this one look is all that the database is asked.
-        boolean more = log.end() != position;
+        boolean woken = wakes.tryAcquire(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        wakes.drainPermits();
+        // As long as nothing comes, this one look is all that the database is asked.
+        boolean more = woken || log.end() != position;
         while (running && more) {
           more = step();
         }

@@ -29,8 +29,7 @@ class VisitTeller {
   private final Touches pool;
   private final TransactionTemplate transaction;
 
-  VisitTeller(
-      TellStore store, Sources sources, Touches pool, TransactionTemplate transaction) {
+  VisitTeller(TellStore store, Sources sources, Touches pool, TransactionTemplate transaction) {
     this.store = store;
     this.sources = sources;
     this.pool = pool;

@@ -1,5 +1,6 @@
 /** What visitors do: hits come in, are kept for good, and add up to visits. */
-@ApplicationModule(allowedDependencies = {"base.platform", "base.workspace", "acquire.campaigns", "pool.leads"})
+@ApplicationModule(
+    allowedDependencies = {"base.platform", "base.workspace", "acquire.campaigns", "pool.leads"})
 @NullMarked
 package io.leadwell.acquire.collect;
 

@@ -78,6 +78,7 @@ final class Browsing {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   final String body(Map<String, Object>... hits) {
     return body(Arrays.asList(hits));
   }
@@ -92,6 +93,7 @@ final class Browsing {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   final Delivery delivery(Map<String, Object>... hits) {
     return delivery(body(hits));
   }

@@ -58,8 +58,7 @@ class CollectorTests {
     assertThat(dsl.fetchCount(HIT)).isEqualTo(2);
     assertThat(take(delivery)).isEqualTo(first);
     assertThat(dsl.fetchCount(HIT)).isEqualTo(2);
-    assertThat(counted()).containsOnly(
-        Map.entry("log stored", 2L), Map.entry("log duplicate", 2L));
+    assertThat(counted()).containsOnly(Map.entry("log stored", 2L), Map.entry("log duplicate", 2L));
   }
 
   @Test
@@ -68,8 +67,7 @@ class CollectorTests {
     Map<String, Object> page = browsing.page("/a");
     take(browsing.delivery(page, page, page));
     assertThat(dsl.fetchCount(HIT)).isOne();
-    assertThat(counted()).containsOnly(
-        Map.entry("log stored", 1L), Map.entry("log duplicate", 2L));
+    assertThat(counted()).containsOnly(Map.entry("log stored", 1L), Map.entry("log duplicate", 2L));
   }
 
   @Test
@@ -93,9 +91,8 @@ class CollectorTests {
     tallies.write();
     Map<Ending, Long> written = new EnumMap<>(Ending.class);
     dsl.selectFrom(TALLY)
-        .forEach(row ->
-            written.merge(
-                SiteTraffic.ending(row.getOutcome()), row.getHits(), Long::sum));
+        .forEach(
+            row -> written.merge(SiteTraffic.ending(row.getOutcome()), row.getHits(), Long::sum));
     for (Ending ending : Ending.values()) {
       assertThat(written.getOrDefault(ending, 0L))
           .as(ending.word())
@@ -151,8 +148,22 @@ class CollectorTests {
       Hit poison =
           good.with(
               new HitFacts(
-                  "https://a.cn/\u0000", null, null, null, null, null, null, null, null, null,
-                  null, null, null, null, null, null));
+                  "https://a.cn/\u0000",
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null));
       Hit hit = i == 4 ? poison : good;
       loads.add(
           new Load(
@@ -288,8 +299,22 @@ class CollectorTests {
         browsing.now,
         browsing.now,
         new HitFacts(
-            (String) page.get("url"), null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null));
+            (String) page.get("url"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null));
   }
 
   private Map<String, Long> counted() {

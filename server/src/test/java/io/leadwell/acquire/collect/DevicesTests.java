@@ -51,7 +51,8 @@ class DevicesTests {
     assertThat(devices.of(WECOM).device().app()).isEqualTo("wecom");
     assertThat(devices.of(WECOM).device().kind()).isEqualTo("desktop");
     assertThat(devices.of(CUBOT).robot()).isFalse();
-    for (String robot : new String[] {BAIDUSPIDER, BYTESPIDER, HEADLESS, "curl/8.1", "x", "", null}) {
+    for (String robot :
+        new String[] {BAIDUSPIDER, BYTESPIDER, HEADLESS, "curl/8.1", "x", "", null}) {
       assertThat(devices.of(robot).robot()).as(robot).isTrue();
     }
     assertThat(devices.of(CHROME + " " + "x".repeat(1_000)).robot()).isTrue();

@@ -34,6 +34,7 @@ class EventLogTests {
 
   @Autowired private EventLog log;
   @Autowired private Days days;
+  @Autowired private VisitReader visits;
   @Autowired private Clock clock;
   @Autowired private DSLContext dsl;
   @Autowired private TransactionTemplate transaction;
@@ -148,7 +149,8 @@ class EventLogTests {
       }
       reader.get();
     }
-    List<Long> stored = dsl.select(HIT.POSITION).from(HIT).orderBy(HIT.POSITION).fetch(HIT.POSITION);
+    List<Long> stored =
+        dsl.select(HIT.POSITION).from(HIT).orderBy(HIT.POSITION).fetch(HIT.POSITION);
     assertThat(seen).isEqualTo(stored);
     Set<UUID> ids = new HashSet<>(dsl.select(HIT.ID).from(HIT).fetch(HIT.ID));
     assertThat(ids).hasSameSizeAs(stored);
@@ -179,8 +181,7 @@ class EventLogTests {
       assertThat(log.take("test")).isPresent();
       try (ExecutorService other = Executors.newSingleThreadExecutor()) {
         Future<OptionalLong> there =
-            other.submit(() ->
-                Objects.requireNonNull(transaction.execute(_ -> log.take("test"))));
+            other.submit(() -> Objects.requireNonNull(transaction.execute(_ -> log.take("test"))));
         assertThat(there.get()).isEmpty();
       } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
         throw new IllegalStateException(e);
@@ -194,11 +195,12 @@ class EventLogTests {
     Instant old = now.minus(Duration.ofDays(200));
     append(List.of(hit(idMadeAt(old), old)));
     append(hits(3));
-    transaction.executeWithoutResult(_ -> log.take(VisitReader.NAME));
+    transaction.executeWithoutResult(_ -> log.take("slow"));
     days.dropOld(today);
     assertThat(dsl.fetchCount(HIT)).isEqualTo(4);
 
-    transaction.executeWithoutResult(_ -> log.commit(VisitReader.NAME, log.end()));
+    transaction.executeWithoutResult(_ -> log.commit("slow", log.end()));
+    assertThat(visits.await(Duration.ofSeconds(60))).isTrue();
     assertThat(days.dropOld(today)).isPositive();
     assertThat(dsl.fetchCount(HIT)).isEqualTo(3);
 
@@ -245,7 +247,14 @@ class EventLogTests {
             received,
             null);
     return new Hit(
-        id, "abcdefghij", Hit.PAGE, UUID.randomUUID(), UUID.randomUUID(), received, received, facts);
+        id,
+        "abcdefghij",
+        Hit.PAGE,
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        received,
+        received,
+        facts);
   }
 
   private static UUID idMadeAt(Instant at) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,12 +67,13 @@ class KilledCollectorTests {
   private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
   private final AtomicInteger pages = new AtomicInteger();
   private final List<Collecting> collectors = new ArrayList<>();
-  private PostgresCluster cluster = null;
+  private @Nullable PostgresCluster started;
 
   @BeforeEach
   void start() throws SQLException {
-    cluster =
+    PostgresCluster cluster =
         PostgresCluster.start(folder.resolve("postgres"), Path.of("target", "postgres-programs"));
+    started = cluster;
     Flyway.configure()
         .dataSource(cluster.jdbcUrl(), cluster.user(), cluster.password())
         .locations("classpath:db/migration")
@@ -80,7 +83,10 @@ class KilledCollectorTests {
         Statement statement = connection.createStatement()) {
       statement.execute(
           "insert into collect.site (id, key, name, origins, consent_required, do_not_track)"
-              + " values (gen_random_uuid(), '" + SITE + "', '官网', '{" + Browsing.HOST
+              + " values (gen_random_uuid(), '"
+              + SITE
+              + "', '官网', '{"
+              + Browsing.HOST
               + "}', false, true)");
     }
   }
@@ -89,7 +95,7 @@ class KilledCollectorTests {
   void stop() {
     over.set(true);
     collectors.forEach(Collecting::kill);
-    cluster.close();
+    cluster().close();
   }
 
   @Test
@@ -144,7 +150,7 @@ class KilledCollectorTests {
   }
 
   /** Sends page after page, each until it is acknowledged, with some of the last ones again. */
-  private @org.jspecify.annotations.Nullable Void send(Random random) {
+  private @Nullable Void send(Random random) {
     Map<String, Object> earlier = null;
     while (!over.get()) {
       Browsing browsing = new Browsing(SITE, Instant.now());
@@ -235,7 +241,12 @@ class KilledCollectorTests {
   }
 
   private Connection connect() throws SQLException {
+    PostgresCluster cluster = cluster();
     return DriverManager.getConnection(cluster.jdbcUrl(), cluster.user(), cluster.password());
+  }
+
+  private PostgresCluster cluster() {
+    return Objects.requireNonNull(started);
   }
 
   /** One place for a collector: started, killed when it has worked a while, started again. */
@@ -272,6 +283,7 @@ class KilledCollectorTests {
     }
 
     private String url() {
+      PostgresCluster cluster = cluster();
       String url = cluster.jdbcUrl();
       return url
           + (url.contains("?") ? "&" : "?")

@@ -54,9 +54,7 @@ class VisitTouchesTests {
 
   @BeforeEach
   void open() {
-    site =
-        sites.add(
-            new SiteDraft("官网", List.of(Browsing.HOST), false, true, null, false), WHO);
+    site = sites.add(new SiteDraft("官网", List.of(Browsing.HOST), false, true, null, false), WHO);
     channels.plantUsual();
     sources.plantUsual();
     Instant start = clock.instant().minus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MILLIS);
@@ -159,8 +157,7 @@ class VisitTouchesTests {
   }
 
   private Arrived bring(String name) {
-    Facts facts =
-        Facts.build().with(Fact.NAME, name).with(Fact.PHONE, "+8613800138000").done();
+    Facts facts = Facts.build().with(Fact.NAME, name).with(Fact.PHONE, "+8613800138000").done();
     return arrivals.bring(
         new Arrival(
             "form:demo",
@@ -181,17 +178,17 @@ class VisitTouchesTests {
   }
 
   private List<TimelineItem> story(UUID lead) {
-    return profiles
-        .timeline(lead, Set.of(TimelineItem.Kind.TOUCH), null, 100, WHO)
-        .items();
+    return profiles.timeline(lead, Set.of(TimelineItem.Kind.TOUCH), null, 100, WHO).items();
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private void send(Map<String, Object>... hits) {
     send(browsing, hits);
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private void send(Browsing from, Map<String, Object>... hits) {
     Delivery delivery = from.delivery(hits);
     assertThat(

@@ -127,12 +127,12 @@ class VisitsTests {
       browsers.add(browsing);
       for (int j = 0; j < 5; j++) {
         browsing.pass(Duration.ofSeconds(30));
-        Map<String, Object> page = browsing.read("/" + j + "?utm_campaign=c" + j, "content-" + j % 2);
+        Map<String, Object> page =
+            browsing.read("/" + j + "?utm_campaign=c" + j, "content-" + j % 2);
         hits.add(Map.entry(browsing, page));
         for (int k = 1; k <= 3; k++) {
           browsing.pass(Duration.ofSeconds(5));
-          hits.add(
-              Map.entry(browsing, browsing.dwell(page, Duration.ofSeconds(5L * k), 30 * k)));
+          hits.add(Map.entry(browsing, browsing.dwell(page, Duration.ofSeconds(5L * k), 30 * k)));
         }
         hits.add(Map.entry(browsing, browsing.hit("event")));
       }
@@ -277,6 +277,7 @@ class VisitsTests {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private void send(Browsing browsing, Map<String, Object>... hits) {
     Delivery delivery = browsing.delivery(hits);
     // Received when it was sent, from nowhere in particular.

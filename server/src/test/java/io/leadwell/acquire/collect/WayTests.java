@@ -26,18 +26,16 @@ class WayTests {
   private static final Instant NOW = Instant.parse("2026-11-26T08:00:00Z");
   private static final String KEY = "abcdefghij";
 
+  /** One for all: it begins to read up on devices with the first question. */
+  private static final Devices DEVICES = new Devices();
+
   private final Map<String, Site> sites = new HashMap<>(Map.of(KEY, site(false, true)));
   private final Limits limits =
-      new Limits(
-          new Rates.Limit(50, 60),
-          new Rates.Limit(100, 60),
-          10,
-          100,
-          Duration.ZERO);
+      new Limits(new Rates.Limit(50, 60), new Rates.Limit(100, 60), 10, 100, Duration.ZERO);
   private final Way way =
       new Way(
           key -> Optional.ofNullable(sites.get(key)),
-          new Devices(),
+          DEVICES,
           new Places(new DataFolder(Path.of("nowhere"))),
           limits,
           new Rates(TimeMeter.SYSTEM_NANOTIME));
@@ -79,8 +77,7 @@ class WayTests {
     assertThat(fallen(with(good, "unknown", Browsing.AGENT, false, never)))
         .isEqualTo(Reason.UNKNOWN_SITE);
     assertThat(fallen(with(good, KEY, "curl/8", false, never))).isEqualTo(Reason.ROBOT);
-    assertThat(fallen(with(good, KEY, Browsing.AGENT, true, never)))
-        .isEqualTo(Reason.DO_NOT_TRACK);
+    assertThat(fallen(with(good, KEY, Browsing.AGENT, true, never))).isEqualTo(Reason.DO_NOT_TRACK);
     for (int i = 0; i < 60; i++) {
       fallen(with(good, KEY, "curl/8", false, never));
     }
@@ -104,8 +101,7 @@ class WayTests {
     for (int i = 0; i < 5; i++) {
       assertThat(fallen(browsing.delivery(browsing.body(twenty)))).isNull();
     }
-    assertThat(fallen(browsing.delivery(browsing.body(twenty))))
-        .isEqualTo(Reason.VISITOR_TOO_FAST);
+    assertThat(fallen(browsing.delivery(browsing.body(twenty)))).isEqualTo(Reason.VISITOR_TOO_FAST);
     assertThat(fallen(new Browsing(KEY, NOW).delivery(browsing.page("/")))).isNull();
   }
 
@@ -116,7 +112,7 @@ class WayTests {
             _ -> {
               throw new DataAccessResourceFailureException("away");
             },
-            new Devices(),
+            DEVICES,
             new Places(new DataFolder(Path.of("nowhere"))),
             limits,
             new Rates(TimeMeter.SYSTEM_NANOTIME));
@@ -127,7 +123,6 @@ class WayTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
         "x",
         "{",
         "{\"hits\":[{}]} {}",
@@ -142,7 +137,7 @@ class WayTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "1", "null", "{}", "{\"hits\":{}}", "{\"hits\":[]}"})
+  @ValueSource(strings = {"", "[]", "1", "null", "{}", "{\"hits\":{}}", "{\"hits\":[]}"})
   void what_has_no_hits_is_refused(String body) {
     assertThat(fallen(browsing.delivery(body))).isEqualTo(Reason.NO_HITS);
   }
@@ -158,8 +153,7 @@ class WayTests {
         _ -> {
           throw new IOException("gone");
         };
-    assertThat(fallen(with(cut, KEY, Browsing.AGENT, false, broken)))
-        .isEqualTo(Reason.BROKEN_OFF);
+    assertThat(fallen(with(cut, KEY, Browsing.AGENT, false, broken))).isEqualTo(Reason.BROKEN_OFF);
   }
 
   @ParameterizedTest
