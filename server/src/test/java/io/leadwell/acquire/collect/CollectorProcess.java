@@ -15,6 +15,8 @@ import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultDSLContext;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -95,6 +97,11 @@ final class CollectorProcess {
   }
 
   public static void main(String[] arguments) throws IOException {
+    // Nobody reads what it says, and a full pipe would stop it.
+    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+        instanceof ch.qos.logback.classic.Logger root) {
+      root.setLevel(ch.qos.logback.classic.Level.OFF);
+    }
     try (AnnotationConfigApplicationContext parts =
         new AnnotationConfigApplicationContext(Parts.class)) {
       CollectorProcess process = new CollectorProcess(parts);
