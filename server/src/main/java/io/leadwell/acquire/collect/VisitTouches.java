@@ -157,7 +157,7 @@ final class VisitTouches {
 
   private static Map<String, Object> facts(List<VisitPage> pages) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    put(facts, "pageTitle", pages.getFirst().title());
+    put(facts, "title", pages.getFirst().title());
     facts.put("seconds", pages.stream().mapToLong(VisitPage::dwellMs).sum() / 1_000);
     facts.put("depth", pages.stream().mapToInt(VisitPage::depth).max().orElse(0));
     return facts;
