@@ -6,7 +6,7 @@ import { expectSound } from '../support/sound.ts';
 import { expect, test, views } from '../support/story.ts';
 
 const places = [
-  '/', '/campaigns', '/channels', '/spend', '/leads', '/companies', '/imports',
+  '/', '/campaigns', '/channels', '/spend', '/sites', '/leads', '/companies', '/imports',
   '/reports/funnel', '/reports/channels', '/reports/durations', '/reports/problems',
   '/settings', '/settings/workspace', '/settings/users', '/settings/departments', '/settings/keys', '/settings/audit',
 ];

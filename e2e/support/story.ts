@@ -32,6 +32,8 @@ interface Fixtures {
  * browser reported an error that it did not expect.
  */
 export const test = base.extend<Fixtures>({
+  // Headless Chromium says that it is a robot, and robots are not counted as visitors.
+  userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
   view: [views[0]!, { option: true }],
   expectedErrors: async ({}, use) => use([]),
   baseURL: async ({}, use) => use(serverUrl()),

@@ -1,6 +1,6 @@
 import {
   ApartmentOutlined, BankOutlined, BarChartOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
-  FlagOutlined, FormOutlined, FunnelPlotOutlined, LinkOutlined, PayCircleOutlined, ReadOutlined, ScheduleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
+  FlagOutlined, FormOutlined, FunnelPlotOutlined, GlobalOutlined, LinkOutlined, PayCircleOutlined, ReadOutlined, ScheduleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Permission } from '../common/model';
@@ -33,6 +33,7 @@ export const PLACES: PlaceGroup[] = [
       { path: '/channels', word: 'channels', icon: <ApartmentOutlined />, need: 'campaigns.read', letter: 'n' },
       { path: '/links', word: 'links', icon: <LinkOutlined />, need: 'campaigns.read', letter: 'k' },
       { path: '/spend', word: 'spend', icon: <PayCircleOutlined />, need: 'campaigns.read', letter: 's' },
+      { path: '/sites', word: 'sites', icon: <GlobalOutlined />, need: 'campaigns.read', letter: 'w' },
     ],
   },
   {

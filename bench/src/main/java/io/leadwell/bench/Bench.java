@@ -1,6 +1,7 @@
 package io.leadwell.bench;
 
 import io.leadwell.Leadwell;
+import io.leadwell.acquire.collect.Sites;
 import io.leadwell.measure.insights.Reports;
 import io.leadwell.pool.imports.Imports;
 import io.leadwell.pool.leads.Companies;
@@ -9,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
@@ -62,6 +65,9 @@ public final class Bench {
     if (options.wants("import") || options.wants("lists")) {
       inside();
     }
+    if (options.wants("hits")) {
+      hits();
+    }
     if (options.only() == null) {
       report.write(RESULT, options, machine, postgres);
       report.say("written to " + RESULT);
@@ -98,6 +104,26 @@ public final class Bench {
               .run();
         }
       }
+    }
+  }
+
+  /** In a server of its own, as nothing else is to be in its database. */
+  private void hits() throws IOException, SQLException, InterruptedException {
+    List<String> arguments = new ArrayList<>(HitsBench.UNLIMITED);
+    arguments.add("--leadwell.data=" + folder.resolve("hits"));
+    arguments.add("--leadwell.database=");
+    arguments.add("--server.port=0");
+    arguments.add("--logging.level.root=WARN");
+    try (ConfigurableApplicationContext application =
+        SpringApplication.run(Leadwell.class, arguments.toArray(String[]::new))) {
+      int port =
+          Objects.requireNonNull(
+              application.getEnvironment().getProperty("local.server.port", Integer.class));
+      DataSource source = application.getBean(DataSource.class);
+      try (Anchors anchors = new Anchors(source.getConnection())) {
+        postgres = anchors.column("show server_version").getFirst();
+      }
+      new HitsBench(application.getBean(Sites.class), source, port, folder, report).run();
     }
   }
 

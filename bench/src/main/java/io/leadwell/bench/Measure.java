@@ -37,6 +37,26 @@ record Measure(
         ratio <= limit);
   }
 
+  /** A rate, which is to be at least {@code limit} times the anchor's. */
+  static Measure atLeast(
+      String work,
+      String figure,
+      double value,
+      String anchor,
+      String anchorFigure,
+      double base,
+      double limit) {
+    double ratio = value / base;
+    return new Measure(
+        work,
+        figure,
+        anchor,
+        anchorFigure,
+        ratio,
+        String.format(Locale.ROOT, "≥ %.2f ×", limit),
+        ratio >= limit);
+  }
+
   static Measure told(String work, String figure) {
     return new Measure(work, figure, "—", "—", null, "—", null);
   }

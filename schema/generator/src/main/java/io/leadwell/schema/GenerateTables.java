@@ -46,7 +46,8 @@ public final class GenerateTables {
           "insights",
           "content",
           "baidu",
-          "links");
+          "links",
+          "collect");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 4;

@@ -27,7 +27,8 @@ public class Texts {
           "insights",
           "content",
           "baidu",
-          "links");
+          "links",
+          "collect");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

@@ -1,5 +1,6 @@
 package io.leadwell.pool.imports;
 
+import io.leadwell.base.platform.Interruptions;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.pool.imports.Import.Sentence;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
 import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadwell.base.platform.Interruptions;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.pool.imports.Import.Counts;
 import io.leadwell.testing.OnPostgres;

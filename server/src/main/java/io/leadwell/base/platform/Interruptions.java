@@ -1,11 +1,10 @@
-package io.leadwell.pool.imports;
+package io.leadwell.base.platform;
 
-import io.leadwell.base.platform.Outage;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Failures that say nothing about the file: the database went away or two writers met. */
-final class Interruptions {
+/** Failures that say nothing about the data: the database went away or two writers met. */
+public final class Interruptions {
 
   /** Full or busy (53), deadlock and serialization (40), locks (55P). */
   private static final List<String> PASSING = List.of("53", "40", "55P");
@@ -13,7 +12,7 @@ final class Interruptions {
   private Interruptions() {}
 
   /** Whether the work may simply go on later where it was. */
-  static boolean passing(Throwable failure) {
+  public static boolean passing(Throwable failure) {
     if (Outage.causedBy(failure)) {
       return true;
     }
