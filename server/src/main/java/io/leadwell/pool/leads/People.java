@@ -1,6 +1,7 @@
 package io.leadwell.pool.leads;
 
 import static io.leadwell.tables.leads.Tables.IDENTIFIER;
+import static io.leadwell.tables.leads.Tables.LEAD;
 import static org.jooq.impl.DSL.any;
 
 import java.util.Collection;
@@ -34,5 +35,16 @@ public class People {
         .orderBy(IDENTIFIER.FIRST_SEEN_AT, IDENTIFIER.ID)
         .forEach(row -> people.put(row.value1(), row.value2()));
     return people;
+  }
+
+  /** The newest lead of each person who has one, open or closed. */
+  public Map<UUID, UUID> newestLeads(Collection<UUID> people) {
+    Map<UUID, UUID> newest = new HashMap<>();
+    dsl.select(LEAD.PERSON_ID, LEAD.ID)
+        .from(LEAD)
+        .where(LEAD.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
+        .orderBy(LEAD.FIRST_CONTACT_AT, LEAD.ID)
+        .forEach(row -> newest.put(row.value1(), row.value2()));
+    return newest;
   }
 }
