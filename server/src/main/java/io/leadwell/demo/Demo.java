@@ -26,12 +26,14 @@ class Demo implements ApplicationRunner {
   private final Workspaces workspaces;
   private final DemoStaff staff;
   private final DemoStory story;
+  private final DemoWecom wecom;
   private final DataFolder data;
 
-  Demo(Workspaces workspaces, DemoStaff staff, DemoStory story, DataFolder data) {
+  Demo(Workspaces workspaces, DemoStaff staff, DemoStory story, DemoWecom wecom, DataFolder data) {
     this.workspaces = workspaces;
     this.staff = staff;
     this.story = story;
+    this.wecom = wecom;
     this.data = data;
   }
 
@@ -51,5 +53,6 @@ class Demo implements ApplicationRunner {
       staff.open(system);
     }
     story.tell(system);
+    wecom.tell(system);
   }
 }

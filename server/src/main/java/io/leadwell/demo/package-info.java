@@ -6,7 +6,8 @@
       "acquire.campaigns",
       "pool.imports",
       "pool.leads",
-      "collaborate.deals"
+      "collaborate.deals",
+      "connect.wecom"
     })
 @NullMarked
 package io.leadwell.demo;
