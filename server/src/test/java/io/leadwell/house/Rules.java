@@ -45,7 +45,8 @@ final class Rules {
           "io.leadwell.pool.imports", "imports",
           "io.leadwell.pool.leads", "leads",
           "io.leadwell.collaborate.deals", "deals",
-          "io.leadwell.measure.insights", "insights");
+          "io.leadwell.measure.insights", "insights",
+          "io.leadwell.connect.wecom", "wecom");
 
   /** Doors of other modules that any route may ask: a filter on a channel means those below too. */
   private static final Set<String> ASKED_BY_ALL = Set.of("io.leadwell.acquire.campaigns.Channels");

@@ -60,7 +60,9 @@ public final class TestCluster
                 + cluster.user()
                 + "&password="
                 + cluster.password(),
-            "leadwell.data=" + Running.FOLDER)
+            "leadwell.data=" + Running.FOLDER,
+            "leadwell.tencent.wecom=" + Tencent.STAND_IN.address(),
+            "leadwell.tencent.weixin=" + Tencent.STAND_IN.address())
         .applyTo(context);
   }
 }

@@ -56,7 +56,8 @@ abstract class DealDesk {
     owner =
         members
             .join(
-                new NewMember("周建华", null, null, Role.SALESPERSON, null, null, null, false, "zh-CN"),
+                new NewMember(
+                    "周建华", null, null, Role.SALESPERSON, null, null, null, false, "zh-CN"),
                 WHO)
             .id();
     bring("leads", row("key", "a1", "name", "王伟", "company", "华信", "lead_at", MARCH));
@@ -99,8 +100,7 @@ abstract class DealDesk {
       d.opened = "2026-03-10";
       d.contracts =
           List.of(
-              new ContractDraft(
-                  null, "HT-1", day, fen, null, "旗舰版", "2026-06-01", "2027-05-31"));
+              new ContractDraft(null, "HT-1", day, fen, null, "旗舰版", "2026-06-01", "2027-05-31"));
     });
   }
 
@@ -122,13 +122,21 @@ abstract class DealDesk {
     return change(opportunity, draft, null);
   }
 
-  Deals.Changed change(
-      Opportunity opportunity, OpportunityDraft draft, @Nullable UUID version) {
+  Deals.Changed change(Opportunity opportunity, OpportunityDraft draft, @Nullable UUID version) {
     UnaryOperator<OpportunityDraft> seen =
         d ->
             new OpportunityDraft(
-                d.name(), d.amountFen(), d.product(), d.ownerId(), d.competitor(), d.openedOn(),
-                d.lostOn(), d.lossReason(), d.pocs(), d.contracts(), version);
+                d.name(),
+                d.amountFen(),
+                d.product(),
+                d.ownerId(),
+                d.competitor(),
+                d.openedOn(),
+                d.lostOn(),
+                d.lossReason(),
+                d.pocs(),
+                d.contracts(),
+                version);
     return deals.change(opportunity.id(), seen.apply(draft), WHO);
   }
 
@@ -136,8 +144,7 @@ abstract class DealDesk {
     List<String> faults = new ArrayList<>();
     assertThatThrownBy(deed::run)
         .isInstanceOfSatisfying(
-            Problem.class,
-            p -> p.fields().forEach(f -> faults.add(f.field() + " " + f.code())));
+            Problem.class, p -> p.fields().forEach(f -> faults.add(f.field() + " " + f.code())));
     return faults;
   }
 
@@ -188,8 +195,7 @@ abstract class DealDesk {
   }
 
   ImportPass pass(String kind, UUID batch) {
-    return kind(kind)
-        .begin(new ImportContext(batch, "history", ZoneId.of("Asia/Shanghai"), WHO));
+    return kind(kind).begin(new ImportContext(batch, "history", ZoneId.of("Asia/Shanghai"), WHO));
   }
 
   ImportKind kind(String name) {

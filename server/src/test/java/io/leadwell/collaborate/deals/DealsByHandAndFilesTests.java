@@ -31,8 +31,21 @@ class DealsByHandAndFilesTests extends DealDesk {
   @Test
   void a_file_leaves_alone_what_a_person_has_edited_and_speaks_again_after_the_undo() {
     ImportRow told =
-        row("key", "d1", "lead_key", "a1", "won_at", MAY, "amount", 100L, "owner", "周建华", "sdr",
-            "陈思雨", "industry", "pet");
+        row(
+            "key",
+            "d1",
+            "lead_key",
+            "a1",
+            "won_at",
+            MAY,
+            "amount",
+            100L,
+            "owner",
+            "周建华",
+            "sdr",
+            "陈思雨",
+            "industry",
+            "pet");
     bring("deals", told);
     Opportunity imported = one();
 
@@ -168,8 +181,7 @@ class DealsByHandAndFilesTests extends DealDesk {
     UUID contract = told.contracts().getFirst().id();
     return draft(d ->
         d.contracts =
-            List.of(
-                new ContractDraft(contract, null, "2026-05-02", fen, null, null, null, null)));
+            List.of(new ContractDraft(contract, null, "2026-05-02", fen, null, null, null, null)));
   }
 
   @Test

@@ -95,10 +95,22 @@ class DealsByHandTests extends DealDesk {
                       d.contracts =
                           List.of(
                               new ContractDraft(
-                                  null, null, "2026-05-01", null, null, null, "2026-07-01",
+                                  null,
+                                  null,
+                                  "2026-05-01",
+                                  null,
+                                  null,
+                                  null,
+                                  "2026-07-01",
                                   "2026-06-01"),
                               new ContractDraft(
-                                  UUID.randomUUID(), null, "2026-05-01", 1L, null, null, null,
+                                  UUID.randomUUID(),
+                                  null,
+                                  "2026-05-01",
+                                  1L,
+                                  null,
+                                  null,
+                                  null,
                                   null));
                     }))))
         .containsExactlyInAnyOrder(
@@ -134,7 +146,8 @@ class DealsByHandTests extends DealDesk {
         }),
         WHO);
 
-    int outOfOrder = dsl.select(LEAD.MARKS).from(LEAD).where(LEAD.ID.eq(lina)).fetchSingle().value1() & 256;
+    int outOfOrder =
+        dsl.select(LEAD.MARKS).from(LEAD).where(LEAD.ID.eq(lina)).fetchSingle().value1() & 256;
     assertThat(outOfOrder).isZero();
     assertThat(leadOf("李娜").stageSince()).isEqualTo(afternoon);
   }
