@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined, BankOutlined, BarChartOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
-  FlagOutlined, FunnelPlotOutlined, PayCircleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
+  FlagOutlined, FunnelPlotOutlined, PayCircleOutlined, QrcodeOutlined, SettingOutlined, TeamOutlined, UsergroupAddOutlined,
+  WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Permission } from '../common/model';
@@ -28,6 +29,8 @@ export const PLACES: PlaceGroup[] = [
     places: [
       { path: '/campaigns', word: 'campaigns', icon: <FlagOutlined />, need: 'campaigns.read', letter: 'c' },
       { path: '/channels', word: 'channels', icon: <ApartmentOutlined />, need: 'campaigns.read', letter: 'n' },
+      { path: '/codes', word: 'codes', icon: <QrcodeOutlined />, need: 'campaigns.read', letter: 'q' },
+      { path: '/followers', word: 'followers', icon: <UsergroupAddOutlined />, need: 'leads.read', letter: 'b' },
       { path: '/spend', word: 'spend', icon: <PayCircleOutlined />, need: 'campaigns.read', letter: 's' },
     ],
   },
