@@ -1,7 +1,5 @@
 package io.leadwell.connect.wecom;
 
-import io.leadwell.acquire.campaigns.Campaigns;
-import io.leadwell.acquire.campaigns.Channels;
 import io.leadwell.base.platform.Ids;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.platform.Problem;
@@ -15,10 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,12 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Codes {
 
-  private static final int NAME_LENGTH = 60;
-  private static final int QUERY_LENGTH = 800;
   private static final int STATE_LENGTH = 8;
   private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
-  private static final Pattern PAGE = Pattern.compile("[\\w./-]{1,200}");
-  private static final Pattern QUERY = Pattern.compile("[\\w.~%!*'()&=+,:;@-]*");
   private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9_.~-]{1,200}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -57,10 +49,7 @@ public class Codes {
   private final CodeMaking making;
   private final CodeCalls calls;
   private final ConnectionStore connections;
-  private final ColleagueStore colleagues;
-  private final PictureCopies pictures;
-  private final Channels channels;
-  private final Campaigns campaigns;
+  private final CodeCheck check;
   private final Audit audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -72,10 +61,7 @@ public class Codes {
       CodeMaking making,
       CodeCalls calls,
       ConnectionStore connections,
-      ColleagueStore colleagues,
-      PictureCopies pictures,
-      Channels channels,
-      Campaigns campaigns,
+      CodeCheck check,
       Audit audit,
       TransactionTemplate transaction,
       Clock clock) {
@@ -85,10 +71,7 @@ public class Codes {
     this.making = making;
     this.calls = calls;
     this.connections = connections;
-    this.colleagues = colleagues;
-    this.pictures = pictures;
-    this.channels = channels;
-    this.campaigns = campaigns;
+    this.check = check;
     this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
@@ -120,7 +103,7 @@ public class Codes {
 
   /** Kept here before it is made at Tencent; what comes back says how that went. */
   public Code add(CodeDraft wanted, Caller who) {
-    CodeDraft draft = checked(wanted);
+    CodeDraft draft = check.checked(wanted);
     UUID id = Ids.next();
     transaction.executeWithoutResult(_ -> {
       store.add(id, draft, state(), who.memberId(), now());
@@ -136,7 +119,7 @@ public class Codes {
       throw new Problem(WecomProblem.CODE_ENDED, before.name());
     }
     CodeDraft draft =
-        checked(
+        check.checked(
             new CodeDraft(
                 before.connectionId(),
                 before.kind(),
@@ -196,7 +179,7 @@ public class Codes {
       throw new Problem(WecomProblem.CODE_ENDED, code.name());
     }
     if (identity != null && !IDENTITY.matcher(identity).matches()) {
-      throw invalid("identity", "wecom.identityForm");
+      throw CodeCheck.invalid("identity", "wecom.identityForm");
     }
     Connection connection = connections.find(code.connectionId()).orElseThrow();
     String query = CodeCalls.query(code, identity);
@@ -239,87 +222,5 @@ public class Codes {
       state.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
     }
     return state.toString();
-  }
-
-  private CodeDraft checked(CodeDraft draft) {
-    Connection connection =
-        connections
-            .find(draft.connectionId())
-            .orElseThrow(() -> new Problem(WecomProblem.CONNECTION_NOT_FOUND));
-    if (connection.kind() != draft.kind().of()) {
-      throw new Problem(WecomProblem.CONNECTION_OF_OTHER_KIND);
-    }
-    String name = draft.name().strip();
-    if (name.isEmpty() || name.length() > NAME_LENGTH) {
-      throw invalid("name", "wecom.nameLength", NAME_LENGTH);
-    }
-    if (draft.channelId() != null && channels.find(draft.channelId()).isEmpty()) {
-      throw invalid("channelId", "wecom.channelUnknown");
-    }
-    if (draft.campaignId() != null && campaigns.find(draft.campaignId()).isEmpty()) {
-      throw invalid("campaignId", "wecom.campaignUnknown");
-    }
-    checkUsers(draft);
-    checkWelcome(draft);
-    checkPage(draft);
-    return new CodeDraft(
-        draft.connectionId(),
-        draft.kind(),
-        name,
-        draft.channelId(),
-        draft.campaignId(),
-        draft.users().stream().distinct().toList(),
-        draft.skipVerify(),
-        draft.welcome(),
-        draft.page(),
-        draft.query());
-  }
-
-  private void checkUsers(CodeDraft draft) {
-    int most = draft.kind().mostUsers();
-    int users = draft.users().size();
-    if (draft.kind().addsColleague() ? users == 0 || users > most : users > 0) {
-      throw invalid("users", "wecom.users", most);
-    }
-    Set<String> known =
-        colleagues.of(draft.connectionId()).stream()
-            .map(Colleague::userId)
-            .collect(Collectors.toSet());
-    draft.users().stream()
-        .filter(user -> !known.contains(user))
-        .findFirst()
-        .ifPresent(user -> {
-          throw invalid("users", "wecom.userUnknown", user);
-        });
-  }
-
-  private void checkWelcome(CodeDraft draft) {
-    WelcomeMessage welcome = draft.welcome();
-    if (welcome == null || welcome.isEmpty()) {
-      return;
-    }
-    if (!draft.kind().welcomes()) {
-      throw invalid("welcome.text", "wecom.noWelcome");
-    }
-    welcome.check(draft.kind());
-    for (WelcomeMessage.Attachment one : welcome.attachments()) {
-      if (one.pictureId() != null && !pictures.exists(one.pictureId())) {
-        throw invalid("welcome.attachments", "wecom.welcomePicture");
-      }
-    }
-  }
-
-  private static void checkPage(CodeDraft draft) {
-    if (draft.page() != null && !PAGE.matcher(draft.page()).matches()) {
-      throw invalid("page", "wecom.pageForm");
-    }
-    String query = draft.query();
-    if (query != null && (query.length() > QUERY_LENGTH || !QUERY.matcher(query).matches())) {
-      throw invalid("query", "wecom.queryForm", QUERY_LENGTH);
-    }
-  }
-
-  private static Problem invalid(String field, String text, Object... arguments) {
-    return Problem.field(WecomProblem.CODE_INVALID, field, text, arguments);
   }
 }

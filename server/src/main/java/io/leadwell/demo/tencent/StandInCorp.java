@@ -3,7 +3,6 @@ package io.leadwell.demo.tencent;
 import io.leadwell.demo.tencent.StandIn.Call;
 import io.leadwell.demo.tencent.StandIn.Refusal;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,13 +43,11 @@ public final class StandInCorp {
   public record Said(String code, JsonNode message) {}
 
   private static final String CONTACTS = "/cgi-bin/externalcontact/";
-  private static final String LINKS = CONTACTS + "customer_acquisition/";
 
   private final URI address;
+  private final StandInCodes codes;
   private final Map<String, User> users = new ConcurrentHashMap<>();
   private final Map<String, Contact> contacts = new ConcurrentHashMap<>();
-  private final Map<String, Map<String, Object>> ways = new ConcurrentHashMap<>();
-  private final Map<String, Map<String, Object>> links = new ConcurrentHashMap<>();
   private final Map<String, Boolean> welcomeCodes = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Said> said = new ConcurrentLinkedQueue<>();
   private volatile boolean callable = true;
@@ -58,13 +55,13 @@ public final class StandInCorp {
 
   StandInCorp(URI address) {
     this.address = address;
+    this.codes = new StandInCodes(address);
   }
 
   void reset() {
     users.clear();
     contacts.clear();
-    ways.clear();
-    links.clear();
+    codes.reset();
     welcomeCodes.clear();
     said.clear();
     callable = true;
@@ -90,11 +87,11 @@ public final class StandInCorp {
   }
 
   public Map<String, Map<String, Object>> ways() {
-    return Map.copyOf(ways);
+    return codes.ways();
   }
 
   public Map<String, Map<String, Object>> links() {
-    return Map.copyOf(links);
+    return codes.links();
   }
 
   public @Nullable Contact contact(String id) {
@@ -125,18 +122,7 @@ public final class StandInCorp {
 
   /** A code that was made before this began. */
   public void keep(String id, boolean link, String state) {
-    Map<String, Object> kept = new LinkedHashMap<>();
-    kept.put("state", state);
-    if (link) {
-      kept.put("link_id", id);
-      kept.put("link_name", state);
-      kept.put("url", "https://work.weixin.qq.com/ca/" + id);
-      links.put(id, kept);
-    } else {
-      kept.put("config_id", id);
-      kept.put("qr_code", address + "/qr/" + id);
-      ways.put(id, kept);
-    }
+    codes.keep(id, link, state);
   }
 
   /** A code that may be used once to say the first words. */
@@ -169,30 +155,6 @@ public final class StandInCorp {
           Map.of("follow_user", users.keySet().stream().sorted().toList());
       case CONTACTS + "batch/get_by_user" -> pairs(call);
       case CONTACTS + "send_welcome_msg" -> say(call);
-      case CONTACTS + "add_contact_way" -> addWay(call);
-      case CONTACTS + "update_contact_way" -> changeWay(call);
-      case CONTACTS + "get_contact_way" -> Map.of("contact_way", way(call.text("config_id")));
-      case CONTACTS + "list_contact_way" ->
-          Map.of("contact_way", ways.keySet().stream().map(id -> Map.of("config_id", id)).toList());
-      case CONTACTS + "del_contact_way" -> {
-        way(call.text("config_id"));
-        ways.remove(call.text("config_id"));
-        yield Map.of();
-      }
-      case LINKS + "create_link" -> addLink(call);
-      case LINKS + "update_link" -> {
-        Map<String, Object> link = new LinkedHashMap<>(link(call.text("link_id")));
-        link.put("link_name", call.text("link_name"));
-        links.put(call.text("link_id"), link);
-        yield Map.of();
-      }
-      case LINKS + "get" -> Map.of("link", link(call.text("link_id")));
-      case LINKS + "list_link" -> Map.of("link_id_list", List.copyOf(links.keySet()));
-      case LINKS + "delete_link" -> {
-        links.remove(call.text("link_id"));
-        yield Map.of();
-      }
-      case LINKS + "statistic" -> Map.of("click_link_customer_cnt", 12, "new_customer_cnt", 5);
       case "/cgi-bin/user/get" ->
           Map.of("name", user(call.query().getOrDefault("userid", "")).name());
       case "/cgi-bin/user/getuserid" ->
@@ -201,7 +163,7 @@ public final class StandInCorp {
           Map.of("userid", find(user -> user.email().equals(call.text("email"))));
       case "/cgi-bin/media/uploadimg" -> Map.of("url", address + "/pic/" + UUID.randomUUID());
       case "/cgi-bin/media/upload" -> Map.of("media_id", "MEDIA" + UUID.randomUUID());
-      default -> throw new Refusal(40058, "unknown path " + call.path());
+      default -> codes.answer(call, id -> user(id));
     };
   }
 
@@ -272,64 +234,6 @@ public final class StandInCorp {
     return Map.of();
   }
 
-  private Map<String, Object> addWay(Call call) {
-    if (call.text("state").length() > 30 || call.body().path("user").size() > 100) {
-      throw new Refusal(40058, "invalid Request Parameter");
-    }
-    for (JsonNode user : call.body().path("user")) {
-      user(user.asString(""));
-    }
-    String id = UUID.randomUUID().toString().replace("-", "");
-    String picture = address + "/qr/" + id;
-    Map<String, Object> way = new LinkedHashMap<>();
-    way.put("config_id", id);
-    way.put("state", call.text("state"));
-    way.put("remark", call.text("remark"));
-    way.put("user", texts(call.body().path("user")));
-    way.put("skip_verify", call.body().path("skip_verify").asBoolean(false));
-    way.put("qr_code", picture);
-    ways.put(id, way);
-    return Map.of("config_id", id, "qr_code", picture);
-  }
-
-  private Map<String, Object> changeWay(Call call) {
-    Map<String, Object> way = new LinkedHashMap<>(way(call.text("config_id")));
-    way.put("remark", call.text("remark"));
-    way.put("user", texts(call.body().path("user")));
-    ways.put(call.text("config_id"), way);
-    return Map.of();
-  }
-
-  private Map<String, Object> addLink(Call call) {
-    if (call.text("link_name").length() > 30) {
-      throw new Refusal(40058, "invalid Request Parameter");
-    }
-    String id = "ca" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-    Map<String, Object> link = new LinkedHashMap<>();
-    link.put("link_id", id);
-    link.put("link_name", call.text("link_name"));
-    link.put("url", "https://work.weixin.qq.com/ca/" + id);
-    link.put("create_time", Instant.now().getEpochSecond());
-    links.put(id, link);
-    return Map.of("link", link);
-  }
-
-  private Map<String, Object> way(String id) {
-    Map<String, Object> way = ways.get(id);
-    if (way == null) {
-      throw new Refusal(41044, "invalid config_id");
-    }
-    return way;
-  }
-
-  private Map<String, Object> link(String id) {
-    Map<String, Object> link = links.get(id);
-    if (link == null) {
-      throw new Refusal(40058, "invalid link_id");
-    }
-    return link;
-  }
-
   private User user(String id) {
     User user = users.get(id);
     if (user == null) {
@@ -344,11 +248,5 @@ public final class StandInCorp {
         .findFirst()
         .map(User::id)
         .orElseThrow(() -> new Refusal(46004, "user not exist"));
-  }
-
-  private static List<String> texts(JsonNode list) {
-    List<String> texts = new ArrayList<>();
-    list.forEach(one -> texts.add(one.asString("")));
-    return texts;
   }
 }
