@@ -43,7 +43,7 @@ export default async function startServer(): Promise<() => void> {
   return server.stop;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const probe = createServer();
     probe.once('error', failed);

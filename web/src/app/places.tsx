@@ -1,6 +1,6 @@
 import {
   ApartmentOutlined, BankOutlined, BarChartOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
-  FlagOutlined, FormOutlined, FunnelPlotOutlined, GlobalOutlined, LinkOutlined, PayCircleOutlined, ReadOutlined, ScheduleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
+  FlagOutlined, FormOutlined, FunnelPlotOutlined, GlobalOutlined, LinkOutlined, PayCircleOutlined, QrcodeOutlined, ReadOutlined, ScheduleOutlined, SettingOutlined, TeamOutlined, UsergroupAddOutlined, WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Permission } from '../common/model';
@@ -32,6 +32,8 @@ export const PLACES: PlaceGroup[] = [
       { path: '/content-plan', word: 'contentPlan', icon: <ScheduleOutlined />, need: 'campaigns.read', letter: 'b' },
       { path: '/channels', word: 'channels', icon: <ApartmentOutlined />, need: 'campaigns.read', letter: 'n' },
       { path: '/links', word: 'links', icon: <LinkOutlined />, need: 'campaigns.read', letter: 'k' },
+      { path: '/codes', word: 'codes', icon: <QrcodeOutlined />, need: 'campaigns.read', letter: 'q' },
+      { path: '/followers', word: 'followers', icon: <UsergroupAddOutlined />, need: 'leads.read', letter: 'b' },
       { path: '/spend', word: 'spend', icon: <PayCircleOutlined />, need: 'campaigns.read', letter: 's' },
       { path: '/sites', word: 'sites', icon: <GlobalOutlined />, need: 'campaigns.read', letter: 'w' },
     ],

@@ -8,6 +8,8 @@ import type { AuditWords } from './auditText';
 const VALUES: Record<string, string[]> = {
   kind: ['imports.kind', 'campaigns.kind'],
   stage: ['leads.deal.stage', 'common.stage'],
+  connectionKind: ['wecom.kind'],
+  codeKind: ['wecom.codeKind'],
   from: ['common.stage'],
   to: ['common.stage'],
   role: ['common.role'],

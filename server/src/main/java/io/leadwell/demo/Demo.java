@@ -27,6 +27,7 @@ class Demo implements ApplicationRunner {
   private final DemoStaff staff;
   private final DemoStory story;
   private final DemoContent content;
+  private final DemoWecom wecom;
   private final DataFolder data;
 
   Demo(
@@ -34,11 +35,13 @@ class Demo implements ApplicationRunner {
       DemoStaff staff,
       DemoStory story,
       DemoContent content,
+      DemoWecom wecom,
       DataFolder data) {
     this.workspaces = workspaces;
     this.staff = staff;
     this.story = story;
     this.content = content;
+    this.wecom = wecom;
     this.data = data;
   }
 
@@ -59,5 +62,6 @@ class Demo implements ApplicationRunner {
     }
     story.tell(system);
     content.tell(system);
+    wecom.tell(system);
   }
 }

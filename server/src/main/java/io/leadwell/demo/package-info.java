@@ -8,7 +8,8 @@
       "acquire.links",
       "pool.imports",
       "pool.leads",
-      "collaborate.deals"
+      "collaborate.deals",
+      "connect.wecom"
     })
 @NullMarked
 package io.leadwell.demo;

@@ -47,7 +47,8 @@ public final class GenerateTables {
           "content",
           "baidu",
           "links",
-          "collect");
+          "collect",
+          "wecom");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 4;

@@ -29,10 +29,11 @@ record LimitCheck(FormField field) {
 
   private @Nullable Integer length(String typed) {
     BigDecimal number = Answer.number(typed);
+    if (number == null || number.signum() < 0) {
+      return null;
+    }
     boolean fits =
-        number != null
-            && number.signum() >= 0
-            && number.compareTo(BigDecimal.valueOf(field.kind().longest())) <= 0
+        number.compareTo(BigDecimal.valueOf(field.kind().longest())) <= 0
             && number.stripTrailingZeros().scale() <= 0;
     return fits ? number.intValue() : null;
   }

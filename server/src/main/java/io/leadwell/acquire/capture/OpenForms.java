@@ -105,7 +105,9 @@ public class OpenForms {
   public Thanks thanks(String slug, String token, Locale language) {
     Live live = forms.live(slug).orElseThrow(OpenForms::missing);
     Token read = tokens.read(live.id(), token).orElseThrow(OpenForms::missing);
-    submissions.byToken(read.id()).orElseThrow(OpenForms::missing);
+    if (submissions.byToken(read.id()).isEmpty()) {
+      throw missing();
+    }
     return thanks.of(forms.shown(live.id(), read.version()).orElse(live).design(), language);
   }
 

@@ -74,7 +74,7 @@ public class Submissions {
         if (visible.contains(left.id())) {
           seen.add(row(left, reader));
           if (seen.size() == limit) {
-            boolean last = left == found.items().getLast() && found.next() == null;
+            boolean last = left.id().equals(found.items().getLast().id()) && found.next() == null;
             return limited(seen, last ? null : SubmissionStore.cursorOf(left));
           }
         }

@@ -28,7 +28,8 @@ public class Texts {
           "content",
           "baidu",
           "links",
-          "collect");
+          "collect",
+          "wecom");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

@@ -137,7 +137,8 @@ class Intake {
       UUID recordId,
       String key,
       byte[] hash,
-      Observation seen) {
+      Observation arrived) {
+    Observation seen = arrived;
     PersonDraft person = matches.verified(seen);
     String decision = "verified";
     if (person == null) {
@@ -152,6 +153,7 @@ class Intake {
       batch.recordOfNewPerson.put(person.id(), recordId);
     } else {
       batch.changedPeople.add(person.id());
+      seen = matches.own(seen, person.id());
     }
     matches.add(seen, person);
     OpenLead open = seen.cycle() == Cycle.OWN ? null : matches.openLead(person.id(), seen);
@@ -185,7 +187,8 @@ class Intake {
       UUID recordId,
       String key,
       byte[] hash,
-      Observation seen) {
+      Observation arrived) {
+    Observation seen = matches.own(arrived, before.personId());
     UUID leadId = before.leadId();
     boolean newLead = leadId == null && seen.cycle() != Cycle.NONE;
     if (newLead) {

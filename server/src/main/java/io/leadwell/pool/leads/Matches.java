@@ -49,6 +49,18 @@ final class Matches {
     return null;
   }
 
+  /** Without the verified identifiers that name somebody else: those are a case for a merge. */
+  Observation own(Observation seen, UUID person) {
+    List<Identity> own =
+        seen.identities().stream()
+            .filter(identity -> {
+              PersonDraft owner = byIdentity.get(identity);
+              return owner == null || owner.id().equals(person);
+            })
+            .toList();
+    return own.size() == seen.identities().size() ? seen : seen.identifiedBy(own);
+  }
+
   @Nullable PersonDraft find(Observation seen) {
     for (Fact contact : List.of(Fact.PHONE, Fact.EMAIL)) {
       String value = seen.fact(contact);

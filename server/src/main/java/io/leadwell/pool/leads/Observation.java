@@ -113,6 +113,24 @@ public record Observation(
         cycle);
   }
 
+  /** The same with other identities. */
+  Observation identifiedBy(List<Identity> others) {
+    return new Observation(
+        source,
+        sourceKey,
+        receivedAt,
+        importId,
+        rowNumber,
+        actorId,
+        raw,
+        facts,
+        stages,
+        tags,
+        touch,
+        others,
+        cycle);
+  }
+
   boolean isVerified() {
     return identities.stream().anyMatch(identity -> identity.kind().verified());
   }

@@ -1,6 +1,7 @@
 package io.leadwell.pool.leads;
 
 import static io.leadwell.tables.leads.Tables.IDENTIFIER;
+import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.PERSON;
 import static org.jooq.impl.DSL.any;
 
@@ -57,5 +58,16 @@ public class People {
       current.replaceAll((id, now) -> redirected.getOrDefault(now, now));
     }
     return current;
+  }
+
+  /** The newest lead of each person who has one, open or closed. */
+  public Map<UUID, UUID> newestLeads(Collection<UUID> people) {
+    Map<UUID, UUID> newest = new HashMap<>();
+    dsl.select(LEAD.PERSON_ID, LEAD.ID)
+        .from(LEAD)
+        .where(LEAD.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
+        .orderBy(LEAD.FIRST_CONTACT_AT, LEAD.ID)
+        .forEach(row -> newest.put(row.value1(), row.value2()));
+    return newest;
   }
 }

@@ -178,11 +178,9 @@ class AnswerCheckTests {
         .containsEntry("pack", List.of("pro"));
     assertThat(
             check(design(PHONE, hidden), "phone", "13800138000", "pack", "x".repeat(9_000))
-                .answers()
-                .get("pack")
-                .getFirst())
+                .answers())
         .as("nobody typed it, so nobody can correct it")
-        .hasSize(500);
+        .containsEntry("pack", List.of("x".repeat(500)));
   }
 
   @Test

@@ -56,13 +56,14 @@ class SubmissionsController {
       if (status != null && !STATUSES.contains(status)) {
         throw odd("status");
       }
+      String way = word(asked, "way");
       try {
         return new SubmissionFilter(
             form == null || form.equals("none") ? null : UUID.fromString(form),
             "none".equals(form),
             word(asked, "q"),
             status,
-            asked.getOrDefault("way", "").isEmpty() ? null : Way.of(asked.get("way")),
+            way == null ? null : Way.of(way),
             channels(word(asked, "channel")),
             day(asked, "from"),
             day(asked, "to"));
