@@ -26,12 +26,44 @@ record Answer(@Nullable String kept, @Nullable Wrong wrong) {
   /** Where anybody has a mailbox for nothing. */
   private static final Set<String> FREE_MAILBOXES =
       Set.of(
-          "qq.com", "vip.qq.com", "foxmail.com", "163.com", "126.com", "yeah.net", "vip.163.com",
-          "vip.126.com", "188.com", "sina.com", "sina.cn", "vip.sina.com", "sohu.com", "139.com",
-          "189.cn", "wo.cn", "aliyun.com", "tom.com", "21cn.com", "gmail.com", "googlemail.com",
-          "outlook.com", "hotmail.com", "live.com", "live.cn", "msn.com", "yahoo.com",
-          "yahoo.com.cn", "yahoo.cn", "icloud.com", "me.com", "proton.me", "protonmail.com",
-          "gmx.com", "mail.com", "aol.com", "yandex.com", "mail.ru");
+          "qq.com",
+          "vip.qq.com",
+          "foxmail.com",
+          "163.com",
+          "126.com",
+          "yeah.net",
+          "vip.163.com",
+          "vip.126.com",
+          "188.com",
+          "sina.com",
+          "sina.cn",
+          "vip.sina.com",
+          "sohu.com",
+          "139.com",
+          "189.cn",
+          "wo.cn",
+          "aliyun.com",
+          "tom.com",
+          "21cn.com",
+          "gmail.com",
+          "googlemail.com",
+          "outlook.com",
+          "hotmail.com",
+          "live.com",
+          "live.cn",
+          "msn.com",
+          "yahoo.com",
+          "yahoo.com.cn",
+          "yahoo.cn",
+          "icloud.com",
+          "me.com",
+          "proton.me",
+          "protonmail.com",
+          "gmx.com",
+          "mail.com",
+          "aol.com",
+          "yandex.com",
+          "mail.ru");
 
   private static Answer kept(String value) {
     return new Answer(value, null);
@@ -75,8 +107,7 @@ record Answer(@Nullable String kept, @Nullable Wrong wrong) {
       return wrong("email");
     }
     String host = mailbox.get().substring(mailbox.get().indexOf('@') + 1);
-    boolean fits =
-        field.rule() != FormField.Rule.COMPANY_MAILBOX || !FREE_MAILBOXES.contains(host);
+    boolean fits = field.rule() != FormField.Rule.COMPANY_MAILBOX || !FREE_MAILBOXES.contains(host);
     return fits ? kept(mailbox.get()) : wrong("company_mailbox");
   }
 

@@ -73,11 +73,12 @@ final class Bringing {
     }
     Map<String, Object> detail = new LinkedHashMap<>();
     detail.put("caller", caller);
-    left.answers().forEach((name, values) -> {
-      if (detail.size() <= SHOWN_ANSWERS) {
-        detail.putIfAbsent(name, shortened(values.getFirst()));
-      }
-    });
+    left.answers()
+        .forEach((name, values) -> {
+          if (detail.size() <= SHOWN_ANSWERS) {
+            detail.putIfAbsent(name, shortened(values.getFirst()));
+          }
+        });
     return arrival(
         left,
         "api",
@@ -108,12 +109,7 @@ final class Bringing {
         raw,
         facts,
         new TouchSeen(
-            SCENE,
-            left.at(),
-            met,
-            came.now().utm(),
-            click == null ? null : click.value(),
-            detail),
+            SCENE, left.at(), met, came.now().utm(), click == null ? null : click.value(), detail),
         visitor == null
             ? List.of()
             : List.of(new Identity(Identity.Kind.COOKIE, "", visitor.toString())),
@@ -123,11 +119,7 @@ final class Bringing {
 
   /** The origin is what first brought the browser; where that is not known, how it came now. */
   private static Facts facts(
-      Submission left,
-      Assigned assigned,
-      CameFrom met,
-      @Nullable Origin first,
-      boolean stated) {
+      Submission left, Assigned assigned, CameFrom met, @Nullable Origin first, boolean stated) {
     Facts.Builder facts = Facts.build();
     left.facts().forEach((word, value) -> facts.with(fact(word), value));
     UUID channel = first == null ? null : first.channelId();
@@ -167,11 +159,8 @@ final class Bringing {
         String label = field.label().in(Locale.SIMPLIFIED_CHINESE);
         String shown =
             String.join(
-                "、",
-                values.stream().map(v -> field.shown(v, Locale.SIMPLIFIED_CHINESE)).toList());
-        detail.putIfAbsent(
-            label.isEmpty() ? field.key() : label,
-            shortened(shown));
+                "、", values.stream().map(v -> field.shown(v, Locale.SIMPLIFIED_CHINESE)).toList());
+        detail.putIfAbsent(label.isEmpty() ? field.key() : label, shortened(shown));
       }
     }
     return detail;
@@ -192,8 +181,7 @@ final class Bringing {
   }
 
   /** One of two, the other where it is missing. */
-  private static @Nullable UUID first(
-      boolean preferred, @Nullable UUID one, @Nullable UUID other) {
+  private static @Nullable UUID first(boolean preferred, @Nullable UUID one, @Nullable UUID other) {
     UUID better = preferred ? one : other;
     return better == null ? (preferred ? other : one) : better;
   }

@@ -23,10 +23,33 @@ final class CallBody {
 
   private static final Set<String> NAMES =
       Set.of(
-          "name", "phone", "email", "company", "title", "province", "city", "industry",
-          "companySize", "note", "businessLine", "channel", "campaign", "sourceClass", "content",
-          "plan", "unit", "keyword", "tags", "utm", "clickId", "landingUrl", "referrer",
-          "visitorId", "consent", "at", "fields");
+          "name",
+          "phone",
+          "email",
+          "company",
+          "title",
+          "province",
+          "city",
+          "industry",
+          "companySize",
+          "note",
+          "businessLine",
+          "channel",
+          "campaign",
+          "sourceClass",
+          "content",
+          "plan",
+          "unit",
+          "keyword",
+          "tags",
+          "utm",
+          "clickId",
+          "landingUrl",
+          "referrer",
+          "visitorId",
+          "consent",
+          "at",
+          "fields");
   private static final int MOST_ENTRIES = 100;
   private static final int LONGEST_ENTRY = 2_000;
 
@@ -94,8 +117,7 @@ final class CallBody {
 
   @Nullable String page(String field) {
     String address = line(field, LONGEST_ENTRY);
-    boolean looks =
-        address == null || address.toLowerCase(Locale.ROOT).matches("https?://[^\\s]+");
+    boolean looks = address == null || address.toLowerCase(Locale.ROOT).matches("https?://[^\\s]+");
     if (!looks) {
       wrong(field, "page");
     }

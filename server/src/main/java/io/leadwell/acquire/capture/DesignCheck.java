@@ -24,7 +24,8 @@ final class DesignCheck {
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
   /** Names that pages and servers give a meaning of their own. */
-  private static final Set<String> RESERVED = Set.of("lang", "submit", "action", "method", "name__");
+  private static final Set<String> RESERVED =
+      Set.of("lang", "submit", "action", "method", "name__");
 
   private final FormDesign design;
   private final boolean publishing;
@@ -204,8 +205,7 @@ final class DesignCheck {
     }
   }
 
-  private static boolean tooLong(
-      @Nullable String text, int longest) {
+  private static boolean tooLong(@Nullable String text, int longest) {
     return text != null && text.length() > longest;
   }
 

@@ -74,12 +74,7 @@ class FigureStore {
   private <T> Map<T, Figures> of(
       UUID form, Field<T> counted, Field<T> left, LocalDate first, LocalDate last) {
     return grouped(
-        counted,
-        left,
-        FORM_DAY.FORM_ID.eq(form),
-        SUBMISSION.FORM_ID.eq(form),
-        first,
-        last);
+        counted, left, FORM_DAY.FORM_ID.eq(form), SUBMISSION.FORM_ID.eq(form), first, last);
   }
 
   private <T> Map<T, Figures> grouped(

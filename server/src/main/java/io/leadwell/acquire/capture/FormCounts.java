@@ -53,7 +53,8 @@ class FormCounts {
   }
 
   void count(What what, UUID form, Way way, @Nullable UUID channel) {
-    Day day = new Day(form, LocalDate.ofInstant(clock.instant(), SubmissionStore.ZONE), way, channel);
+    Day day =
+        new Day(form, LocalDate.ofInstant(clock.instant(), SubmissionStore.ZONE), way, channel);
     Counted one =
         new Counted(
             what == What.VIEW ? 1 : 0, what == What.START ? 1 : 0, what == What.REFUSED ? 1 : 0);

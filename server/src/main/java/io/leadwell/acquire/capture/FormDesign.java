@@ -88,7 +88,10 @@ public record FormDesign(
    * @param download an address that is told only to who has left the form
    */
   public record Ending(
-      Bilingual text, @Nullable String redirect, @Nullable String download, Bilingual downloadText) {
+      Bilingual text,
+      @Nullable String redirect,
+      @Nullable String download,
+      Bilingual downloadText) {
 
     public static final Ending USUAL = new Ending(null, null, null, null);
 

@@ -96,7 +96,8 @@ class FormStore {
         .fetchMap(FORM.ID, FORM.NAME);
   }
 
-  boolean insert(UUID id, String name, String slug, FormDesign draft, @Nullable UUID by, Instant at) {
+  boolean insert(
+      UUID id, String name, String slug, FormDesign draft, @Nullable UUID by, Instant at) {
     return dsl.insertInto(FORM)
             .set(FORM.ID, id)
             .set(FORM.NAME, name)

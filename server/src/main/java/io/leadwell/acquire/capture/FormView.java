@@ -174,9 +174,7 @@ class FormView {
 
   private static int longest(FormField field) {
     boolean counted = field.kind() != FieldKind.NUMBER && field.kind() != FieldKind.DATE;
-    return counted && field.max() != null
-        ? Integer.parseInt(field.max())
-        : field.kind().longest();
+    return counted && field.max() != null ? Integer.parseInt(field.max()) : field.kind().longest();
   }
 
   /** Fewest and most characters are not a browser's min and max. */
@@ -189,8 +187,7 @@ class FormView {
         field.kind() == FieldKind.REGION ? Provinces.CHOICES : field.choices();
     return offered.stream()
         .map(choice ->
-            new OptionPart(
-                choice.value(), choice.shown(language), typed.contains(choice.value())))
+            new OptionPart(choice.value(), choice.shown(language), typed.contains(choice.value())))
         .toList();
   }
 
@@ -205,8 +202,7 @@ class FormView {
         consent.text().in(language),
         consent.link(),
         Objects.requireNonNullElse(
-            blankless(consent.linkText().in(language)),
-            texts.of(language, "capture.page.privacy")),
+            blankless(consent.linkText().in(language)), texts.of(language, "capture.page.privacy")),
         consent.required(),
         !shown.posted().first(Posted.CONSENT).isEmpty(),
         wrong == null ? null : said(language, wrong));

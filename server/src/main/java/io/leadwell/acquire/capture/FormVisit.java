@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who looks at a form, where, and how they got there.
  *
- * @param url the page's whole address with its parameters; of the page around it, where it stands in
- *     a frame
+ * @param url the page's whole address with its parameters; of the page around it, where it stands
+ *     in a frame
  * @param visitor the browser, by its cookie {@code lw_v}
  * @param action where the form is sent
  * @param again the same page with every question asked, for somebody else at the same browser

@@ -110,8 +110,7 @@ public class Forms {
    * between. The place of a form that was published stays, as links to it are out.
    */
   @Transactional
-  public Form save(
-      UUID id, int revision, String name, String slug, FormDesign draft, Caller who) {
+  public Form save(UUID id, int revision, String name, String slug, FormDesign draft, Caller who) {
     Form before = locked(id, revision);
     String clean = name(name);
     String place = before.live() == null ? slug : before.slug();
@@ -175,8 +174,7 @@ public class Forms {
   private static String name(String typed) {
     String clean = Plain.line(typed);
     if (clean.isEmpty() || clean.length() > NAME_LENGTH) {
-      throw Problem.field(
-          CaptureProblem.FORM_INVALID, "name", "capture.flaw.name", NAME_LENGTH);
+      throw Problem.field(CaptureProblem.FORM_INVALID, "name", "capture.flaw.name", NAME_LENGTH);
     }
     return clean;
   }

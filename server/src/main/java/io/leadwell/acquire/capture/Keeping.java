@@ -21,8 +21,7 @@ class Keeping {
   private final Audit audit;
   private final ApplicationEventPublisher events;
 
-  Keeping(
-      SubmissionStore store, Arrivals arrivals, Audit audit, ApplicationEventPublisher events) {
+  Keeping(SubmissionStore store, Arrivals arrivals, Audit audit, ApplicationEventPublisher events) {
     this.store = store;
     this.arrivals = arrivals;
     this.audit = audit;
@@ -57,8 +56,7 @@ class Keeping {
   }
 
   private void bring(Submission left, FormStore.Live form, Came came) {
-    Arrived arrived =
-        arrivals.bring(Bringing.of(left, form, came));
+    Arrived arrived = arrivals.bring(Bringing.of(left, form, came));
     store.brought(left.id(), arrived.personId(), arrived.leadId(), arrived.newLead());
     events.publishEvent(
         new FormSubmitted(

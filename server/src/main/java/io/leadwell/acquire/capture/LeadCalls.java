@@ -30,8 +30,8 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Leads that other systems bring over the API, by the rules of a form. A caller names each call: the
- * same name again, even a year later or at the same moment, brings nothing twice.
+ * Leads that other systems bring over the API, by the rules of a form. A caller names each call:
+ * the same name again, even a year later or at the same moment, brings nothing twice.
  */
 @Service
 public class LeadCalls {
@@ -212,9 +212,11 @@ public class LeadCalls {
             ? campaigns.named(List.of(named), false).get(named)
             : campaigns.names(Set.of(id)).isEmpty() ? null : id;
     if (known == null && id == null) {
-      known = origins.looking("?" + Parameters.written(Map.of("utm_campaign", named)), null)
-          .now()
-          .campaignId();
+      known =
+          origins
+              .looking("?" + Parameters.written(Map.of("utm_campaign", named)), null)
+              .now()
+              .campaignId();
     }
     if (known == null) {
       said.wrong("campaign", "campaign");
@@ -226,8 +228,8 @@ public class LeadCalls {
   private static Map<String, String> parameters(CallBody said) {
     Map<String, String> parameters = new LinkedHashMap<>();
     said.flat("utm")
-        .forEach((name, value) ->
-            parameters.put(name.startsWith("utm_") ? name : "utm_" + name, value));
+        .forEach(
+            (name, value) -> parameters.put(name.startsWith("utm_") ? name : "utm_" + name, value));
     parameters.putAll(said.flat("clickId"));
     for (String field : List.of("plan", "unit", "keyword")) {
       String value = said.line(field, 200);

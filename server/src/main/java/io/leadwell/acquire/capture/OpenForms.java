@@ -157,8 +157,7 @@ public class OpenForms {
     if (before.isPresent()) {
       return taken(live, before.get(), sent, carried);
     }
-    Known known =
-        posted.has(Posted.FRESH) ? Known.NOTHING : remembered.of(live, carried);
+    Known known = posted.has(Posted.FRESH) ? Known.NOTHING : remembered.of(live, carried);
     AnswerCheck.Checked checked = AnswerCheck.check(live.design(), posted, known);
     if (!checked.wrong().isEmpty()) {
       return again(live, carried, sent, posted, checked.wrong(), false);

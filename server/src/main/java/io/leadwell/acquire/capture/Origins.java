@@ -33,8 +33,7 @@ class Origins {
 
   /** Of somebody about whom nothing is said, not even that they came directly. */
   static Came unknown() {
-    return new Came(
-        new Origin(null, null, null, null, null, Map.of(), null, null, true), null);
+    return new Came(new Origin(null, null, null, null, null, Map.of(), null, null, true), null);
   }
 
   /** As {@link #of}, of somebody who only looks: nothing is learned about sources from it. */

@@ -26,7 +26,8 @@ final class Parameters {
     for (String part : text.split("&")) {
       int equals = part.indexOf('=');
       if (equals > 0 && parameters.size() < MOST) {
-        parameters.putIfAbsent(decoded(part.substring(0, equals)), decoded(part.substring(equals + 1)));
+        parameters.putIfAbsent(
+            decoded(part.substring(0, equals)), decoded(part.substring(equals + 1)));
       }
     }
     return parameters;

@@ -41,7 +41,9 @@ public record ShownWhen(String field, Test is, List<String> values) {
     this.field = field == null ? "" : field;
     this.is = is == null ? Test.FILLED : is;
     this.values =
-        values == null ? List.of() : values.stream().map(v -> v == null ? "" : Plain.line(v)).toList();
+        values == null
+            ? List.of()
+            : values.stream().map(v -> v == null ? "" : Plain.line(v)).toList();
   }
 
   /** {@code answer} is empty where nothing was answered, or was not asked. */

@@ -102,8 +102,7 @@ public class SubmissionSheet {
   private @Nullable String name(Map<UUID, String> known, @Nullable UUID campaign) {
     return campaign == null
         ? null
-        : known.computeIfAbsent(
-            campaign, id -> campaigns.names(Set.of(id)).getOrDefault(id, ""));
+        : known.computeIfAbsent(campaign, id -> campaigns.names(Set.of(id)).getOrDefault(id, ""));
   }
 
   private @Nullable String word(Columns columns, String prefix, @Nullable String word) {
@@ -130,7 +129,19 @@ public class SubmissionSheet {
             texts.of(Locale.SIMPLIFIED_CHINESE, "capture.kind." + kind.word()),
             texts.of(Locale.ENGLISH, "capture.kind." + kind.word()));
     return new FormField(
-        kind.word(), kind, label, null, null, false, null, null, null, null, null, false, null,
+        kind.word(),
+        kind,
+        label,
+        null,
+        null,
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        null,
         null);
   }
 
@@ -138,5 +149,4 @@ public class SubmissionSheet {
     String label = field.label().in(language);
     return label.isEmpty() ? field.key() : label;
   }
-
 }

@@ -136,7 +136,8 @@ class SubmissionStore {
   int heldSince(UUID form, Instant since) {
     return dsl.fetchCount(
         SUBMISSION,
-        SUBMISSION.FORM_ID
+        SUBMISSION
+            .FORM_ID
             .eq(form)
             .and(SUBMISSION.STATUS.eq(Submission.HELD))
             .and(SUBMISSION.SUBMITTED_AT.gt(since)));
@@ -155,13 +156,9 @@ class SubmissionStore {
     boolean more = found.size() > limit;
     List<Submission> items = more ? found.subList(0, limit) : found;
     int total =
-        dsl.fetchCount(
-            dsl.select(SUBMISSION.ID).from(SUBMISSION).where(wanted).limit(COUNTED + 1));
+        dsl.fetchCount(dsl.select(SUBMISSION.ID).from(SUBMISSION).where(wanted).limit(COUNTED + 1));
     return new Page<>(
-        items,
-        more ? cursorOf(items.getLast()) : null,
-        Math.min(total, COUNTED),
-        total > COUNTED);
+        items, more ? cursorOf(items.getLast()) : null, Math.min(total, COUNTED), total > COUNTED);
   }
 
   /** All of the filter, the newest first, streamed within the caller's transaction. */

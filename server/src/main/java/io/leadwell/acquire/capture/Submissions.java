@@ -97,11 +97,12 @@ public class Submissions {
         answers.add(answered(field, values, language, reader));
       }
     }
-    left.answers().forEach((key, values) -> {
-      if (design.field(key).isEmpty()) {
-        answers.add(new SubmissionDetail.Answered(key, key, String.join(", ", values)));
-      }
-    });
+    left.answers()
+        .forEach((key, values) -> {
+          if (design.field(key).isEmpty()) {
+            answers.add(new SubmissionDetail.Answered(key, key, String.join(", ", values)));
+          }
+        });
     return new SubmissionDetail(
         row(left, reader),
         answers,
@@ -182,9 +183,7 @@ public class Submissions {
       FormField field, List<String> values, Locale language, Caller reader) {
     String label = field.label().in(language);
     return new SubmissionDetail.Answered(
-        field.key(),
-        label.isEmpty() ? field.key() : label,
-        shown(field, values, language, reader));
+        field.key(), label.isEmpty() ? field.key() : label, shown(field, values, language, reader));
   }
 
   private static SubmissionDetail.@Nullable Agreed agreed(Submission left, FormDesign design) {
@@ -193,9 +192,7 @@ public class Submissions {
     return consent == null || number == null
         ? null
         : new SubmissionDetail.Agreed(
-            number,
-            consent.text().in(Locale.forLanguageTag(left.language())),
-            consent.link());
+            number, consent.text().in(Locale.forLanguageTag(left.language())), consent.link());
   }
 
   private FormDesign design(Submission left) {

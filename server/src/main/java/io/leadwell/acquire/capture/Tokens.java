@@ -50,10 +50,7 @@ class Tokens {
             .putLong(shownAt.toEpochMilli())
             .array();
     byte[] whole =
-        ByteBuffer.allocate(CONTENT + SIGNATURE)
-            .put(content)
-            .put(signature(form, content))
-            .array();
+        ByteBuffer.allocate(CONTENT + SIGNATURE).put(content).put(signature(form, content)).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
   }
 

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Passes {
 
-  /** A film is watched and a long paper read within this; a page that is opened again signs anew. */
+  /**
+   * A film is watched and a long paper read within this; a page that is opened again signs anew.
+   */
   private static final Duration FILE_LINK = Duration.ofHours(6);
 
   private static final Duration PREVIEW = Duration.ofDays(7);

@@ -122,7 +122,18 @@ class AnswerCheckTests {
     AnswerCheck.Checked checked =
         check(
             design(PHONE, one, many),
-            "phone", "13800138000", "one", "A", "one", "B", "many", "C", "many", "A", "many", "C");
+            "phone",
+            "13800138000",
+            "one",
+            "A",
+            "one",
+            "B",
+            "many",
+            "C",
+            "many",
+            "A",
+            "many",
+            "C");
     assertThat(checked.answers()).containsEntry("one", List.of("A"));
     assertThat(checked.answers()).containsEntry("many", List.of("C", "A"));
   }
@@ -144,8 +155,7 @@ class AnswerCheckTests {
             when(field("which", FieldKind.TEXT, true), "has", ShownWhen.Test.ONE_OF, "有"),
             when(field("why", FieldKind.TEXT, true), "which", ShownWhen.Test.FILLED));
 
-    assertThat(check(design, "phone", "13800138000", "has", "有").wrong())
-        .containsOnlyKeys("which");
+    assertThat(check(design, "phone", "13800138000", "has", "有").wrong()).containsOnlyKeys("which");
     AnswerCheck.Checked not =
         check(design, "phone", "13800138000", "has", "没有", "which", "smuggled", "why", "smuggled");
     assertThat(not.wrong()).isEmpty();
@@ -159,9 +169,7 @@ class AnswerCheckTests {
   void a_region_is_a_province_we_know_and_any_city() {
     FormField region = field("region", FieldKind.REGION, true);
     AnswerCheck.Checked shanghai =
-        check(
-            design(PHONE, region),
-            "phone", "13800138000", "region", "上海市", "region.city", "上海市");
+        check(design(PHONE, region), "phone", "13800138000", "region", "上海市", "region.city", "上海市");
 
     assertThat(shanghai.facts().get(Fact.PROVINCE)).isEqualTo("上海市");
     assertThat(shanghai.facts().get(Fact.CITY)).isEqualTo("上海市");
@@ -185,12 +193,10 @@ class AnswerCheckTests {
 
   @Test
   void what_is_known_is_not_asked_again_and_what_is_typed_wins() {
-    FormDesign design =
-        design(PHONE, progressive(field("company", FieldKind.COMPANY, true)));
+    FormDesign design = design(PHONE, progressive(field("company", FieldKind.COMPANY, true)));
     Known known = new Known(Map.of("company", "云帆科技"), Map.of());
 
-    AnswerCheck.Checked spared =
-        AnswerCheck.check(design, posted("phone", "13800138000"), known);
+    AnswerCheck.Checked spared = AnswerCheck.check(design, posted("phone", "13800138000"), known);
     assertThat(spared.wrong()).isEmpty();
     assertThat(spared.facts().get(Fact.COMPANY)).isEqualTo("云帆科技");
     assertThat(

@@ -38,16 +38,14 @@ class DesignCheckTests {
 
   @Test
   void a_form_without_a_way_to_reach_anybody_is_not_published() {
-    FormField conditional =
-        when(PHONE, "more", ShownWhen.Test.FILLED);
+    FormField conditional = when(PHONE, "more", ShownWhen.Test.FILLED);
     assertThat(published(design(field("name", FieldKind.NAME, true)))).contains("fields");
     assertThat(published(design(field("more", FieldKind.TEXT, false), conditional)))
         .contains("fields");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "1a", "Name", "a b", "a-b", "名字", "_token", "lang", "a\"><script>"})
+  @ValueSource(strings = {"", "1a", "Name", "a b", "a-b", "名字", "_token", "lang", "a\"><script>"})
   void a_key_is_a_word_that_means_nothing_else(String key) {
     assertThat(places(DesignCheck.ofDraft(design(PHONE, field(key, FieldKind.TEXT, false)))))
         .contains("fields[1].key");

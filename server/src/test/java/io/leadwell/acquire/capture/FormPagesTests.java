@@ -216,7 +216,8 @@ class FormPagesTests {
 
     assertThat(script.status()).isEqualTo(200);
     assertThat(script.text()).contains("const slug = 'demo'").doesNotContain("LW_FORM_SLUG");
-    assertThat(from(port, "10.0.0.1").get("!/p/f/x'+alert(1)+'/embed.js".replace("'", "%27")).status())
+    assertThat(
+            from(port, "10.0.0.1").get("!/p/f/x'+alert(1)+'/embed.js".replace("'", "%27")).status())
         .isBetween(400, 499);
   }
 
@@ -265,8 +266,7 @@ class FormPagesTests {
     Form form =
         world.published(
             "demo",
-            design(
-                field("phone", FieldKind.PHONE, true), Samples.hidden("pack", "basic", "pack")));
+            design(field("phone", FieldKind.PHONE, true), Samples.hidden("pack", "basic", "pack")));
     Browser browser = from(port, "10.0.0.1");
 
     assertThat(hidden(browser.get("!/p/f/demo?pack=pro%20plus"), "pack")).isEqualTo("pro plus");

@@ -68,8 +68,7 @@ class HostileFormsTests {
     assertThat(large.status()).isEqualTo(413);
     assertThat(large.text()).contains("<h1>").doesNotContain("xxx");
     assertThat(large.headers().firstValue("Content-Security-Policy")).isNotEmpty();
-    assertThat(browser.raw("/p/f/demo", FORM, "a=1&".repeat(15_000)).status())
-        .isBetween(400, 499);
+    assertThat(browser.raw("/p/f/demo", FORM, "a=1&".repeat(15_000)).status()).isBetween(400, 499);
   }
 
   @ParameterizedTest
@@ -190,8 +189,7 @@ class HostileFormsTests {
     one.form("/p/f/demo", world.filled(form, "name", "王伟", "phone", PHONE));
 
     Browser.Answer other =
-        from(port, "10.0.0.2")
-            .form("/p/f/demo", world.filled(form, "name", "李娜", "phone", PHONE));
+        from(port, "10.0.0.2").form("/p/f/demo", world.filled(form, "name", "李娜", "phone", PHONE));
 
     assertThat(other.status()).isEqualTo(303);
     assertThat(other.text()).doesNotContain("王伟");
@@ -208,8 +206,7 @@ class HostileFormsTests {
       answers.add(browser.form("/p/f/demo/start", Samples.filled("_token", token)).status());
     }
     assertThat(answers).containsExactlyInAnyOrder(204, 429);
-    assertThat(browser.get("!/p/f/demo/challenge").json().path("challenge").asString())
-        .hasSize(64);
+    assertThat(browser.get("!/p/f/demo/challenge").json().path("challenge").asString()).hasSize(64);
   }
 
   @Test
@@ -235,15 +232,16 @@ class HostileFormsTests {
         admin.put(
             "/forms/" + id,
             Map.of(
-                "revision", 1,
-                "name", "x",
-                "slug", "../etc",
+                "revision",
+                1,
+                "name",
+                "x",
+                "slug",
+                "../etc",
                 "draft",
-                    Map.of(
-                        "fields",
-                        List.of(
-                            Map.of(
-                                "key", "<b>", "required", false, "progressive", false)))));
+                Map.of(
+                    "fields",
+                    List.of(Map.of("key", "<b>", "required", false, "progressive", false)))));
     assertThat(flawed.status()).isEqualTo(422);
     assertThat(flawed.text()).contains("fields[0].key").contains("slug");
   }

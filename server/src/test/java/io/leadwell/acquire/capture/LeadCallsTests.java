@@ -68,8 +68,7 @@ class LeadCallsTests {
   }
 
   private LeadRow lead(Browser.Answer answer) {
-    return leads.get(
-        UUID.fromString(answer.json().path("leadId").asString()), Caller.system());
+    return leads.get(UUID.fromString(answer.json().path("leadId").asString()), Caller.system());
   }
 
   @Test
@@ -89,7 +88,8 @@ class LeadCallsTests {
 
   @Test
   void the_order_and_layout_of_a_body_do_not_matter_but_what_it_says_does() {
-    caller("k").raw("/api/v1/leads", "application/json", "{\"name\":\"A\",\"phone\":\"13800138000\"}");
+    caller("k")
+        .raw("/api/v1/leads", "application/json", "{\"name\":\"A\",\"phone\":\"13800138000\"}");
 
     Browser.Answer same =
         caller("k")
@@ -110,8 +110,7 @@ class LeadCallsTests {
     caller("1").post("/leads", body());
     key = keys.create("伙伴", Role.MARKETER, null, Caller.system()).secret();
 
-    Browser.Answer other =
-        caller("1").post("/leads", body("name", "李娜", "phone", "13900139000"));
+    Browser.Answer other = caller("1").post("/leads", body("name", "李娜", "phone", "13900139000"));
 
     assertThat(other.status()).isEqualTo(201);
     assertThat(world.leads()).isEqualTo(2);
@@ -143,8 +142,8 @@ class LeadCallsTests {
       throws Exception {
     List<Callable<Browser.Answer>> calls =
         IntStream.range(0, 20)
-            .<Callable<Browser.Answer>>mapToObj(i ->
-                () -> caller("race").post("/leads", body.apply(i)))
+            .<Callable<Browser.Answer>>mapToObj(
+                i -> () -> caller("race").post("/leads", body.apply(i)))
             .toList();
     List<Browser.Answer> answers = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(20)) {
@@ -201,15 +200,24 @@ class LeadCallsTests {
             .post(
                 "/leads",
                 body(
-                    "landingUrl", "https://www.example.com/mes?utm_source=baidu&utm_medium=cpc",
-                    "utm", Map.of("utm_campaign", "d11"),
-                    "keyword", "mes系统",
-                    "visitorId", visitor,
-                    "tags", List.of("官网", "官网", "高意向"),
-                    "businessLine", "MES",
-                    "companySize", "201-500人",
-                    "fields", Map.of("budget", 50, "urgent", true, "备注", "=1+1"),
-                    "consent", Map.of("version", "2026-01", "text", "我同意")));
+                    "landingUrl",
+                    "https://www.example.com/mes?utm_source=baidu&utm_medium=cpc",
+                    "utm",
+                    Map.of("utm_campaign", "d11"),
+                    "keyword",
+                    "mes系统",
+                    "visitorId",
+                    visitor,
+                    "tags",
+                    List.of("官网", "官网", "高意向"),
+                    "businessLine",
+                    "MES",
+                    "companySize",
+                    "201-500人",
+                    "fields",
+                    Map.of("budget", 50, "urgent", true, "备注", "=1+1"),
+                    "consent",
+                    Map.of("version", "2026-01", "text", "我同意")));
     Browser.Answer named =
         caller("2")
             .post(
@@ -280,13 +288,13 @@ class LeadCallsTests {
   void what_is_no_body_is_refused() {
     String deep = "{\"fields\":" + "{\"a\":".repeat(2_000) + "1" + "}".repeat(2_000) + "}";
     for (String content :
-        List.of("", "[]", "null", "{", "{} {}", deep, "{\"name\":\"a\",\"name\":\"b\"}", "\u0000")) {
+        List.of(
+            "", "[]", "null", "{", "{} {}", deep, "{\"name\":\"a\",\"name\":\"b\"}", "\u0000")) {
       Browser.Answer refused = caller("k").raw("/api/v1/leads", "application/json", content);
       assertThat(refused.status()).as(content).isEqualTo(422);
     }
     String large = "{\"note\":\"" + "x".repeat(80_000) + "\"}";
-    assertThat(caller("k").raw("/api/v1/leads", "application/json", large).status())
-        .isEqualTo(413);
+    assertThat(caller("k").raw("/api/v1/leads", "application/json", large).status()).isEqualTo(413);
     assertThat(caller("k").raw("/api/v1/leads", "text/xml", "<a/>").status()).isBetween(400, 499);
     assertThat(world.leads()).isZero();
   }

@@ -43,8 +43,7 @@ final class Samples {
     return full(key, kind, required, choices, null, null, null, null, false);
   }
 
-  static FormField limited(
-      String key, FieldKind kind, @Nullable String min, @Nullable String max) {
+  static FormField limited(String key, FieldKind kind, @Nullable String min, @Nullable String max) {
     return full(key, kind, false, List.of(), min, max, null, null, false);
   }
 

@@ -206,8 +206,7 @@ class SubmissionsTests {
     Form form =
         world.published(
             "demo",
-            assigned(
-                usual(), new Assigned(fair, null, "partner", "MES", List.of("展会线索"), false)));
+            assigned(usual(), new Assigned(fair, null, "partner", "MES", List.of("展会线索"), false)));
 
     Taking.Taken paid =
         take(
@@ -216,7 +215,10 @@ class SubmissionsTests {
                 "demo",
                 "https://www.example.com/p/f/demo?utm_source=baidu&utm_medium=cpc&plan=品牌词&unit=MES&keyword=mes系统&bd_vid=abc123",
                 VISITOR),
-            "name", "王伟", "phone", PHONE);
+            "name",
+            "王伟",
+            "phone",
+            PHONE);
     Taking.Taken direct =
         take(form, visit("demo", null, null), "name", "李娜", "phone", "13900139000");
 
@@ -231,11 +233,7 @@ class SubmissionsTests {
     assertThat(
             profiles
                 .timeline(
-                    lead.id(),
-                    EnumSet.noneOf(TimelineItem.Kind.class),
-                    null,
-                    10,
-                    Caller.system())
+                    lead.id(), EnumSet.noneOf(TimelineItem.Kind.class), null, 10, Caller.system())
                 .items())
         .anySatisfy(item -> {
           assertThat(item.subject()).isEqualTo("form");
@@ -338,8 +336,7 @@ class SubmissionsTests {
     Form form = world.published("demo", usual());
     Map<String, List<String>> filled = world.filled(form, "name", "王伟", "phone", PHONE);
     world.published(
-        form,
-        design(field("phone", FieldKind.PHONE, true), field("must", FieldKind.TEXT, true)));
+        form, design(field("phone", FieldKind.PHONE, true), field("must", FieldKind.TEXT, true)));
 
     Taking taking = open.take("demo", visit("demo", null, null), posted(filled));
 
@@ -363,16 +360,14 @@ class SubmissionsTests {
     Form form = world.published("demo", usual());
     world.published(form, usual());
 
-    assertThatThrownBy(() ->
-            forms.save(form.id(), form.revision(), "x", "demo", usual(), Caller.system()))
+    assertThatThrownBy(
+            () -> forms.save(form.id(), form.revision(), "x", "demo", usual(), Caller.system()))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.code()).isEqualTo(CaptureProblem.FORM_CHANGED));
   }
 
   private SubmissionRow row(Taking.Taken taken) {
-    return submissions
-        .get(taken.submissionId(), Locale.SIMPLIFIED_CHINESE, Caller.system())
-        .row();
+    return submissions.get(taken.submissionId(), Locale.SIMPLIFIED_CHINESE, Caller.system()).row();
   }
 
   @Test

@@ -70,8 +70,7 @@ class SuspicionTests {
 
   private String reason(Taking taking) {
     UUID id = ((Taking.Taken) taking).submissionId();
-    String reason =
-        submissions.get(id, Locale.ENGLISH, Caller.system()).row().reason();
+    String reason = submissions.get(id, Locale.ENGLISH, Caller.system()).row().reason();
     return reason == null ? "" : reason;
   }
 
@@ -95,10 +94,13 @@ class SuspicionTests {
 
   @Test
   void what_is_faster_than_anybody_types_or_full_of_links_is_held() {
-    Form form = world.published("demo", design(
-        field("name", FieldKind.NAME, true),
-        field("phone", FieldKind.PHONE, true),
-        field("need", FieldKind.NEED, false)));
+    Form form =
+        world.published(
+            "demo",
+            design(
+                field("name", FieldKind.NAME, true),
+                field("phone", FieldKind.PHONE, true),
+                field("need", FieldKind.NEED, false)));
     Map<String, List<String>> fast = world.filled(form, "name", "王伟", "phone", PHONE);
     fast.put("_token", List.of(tokens.hand(form.id(), 1, Instant.now())));
 
@@ -110,9 +112,12 @@ class SuspicionTests {
                     "10.0.0.1",
                     world.filled(
                         form,
-                        "name", "王伟",
-                        "phone", PHONE,
-                        "need", "http://a.com http://b.com [url=x]y"))))
+                        "name",
+                        "王伟",
+                        "phone",
+                        PHONE,
+                        "need",
+                        "http://a.com http://b.com [url=x]y"))))
         .isEqualTo("links");
     assertThat(
             reason(
@@ -147,8 +152,8 @@ class SuspicionTests {
     assertThat(released.row().status()).isEqualTo("taken");
     assertThat(released.row().leadId()).isNotNull();
     assertThat(world.leads()).isEqualTo(1);
-    assertThatThrownBy(() ->
-            submissions.release(held.submissionId(), Locale.ENGLISH, Caller.system()))
+    assertThatThrownBy(
+            () -> submissions.release(held.submissionId(), Locale.ENGLISH, Caller.system()))
         .isInstanceOf(Problem.class);
     assertThatThrownBy(() -> submissions.discard(held.submissionId(), Caller.system()))
         .isInstanceOf(Problem.class);
@@ -167,8 +172,8 @@ class SuspicionTests {
 
     submissions.discard(held.submissionId(), Caller.system());
 
-    assertThatThrownBy(() ->
-            submissions.release(held.submissionId(), Locale.ENGLISH, Caller.system()))
+    assertThatThrownBy(
+            () -> submissions.release(held.submissionId(), Locale.ENGLISH, Caller.system()))
         .isInstanceOf(Problem.class);
     assertThat(world.leads()).isZero();
   }
@@ -177,8 +182,7 @@ class SuspicionTests {
   void a_form_that_asks_for_proof_takes_it_once() throws Exception {
     Form form = world.published("demo", guarded(usual(), new Guard(Proof.ALWAYS, null)));
     assertThat(open.page("demo", visit("demo", null, null), false).proof()).isNotNull();
-    Map<String, List<String>> filled =
-        world.filled(form, "name", "王伟", "phone", PHONE, "_js", "1");
+    Map<String, List<String>> filled = world.filled(form, "name", "王伟", "phone", PHONE, "_js", "1");
 
     assertThat(take(form, "10.0.0.1", filled))
         .isInstanceOfSatisfying(
@@ -240,10 +244,14 @@ class SuspicionTests {
                             "10.0.0." + i,
                             world.filled(
                                 form,
-                                "name", "人" + i,
-                                "phone", "138001380" + (10 + i),
-                                "_js", "1",
-                                "_proof", proof))))
+                                "name",
+                                "人" + i,
+                                "phone",
+                                "138001380" + (10 + i),
+                                "_js",
+                                "1",
+                                "_proof",
+                                proof))))
             .toList();
     int believed = 0;
     try (var threads = Executors.newFixedThreadPool(20)) {
@@ -320,12 +328,7 @@ class SuspicionTests {
 
     assertThat(refused + dsl.fetchCount(SUBMISSION)).isEqualTo(all);
     assertThat(refused).isGreaterThan(all / 2);
-    assertThat(
-            dsl.select(sum(FORM_DAY.REFUSED))
-                .from(FORM_DAY)
-                .fetchSingle()
-                .value1()
-                .intValue())
+    assertThat(dsl.select(sum(FORM_DAY.REFUSED)).from(FORM_DAY).fetchSingle().value1().intValue())
         .isEqualTo(refused);
     assertThat(take(form, "10.9.9.9", world.filled(form, "name", "王伟", "phone", PHONE)))
         .as("somebody else gets through")

@@ -27,8 +27,7 @@ class SiteHostsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "*", "*.", "*.com", "a b", "a..cn", "-a.cn", "a.cn:x"})
+  @ValueSource(strings = {"", "*", "*.", "*.com", "a b", "a..cn", "-a.cn", "a.cn:x"})
   void what_is_no_host_is_refused(String typed) {
     assertThat(HostNames.origin(typed)).isNull();
   }

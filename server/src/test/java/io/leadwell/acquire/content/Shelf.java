@@ -10,7 +10,7 @@ public final class Shelf {
 
   private Shelf() {}
 
-  public static ItemDraft article(String title, String body) {
+  public static ItemDraft article(String title, @Nullable String body) {
     return draft(ItemKind.ARTICLE, title, body, null, Gate.NONE);
   }
 

@@ -140,7 +140,11 @@ class FormPagesController {
             "said",
             said,
             "next",
-            "/p/f/" + slug + (framed ? "/frame" : "") + "?lang=" + (english(language) ? "en" : "zh")));
+            "/p/f/"
+                + slug
+                + (framed ? "/frame" : "")
+                + "?lang="
+                + (english(language) ? "en" : "zh")));
   }
 
   /** The chain's own header says ourselves only. */

@@ -116,8 +116,7 @@ class FormsController {
     Page<Form> page = forms.list(q, status, cursor, Math.clamp(limit, 1, LARGEST_PAGE));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
     Map<UUID, Figures> counted =
-        figures.of(
-            page.items().stream().map(Form::id).toList(), today.minusDays(DAYS - 1), today);
+        figures.of(page.items().stream().map(Form::id).toList(), today.minusDays(DAYS - 1), today);
     return page.map(form ->
         new LineView(
             form.id(),
