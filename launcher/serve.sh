@@ -59,7 +59,15 @@ open_data_folder() {
       "数据目录 $DATA 不可写。请改正目录权限，或用 --data 选择别的目录。" \
       "The data folder $DATA is not writable. Correct its permissions, or choose another with --data."
   fi
+  # PostgreSQL works for the owner of its files alone, whoever else may write them.
+  if [ -d "$DATA/postgres/cluster" ] && [ ! -O "$DATA/postgres/cluster" ]; then
+    fail 73 \
+      "数据目录 $DATA 的数据库属于用户 $(owner_of "$DATA/postgres/cluster")，只能由该用户启动。请切换到该用户，或停止后把整个目录改为您所有（chown -R），或用 --data 选择别的目录。" \
+      "The database in the data folder $DATA belongs to the user $(owner_of "$DATA/postgres/cluster"), and only that user can start it. Start as that user, or stop it and make the whole folder yours (chown -R), or choose another with --data."
+  fi
 }
+
+owner_of() { ls -ld "$1" 2>/dev/null | awk '{ print $3 }'; }
 
 # One start at a time works on a data folder, until its server has written its id there; else the
 # second would take the first one's server for none.
