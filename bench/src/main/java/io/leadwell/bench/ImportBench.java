@@ -31,7 +31,7 @@ final class ImportBench {
   private static final Caller WHO = Caller.system();
 
   /** A commit: how long it took and how much heap was in use at most. */
-  private record Run(UUID id, double seconds, long peakMegabytes) {
+  record Run(UUID id, double seconds, long peakMegabytes) {
 
     String text(int rows) {
       return String.format(
@@ -62,11 +62,13 @@ final class ImportBench {
     Run cold = fill(0, Math.min(rows, WARM_UP));
     copies.empty();
     Run empty = fill(1, rows);
-    List<Copies.Exported> first = copies.export("first", "");
+    List<Copies.Exported> first = copies.export("first", Copies.LEADS, "");
     UUID boundary = Ids.next();
     Run full = fill(2, rows);
-    List<Copies.Exported> before = copies.export("before", " where id <= '" + boundary + "'");
-    List<Copies.Exported> added = copies.export("added", " where id > '" + boundary + "'");
+    List<Copies.Exported> before =
+        copies.export("before", Copies.LEADS, " where id <= '" + boundary + "'");
+    List<Copies.Exported> added =
+        copies.export("added", Copies.LEADS, " where id > '" + boundary + "'");
     double undone = undo(full);
     copies.empty();
     double bareEmpty = copies.load(first);
@@ -90,7 +92,7 @@ final class ImportBench {
             String.format(Locale.ROOT, "%.1f s, %,.0f rows/s", undone, rows / undone)));
   }
 
-  private double undo(Run run) throws InterruptedException {
+  double undo(Run run) throws InterruptedException {
     long from = System.nanoTime();
     imports.undo(run.id(), WHO);
     Import undone = imports.await(run.id());
@@ -109,10 +111,14 @@ final class ImportBench {
   }
 
   private void add(String work, Run run, double bare) {
+    add(work, run, options.rows(), bare);
+  }
+
+  void add(String work, Run run, int rows, double bare) {
     report.add(
         Measure.ratio(
             work,
-            run.text(options.rows()),
+            run.text(rows),
             run.seconds(),
             "COPY of the same rows",
             String.format(Locale.ROOT, "%.1f s", bare),
@@ -128,9 +134,15 @@ final class ImportBench {
       case 1 -> leads.write(csv, rows, 1, 0, 10);
       default -> leads.write(csv, rows, rows + 1, rows, 50);
     }
+    return bring(csv, "leads", rows);
+  }
+
+  /** A file whose rows are all good and new, through the door. */
+  Run bring(Path csv, String kind, int rows)
+      throws IOException, InterruptedException, SQLException {
     Import batch;
     try (InputStream in = Files.newInputStream(csv)) {
-      batch = imports.receive(WHO, "leads", csv.getFileName().toString(), in);
+      batch = imports.receive(WHO, kind, csv.getFileName().toString(), in);
     }
     Map<String, List<String>> columns = new LinkedHashMap<>();
     batch.headers().forEach(header -> columns.put(header.name(), header.guess()));
@@ -139,9 +151,12 @@ final class ImportBench {
     Import checked = imports.await(batch.id());
     report.say(
         String.format(
-            Locale.ROOT, "file %d checked in %.1f s", file, (System.nanoTime() - from) / 1e9));
+            Locale.ROOT,
+            "%s checked in %.1f s",
+            csv.getFileName(),
+            (System.nanoTime() - from) / 1e9));
     if (Objects.requireNonNull(checked.check()).good() != rows) {
-      throw new IllegalStateException("Of the lead file, not every row was good: " + checked);
+      throw new IllegalStateException("Not every row was good: " + checked);
     }
     copies.checkpoint();
     heap().forEach(MemoryPoolMXBean::resetPeakUsage);
@@ -154,7 +169,7 @@ final class ImportBench {
     }
     long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     Run run = new Run(batch.id(), seconds, peak >> 20);
-    report.say("file " + file + " brought in: " + run.text(rows));
+    report.say(csv.getFileName() + " brought in: " + run.text(rows));
     return run;
   }
 

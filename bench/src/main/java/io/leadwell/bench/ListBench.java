@@ -70,9 +70,13 @@ final class ListBench {
 
   void run() throws SQLException {
     heat();
-    lists();
-    searches();
-    reports();
+    if (options.wants("lists")) {
+      lists();
+      searches();
+    }
+    if (options.wants("reports")) {
+      reports();
+    }
   }
 
   /** Compiles what every list shares: a server that people work with is long past that. */
@@ -156,6 +160,18 @@ final class ListBench {
         i -> i,
         _ -> reports.cockpit(question, READER, Locale.SIMPLIFIED_CHINESE),
         _ -> anchors.funnel());
+    Question month =
+        new Question(
+            Dimension.CHANNEL,
+            Basis.PERIOD,
+            new Period(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30)),
+            ReportFilter.all());
+    compare(
+        "cockpit of a month",
+        i -> i,
+        _ -> reports.cockpit(month, READER, Locale.SIMPLIFIED_CHINESE),
+        _ -> anchors.funnel());
+    compare("values that filters offer", i -> i, _ -> leads.facets(READER), _ -> anchors.facets());
     Question year =
         new Question(
             Dimension.CHANNEL,
