@@ -74,8 +74,15 @@ begin
 end
 $$;
 
+-- Whoever takes rows away waits for others who do: rows that were folded meanwhile would be missed
+-- under the keys they had, and counted twice or for ever. Those who append never come here.
+create function insights.take_turn_with_tally() returns void language sql as $$
+  select pg_advisory_xact_lock(hashtextextended('insights.lead_tally', 0))
+$$;
+
 create function insights.forget_leads() returns trigger language plpgsql as $$
 begin
+  perform insights.take_turn_with_tally();
   delete from insights.lead_tally;
   return null;
 end
@@ -92,6 +99,7 @@ for each statement execute function insights.forget_leads();
 
 -- One row for each key. Rows that others are writing meanwhile are not seen, and stay.
 create function insights.fold_lead_tally() returns void language sql as $$
+  select insights.take_turn_with_tally();
   with folded as (delete from insights.lead_tally returning *)
   insert into insights.lead_tally
   select cut, channel_id, source_class, campaign_id, stage, month, marks, sum(leads)
@@ -102,6 +110,7 @@ $$;
 
 -- Counts anew: for the leads that are here already, and after rows came in past the triggers.
 create function insights.recount_leads() returns void language sql as $$
+  select insights.take_turn_with_tally();
   with forgotten as (delete from insights.lead_tally)
   insert into insights.lead_tally
   select r.*, count(*)

@@ -21,8 +21,12 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +99,7 @@ class LeadTallyTests {
         assertEqualToReading();
       }
     }
-    dsl.execute("select insights.recount_leads()");
+    recountNow();
     assertEqualToReading();
     dsl.deleteFrom(LEAD).execute();
     assertEqualToReading();
@@ -104,7 +108,7 @@ class LeadTallyTests {
   }
 
   @Test
-  void changes_and_folding_at_once_lose_and_double_nothing() throws Exception {
+  void four_writers_folding_and_recounting_at_once_lose_and_double_nothing() throws Exception {
     AtomicBoolean over = new AtomicBoolean();
     try (var threads = Executors.newFixedThreadPool(6)) {
       List<Future<?>> changing = new ArrayList<>();
@@ -119,11 +123,11 @@ class LeadTallyTests {
             }));
       }
       List<Future<?>> folding = new ArrayList<>();
-      for (int i = 0; i < 2; i++) {
+      for (Runnable upkeep : List.<Runnable>of(this::foldNow, this::recountNow)) {
         folding.add(
             threads.submit(() -> {
               while (!over.get()) {
-                foldNow();
+                upkeep.run();
               }
             }));
       }
@@ -137,6 +141,44 @@ class LeadTallyTests {
     }
     assertThat(dsl.fetchCount(LEAD)).isPositive();
     assertEqualToReading();
+  }
+
+  @Test
+  void nobody_waits_for_anothers_commit_to_count_under_the_same_key() throws Exception {
+    new World(dsl).lead(origins.getFirst(), START);
+    foldNow();
+    int atOnce = 5;
+    // Nobody passes before all have written, and nobody commits before they pass: one who waited
+    // for another's commit would keep all of them here.
+    CyclicBarrier allHaveWritten = new CyclicBarrier(atOnce);
+    List<Runnable> changes = new ArrayList<>(List.of(this::foldNow));
+    for (int i = 1; i < atOnce; i++) {
+      changes.add(() -> new World(dsl).lead(origins.getFirst(), START));
+    }
+    try (var threads = Executors.newFixedThreadPool(atOnce)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (Runnable change : changes) {
+        running.add(
+            threads.submit(() ->
+                transaction.executeWithoutResult(_ -> {
+                  change.run();
+                  await(allHaveWritten);
+                })));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    }
+    assertThat(dsl.fetchCount(LEAD)).isEqualTo(atOnce);
+    assertEqualToReading();
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException("Somebody waits for another's commit", e);
+    }
   }
 
   @Test
@@ -195,6 +237,10 @@ class LeadTallyTests {
 
   private void foldNow() {
     dsl.execute("select insights.fold_lead_tally()");
+  }
+
+  private void recountNow() {
+    dsl.execute("select insights.recount_leads()");
   }
 
   /** Some leads come, change or go, in one statement or several. */
