@@ -5,6 +5,7 @@ import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
 import static io.leadwell.tables.leads.Tables.STAGE_ENTRY;
 import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.min;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Ids;
@@ -151,6 +152,18 @@ class RecordStore {
           });
     }
     database.copy(LINK, LINK_COLUMNS, rows);
+  }
+
+  /** When each of these records entered {@link Stage#LEAD}, of those that did. */
+  Map<UUID, Instant> begun(Collection<UUID> records) {
+    return dsl.select(STAGE_ENTRY.RECORD_ID, min(STAGE_ENTRY.HAPPENED_AT))
+        .from(STAGE_ENTRY)
+        .where(STAGE_ENTRY.RECORD_ID.eq(any(records.toArray(UUID[]::new))))
+        .and(STAGE_ENTRY.STAGE.eq(Stage.LEAD.word()))
+        .and(STAGE_ENTRY.MOVE.eq("enter"))
+        .and(STAGE_ENTRY.WITHDRAWN_AT.isNull())
+        .groupBy(STAGE_ENTRY.RECORD_ID)
+        .fetchMap(row -> row.value1(), row -> row.value2());
   }
 
   /** Withdraws what superseded records told: links, touches and stages stay, but do not count. */
