@@ -22,7 +22,7 @@ final class Months {
   static Field<Integer> of(Field<Instant> at) {
     // the list of months is made once for a statement, not once for a row
     Field<Object> months = field(select(function(name("insights", "months"), Object.class)));
-    return function("width_bucket", Integer.class, at, months);
+    return function(name("width_bucket"), Integer.class, at, months);
   }
 
   /** Such as {@code 2026-03}. */
