@@ -59,7 +59,16 @@ open_data_folder() {
       "数据目录 $DATA 不可写。请改正目录权限，或用 --data 选择别的目录。" \
       "The data folder $DATA is not writable. Correct its permissions, or choose another with --data."
   fi
+  # PostgreSQL works for the owner of its files alone, whoever else may write them. Root starts it as
+  # that owner.
+  if [ "$(id -u)" != 0 ] && [ -d "$DATA/postgres/cluster" ] && [ ! -O "$DATA/postgres/cluster" ]; then
+    fail 73 \
+      "数据目录 $DATA 的数据库属于用户 $(owner_of "$DATA/postgres/cluster")，只能由该用户启动。请切换到该用户，或停止后把整个目录改为您所有（chown -R），或用 --data 选择别的目录。" \
+      "The database in the data folder $DATA belongs to the user $(owner_of "$DATA/postgres/cluster"), and only that user can start it. Start as that user, or stop it and make the whole folder yours (chown -R), or choose another with --data."
+  fi
 }
+
+owner_of() { ls -ld "$1" 2>/dev/null | awk '{ print $3 }'; }
 
 # One start at a time works on a data folder, until its server has written its id there; else the
 # second would take the first one's server for none.
@@ -124,12 +133,17 @@ refuse_second_server() {
     "A server is already running on the data folder $DATA: http://localhost:$(sed -n 2p "$DATA/server.pid") (process $pid). Stop it with ./leadwell stop --data \"$DATA\", or choose another folder with --data."
 }
 
+# The port that a killed server of this data folder had is free a moment later, when its last thread is gone.
 refuse_taken_port() {
-  if (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; then
-    fail 75 \
+  local ticks=0 patience=0
+  [ "$(sed -n 2p "$DATA/server.pid" 2>/dev/null)" = "$1" ] && patience=50
+  while (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; do
+    [ "$ticks" -lt "$patience" ] || fail 75 \
       "端口 $1 已被别的程序占用。请用 --port 换一个，例如 --port $(($1 < 65535 ? $1 + 1 : 8080))。" \
       "Port $1 is taken by another program. Choose another with --port, such as --port $(($1 < 65535 ? $1 + 1 : 8080))."
-  fi
+    sleep 0.1
+    ticks=$((ticks + 1))
+  done
 }
 
 # ready PORT: does the server say it may be used?

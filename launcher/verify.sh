@@ -88,6 +88,7 @@ check_launcher() {
   for file in leadwell launcher/*.sh .ci/run; do
     (cd "$HERE" && bash -n "$file") || return 1
   done
+  bash "$HERE/launcher/trials.sh"
 }
 
 check_web() {

@@ -43,13 +43,21 @@ export default async function startServer(): Promise<() => void> {
   return server.stop;
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
+/**
+ * Below the ports that systems hand out to clients: a page that keeps asking a killed server could be
+ * given its very port, talk to itself, and the server could not come back.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((found) => {
     const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('no port'))));
-    });
+    probe.once('error', () => found(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => found(true)));
   });
 }

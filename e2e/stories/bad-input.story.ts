@@ -25,7 +25,7 @@ const whole = xlsx('名单.xlsx', [header, good('x1', '13650010001'), good('x2',
 const refusals: [MadeFile, RegExp][] = [
   [raw('混了两种编码.csv', Buffer.concat([Buffer.from(`${header.join(',')}\nk1,2026-05-06,展会,王伟,13650010001,扶摇机电\nk2,2026-05-06,`), Buffer.from([0xd5, 0xb9, 0xff, 0x0a])])), /第 3 行有无法识别的字符.*UTF-8/],
   [{ ...whole, name: '没传完.xlsx', buffer: whole.buffer.subarray(0, Math.floor(whole.buffer.length * 0.6)) }, /不完整.*重新下载或导出/],
-  [zipBomb('压缩炸弹.xlsx'), /解开后太大.*拆分/],
+  [zipBomb('压缩炸弹.xlsx'), /结构不正常.*另存为/],
   [raw('旧版.xls', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2048)])), /旧版 Excel.*另存为 \.xlsx/],
   [raw('其实是图片.csv', Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64)])), /不是表格.*CSV/],
   [raw('空的.csv', ''), /文件是空的/],
