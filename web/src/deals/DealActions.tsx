@@ -30,11 +30,12 @@ export function DealActions({ opportunity, onMode }: { opportunity: Opportunity;
         icon={<DeleteOutlined />}
         aria-label={t('deals.action.remove', about)}
         loading={remove.isPending}
+        // Not by the callbacks of mutate: this card is gone before they would be called.
         onClick={() =>
-          remove.mutate(opportunity.id, {
-            onSuccess: ({ undo }) => toast(t('deals.done.removed', about), () => undoDeal(opportunity.id, undo)),
-            onError: failed,
-          })
+          remove.mutateAsync(opportunity.id).then(
+            ({ undo }) => toast(t('deals.done.removed', about), () => undoDeal(opportunity.id, undo)),
+            failed,
+          )
         }
       />
     </div>

@@ -4,6 +4,9 @@ import { useFailure } from './useFailure';
 
 const SECONDS = 8;
 
+/** One at a time: an older offer below a newer one would take back what somebody did before. */
+const KEY = 'undo';
+
 /** Says what was done and offers to take it back while the words are in sight. */
 export function useUndoToast(): (text: string, undo: () => Promise<unknown>) => void {
   const { message } = App.useApp();
@@ -11,6 +14,7 @@ export function useUndoToast(): (text: string, undo: () => Promise<unknown>) => 
   const failed = useFailure();
   return (text, undo) => {
     const close = message.open({
+      key: KEY,
       type: 'success',
       duration: SECONDS,
       content: (
