@@ -81,6 +81,19 @@ class SessionTests {
   }
 
   @Test
+  void the_csrf_token_lasts_as_long_as_the_session_so_that_requests_at_once_are_all_taken() {
+    browser.get("/session");
+    String before = browser.cookie("XSRF-TOKEN");
+    login(browser, "li@example.com", PASSWORD);
+    String given = browser.cookie("XSRF-TOKEN");
+    assertThat(given).isNotEmpty().isNotEqualTo(before);
+    Browser.Answer first = browser.post("/departments", Map.of("name", "一部"));
+    assertThat(first.headers().allValues("Set-Cookie")).isEmpty();
+    browser.get("/session");
+    assertThat(browser.cookie("XSRF-TOKEN")).isEqualTo(given);
+  }
+
+  @Test
   void signing_in_again_changes_the_token_and_ends_the_old_one() {
     login(browser, "li@example.com", PASSWORD);
     String old = browser.cookie("leadwell");

@@ -44,6 +44,7 @@ class ApiDocument implements GlobalOpenApiCustomizer {
           "Conflict", "Somebody else was there first, or the state does not allow it (409)",
           "TooLarge", "The file is too large (413)",
           "Invalid", "Something that was sent is not valid; `errors` may name the fields (422)",
+          "Away", "The database is away for a moment; try again (503)",
           "TooMany", "Too many attempts; `Retry-After` says how long to wait (429)");
 
   private final ApiWords words;

@@ -122,6 +122,7 @@ class ApiOperations implements GlobalOperationCustomizer {
     if (upload) {
       refusal(operation, "413", "TooLarge");
     }
+    refusal(operation, "503", "Away");
   }
 
   private static boolean has(

@@ -15,6 +15,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -57,13 +59,26 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain security(HttpSecurity http, Sessions sessions, Keys keys, Refusals refusals) {
+  SecurityFilterChain security(
+      HttpSecurity http,
+      Sessions sessions,
+      Keys keys,
+      Refusals refusals,
+      CookieCsrfTokenRepository csrfTokens) {
     return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .csrf(c -> c.spa().requireCsrfProtectionMatcher(SecurityConfiguration::canBeForged))
+        .csrf(csrf ->
+            csrf.spa()
+                .csrfTokenRepository(csrfTokens)
+                // Each request here looks like a sign-in to Spring, which would give a new token
+                // with
+                // every answer: of two requests at once the second would be refused. Signing in
+                // renews it instead.
+                .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
+                .requireCsrfProtectionMatcher(SecurityConfiguration::canBeForged))
         .addFilterAfter(new CallerFilter(sessions, keys, refusals), CsrfFilter.class)
         .authorizeHttpRequests(routes ->
             routes
@@ -81,6 +96,12 @@ class SecurityConfiguration {
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
         .build();
+  }
+
+  /** The page reads the cookie and sends it back as a header. */
+  @Bean
+  CookieCsrfTokenRepository csrfTokens() {
+    return CookieCsrfTokenRepository.withHttpOnlyFalse();
   }
 
   /** Members sign in through {@link Sessions}; without this Spring would invent a user. */

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,12 +34,19 @@ class SessionController {
   private final FirstRun firstRun;
   private final Members members;
   private final SessionViews views;
+  private final CookieCsrfTokenRepository csrfTokens;
 
-  SessionController(Sessions sessions, FirstRun firstRun, Members members, SessionViews views) {
+  SessionController(
+      Sessions sessions,
+      FirstRun firstRun,
+      Members members,
+      SessionViews views,
+      CookieCsrfTokenRepository csrfTokens) {
     this.sessions = sessions;
     this.firstRun = firstRun;
     this.members = members;
     this.views = views;
+    this.csrfTokens = csrfTokens;
   }
 
   @GetMapping("/session")
@@ -99,6 +107,8 @@ class SessionController {
     try {
       SignedIn signedIn = way.get();
       SessionCookie.give(request, response, signedIn.token());
+      // Who knew the token of the time before must not know the one of this session.
+      csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
       return views.of(true, signedIn.member());
     } catch (Problem problem) {
       if (problem.code() == WorkspaceProblem.TOO_MANY_ATTEMPTS
