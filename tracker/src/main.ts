@@ -158,6 +158,7 @@ class Tracking {
       visit: this.memory.visit(location.href),
       page: this.page?.id,
       url: location.href.slice(0, LONGEST_URL),
+      content: contentOf(this.settings.content),
       props: props && typeof props === 'object' ? props : undefined,
     });
     this.queue.sendSoon(100);

@@ -58,7 +58,7 @@
         for (const part of [25, 50, 75, 95]) {
           if (!told.has(part) && watched >= (whole * part) / 100) {
             told.add(part);
-            tell('video_progress', { percent: part });
+            tell('video_watch', { percent: part, seconds: Math.round(watched) });
             if (part === 95) tell('read_end', {});
           }
         }
@@ -94,6 +94,10 @@
       }
     });
   }
+
+  document.querySelectorAll('[data-download]').forEach((link) => {
+    link.addEventListener('click', () => tell('content_download', {}));
+  });
 
   document.querySelectorAll('[data-action]').forEach((link) => {
     link.addEventListener('click', () => tell('call_to_action', {}));

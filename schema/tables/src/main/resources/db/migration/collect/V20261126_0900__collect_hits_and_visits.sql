@@ -201,4 +201,5 @@ create table collect.action (
 );
 create index action_visitor on collect.action (visitor_id, happened_at);
 create index action_visit on collect.action (visit_id, happened_at) where visit_id is not null;
+create index action_content on collect.action (content, name) where content is not null;
 create index action_untold on collect.action (id) where untold;

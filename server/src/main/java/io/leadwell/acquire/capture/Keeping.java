@@ -1,6 +1,7 @@
 package io.leadwell.acquire.capture;
 
 import io.leadwell.acquire.capture.Origins.Came;
+import io.leadwell.acquire.collect.Visits;
 import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.pool.leads.Arrivals;
@@ -18,12 +19,19 @@ class Keeping {
 
   private final SubmissionStore store;
   private final Arrivals arrivals;
+  private final Visits visits;
   private final Audit audit;
   private final ApplicationEventPublisher events;
 
-  Keeping(SubmissionStore store, Arrivals arrivals, Audit audit, ApplicationEventPublisher events) {
+  Keeping(
+      SubmissionStore store,
+      Arrivals arrivals,
+      Visits visits,
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.arrivals = arrivals;
+    this.visits = visits;
     this.audit = audit;
     this.events = events;
   }
@@ -58,6 +66,9 @@ class Keeping {
   private void bring(Submission left, FormStore.Live form, Came came) {
     Arrived arrived = arrivals.bring(Bringing.of(left, form, came));
     store.brought(left.id(), arrived.personId(), arrived.leadId(), arrived.newLead());
+    if (left.visitor() != null) {
+      visits.join(left.visitor(), arrived.personId(), left.at());
+    }
     events.publishEvent(
         new FormSubmitted(
             form.id(), left.id(), arrived.personId(), arrived.leadId(), left.context()));

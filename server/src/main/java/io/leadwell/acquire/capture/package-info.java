@@ -7,7 +7,8 @@
       "base.pages::web",
       "pool.imports",
       "pool.leads",
-      "acquire.campaigns"
+      "acquire.campaigns",
+      "acquire.collect"
     })
 @NullMarked
 package io.leadwell.acquire.capture;

@@ -1,6 +1,12 @@
 /** What visitors do: hits come in, are kept for good, and add up to visits. */
 @ApplicationModule(
-    allowedDependencies = {"base.platform", "base.workspace", "acquire.campaigns", "pool.leads"})
+    allowedDependencies = {
+      "base.platform",
+      "base.workspace",
+      "base.pages::web",
+      "acquire.campaigns",
+      "pool.leads"
+    })
 @NullMarked
 package io.leadwell.acquire.collect;
 

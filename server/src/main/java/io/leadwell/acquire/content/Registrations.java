@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.excluded;
 
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +42,7 @@ class Registrations {
 
   /** Who it was has become known later. */
   @Transactional
-  public void known(UUID submission, UUID person, @org.jspecify.annotations.Nullable UUID lead) {
+  public void known(UUID submission, UUID person, @Nullable UUID lead) {
     dsl.update(REGISTRATION)
         .set(REGISTRATION.PERSON_ID, person)
         .set(REGISTRATION.LEAD_ID, lead)

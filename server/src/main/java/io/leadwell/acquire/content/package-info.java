@@ -5,7 +5,9 @@
       "base.workspace",
       "base.pages",
       "base.pages::web",
-      "acquire.campaigns"
+      "acquire.campaigns",
+      "acquire.collect",
+      "acquire.capture"
     })
 @NullMarked
 package io.leadwell.acquire.content;

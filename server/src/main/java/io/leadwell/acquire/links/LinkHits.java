@@ -4,6 +4,7 @@ import io.leadwell.acquire.campaigns.ClickId;
 import io.leadwell.acquire.campaigns.Landing;
 import io.leadwell.acquire.campaigns.Origin;
 import io.leadwell.acquire.campaigns.Sources;
+import io.leadwell.acquire.collect.Visits;
 import io.leadwell.base.platform.Ids;
 import io.leadwell.pool.leads.CameFrom;
 import io.leadwell.pool.leads.NewTouch;
@@ -30,12 +31,14 @@ class LinkHits {
   private final People people;
   private final Touches touches;
   private final Sources sources;
+  private final Visits visits;
 
-  LinkHits(Bearers bearers, People people, Touches touches, Sources sources) {
+  LinkHits(Bearers bearers, People people, Touches touches, Sources sources, Visits visits) {
     this.bearers = bearers;
     this.people = people;
     this.touches = touches;
     this.sources = sources;
+    this.visits = visits;
   }
 
   /** True when it was a person, as far as can be told, and not a robot. */
@@ -45,6 +48,10 @@ class LinkHits {
     }
     boolean reader = bearer != null && bearers.take(bearer, passer);
     UUID person = reader && bearer != null ? bearer.personId() : known(passer.visitor());
+    if (reader && bearer != null) {
+      // What they read where the link leads is theirs.
+      visits.join(passer.visitor(), bearer.personId(), passer.at());
+    }
     if (person != null) {
       touches.put(List.of(touch(person, link, reader ? bearer : null, passer)));
     }

@@ -6,9 +6,11 @@
       "base.platform",
       "base.workspace",
       "base.pages",
+      "base.pages::web",
       "pool.imports",
       "pool.leads",
-      "acquire.campaigns"
+      "acquire.campaigns",
+      "acquire.collect"
     })
 @NullMarked
 package io.leadwell.acquire.links;

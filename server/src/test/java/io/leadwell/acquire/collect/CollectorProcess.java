@@ -18,12 +18,13 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,8 +37,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CollectorProcess {
 
-  @Configuration
+  /** Not to be found by the scan of the other tests. */
+  @TestConfiguration
   @ComponentScan(
+      nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
       basePackages = {
         "io.leadwell.base.platform",
         "io.leadwell.base.workspace",

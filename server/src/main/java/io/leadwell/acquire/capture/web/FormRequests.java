@@ -4,7 +4,7 @@ import io.leadwell.acquire.capture.FormContext;
 import io.leadwell.acquire.capture.FormVisit;
 import io.leadwell.acquire.capture.Way;
 import io.leadwell.base.pages.web.PublicLanguage;
-import jakarta.servlet.http.Cookie;
+import io.leadwell.base.pages.web.VisitorId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
@@ -13,8 +13,6 @@ import org.springframework.http.HttpHeaders;
 
 /** Reads from a request who looks at a form and how they got there. */
 final class FormRequests {
-
-  private static final String VISITOR = "lw_v";
 
   private FormRequests() {}
 
@@ -26,7 +24,7 @@ final class FormRequests {
         Way.PAGE,
         request.getRequestURL() + (query == null ? "" : "?" + query),
         request.getHeader(HttpHeaders.REFERER),
-        cookie(request),
+        VisitorId.of(request).orElse(null),
         "/p/f/" + slug);
   }
 
@@ -79,17 +77,5 @@ final class FormRequests {
         FormContext.NONE,
         action,
         action + "&fresh=1");
-  }
-
-  private static @Nullable UUID cookie(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    if (cookies != null) {
-      for (Cookie cookie : cookies) {
-        if (cookie.getName().equals(VISITOR)) {
-          return FormVisit.uuid(cookie.getValue());
-        }
-      }
-    }
-    return null;
   }
 }

@@ -1,6 +1,6 @@
 package io.leadwell.acquire.collect.web;
 
-import jakarta.servlet.http.Cookie;
+import io.leadwell.base.pages.web.VisitorId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
@@ -15,8 +15,6 @@ import org.springframework.http.ResponseCookie;
  */
 final class VisitorCookie {
 
-  private static final String NAME = "lw_v";
-
   /** The longest that browsers grant. */
   private static final Duration AGE = Duration.ofDays(400);
 
@@ -25,12 +23,11 @@ final class VisitorCookie {
   /** Empty when the browser sent another visitor's: of two ids the older is not overwritten. */
   static Optional<String> renewed(
       HttpServletRequest request, UUID visitor, @Nullable String domain) {
-    String sent = sent(request);
-    if (sent != null && !sent.equalsIgnoreCase(visitor.toString())) {
+    if (VisitorId.of(request).filter(sent -> !sent.equals(visitor)).isPresent()) {
       return Optional.empty();
     }
     ResponseCookie.ResponseCookieBuilder cookie =
-        ResponseCookie.from(NAME, visitor.toString())
+        ResponseCookie.from(VisitorId.COOKIE, visitor.toString())
             .path("/")
             .maxAge(AGE)
             .sameSite("Lax")
@@ -39,18 +36,6 @@ final class VisitorCookie {
       cookie.domain(domain);
     }
     return Optional.of(cookie.build().toString());
-  }
-
-  private static @Nullable String sent(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    if (cookies != null) {
-      for (Cookie cookie : cookies) {
-        if (cookie.getName().equals(NAME)) {
-          return cookie.getValue();
-        }
-      }
-    }
-    return null;
   }
 
   private static boolean below(String host, String domain) {

@@ -1,0 +1,12 @@
+package io.leadwell.acquire.collect;
+
+/**
+ * How a content was read on the pages that are counted.
+ *
+ * @param views how often its page was opened
+ * @param visitors by how many browsers
+ * @param dwellMs milliseconds that it was in sight, all together
+ * @param ends how often it was read or watched to its end
+ */
+public record Readers(
+    long views, long visitors, long dwellMs, long ends, long shares, long downloads) {}
