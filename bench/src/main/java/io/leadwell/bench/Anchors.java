@@ -92,6 +92,11 @@ final class Anchors implements AutoCloseable {
     ask(FUNNEL);
   }
 
+  void facets() throws SQLException {
+    ask("select distinct province from leads.lead where province is not null order by 1 limit 500");
+    ask("select distinct industry from leads.lead where industry is not null order by 1 limit 500");
+  }
+
   void behind() throws SQLException {
     ask(LEADS.formatted(PAGE.formatted(BEHIND)));
     ask("select count(*) from leads.lead where " + BEHIND);

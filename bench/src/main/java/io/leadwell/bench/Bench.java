@@ -62,7 +62,7 @@ public final class Bench {
     if (options.wants("start")) {
       new StartBench(folder, report).run();
     }
-    if (options.wants("import") || options.wants("lists")) {
+    if (options.wantsPool()) {
       inside();
     }
     if (options.wants("hits")) {
@@ -91,9 +91,12 @@ public final class Bench {
       } else {
         imports.fillOnly();
       }
+      if (options.wants("deals") || options.wants("reports")) {
+        new DealBench(imports, copies, folder, options, report).run();
+      }
       try (Anchors anchors = new Anchors(source.getConnection())) {
         postgres = anchors.column("show server_version").getFirst();
-        if (options.wants("lists")) {
+        if (options.wants("lists") || options.wants("reports")) {
           new ListBench(
                   application.getBean(Leads.class),
                   application.getBean(Companies.class),

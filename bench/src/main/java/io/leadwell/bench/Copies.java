@@ -23,18 +23,27 @@ final class Copies {
   /** A table's rows in a file. */
   record Exported(String table, Path file) {}
 
-  /** In the order in which they refer to each other. */
-  private static final List<String> TABLES =
+  /** What leads are stored in, in the order in which the tables refer to each other. */
+  static final List<String> LEADS =
       List.of(
-          "company",
-          "person",
-          "source_record",
-          "identifier",
-          "employment",
-          "lead",
-          "link",
-          "touch",
-          "stage_entry");
+          "leads.company",
+          "leads.person",
+          "leads.source_record",
+          "leads.identifier",
+          "leads.employment",
+          "leads.lead",
+          "leads.link",
+          "leads.touch",
+          "leads.stage_entry");
+
+  /** What deals of known leads are stored in. */
+  static final List<String> DEALS =
+      List.of(
+          "leads.source_record",
+          "leads.link",
+          "deals.opportunity",
+          "deals.contract",
+          "leads.stage_entry");
 
   private final DataSource source;
   private final Path folder;
@@ -44,18 +53,14 @@ final class Copies {
     this.folder = folder;
   }
 
-  List<Exported> export(String name, String where) throws SQLException, IOException {
+  List<Exported> export(String name, List<String> tables, String where)
+      throws SQLException, IOException {
     List<Exported> files = new ArrayList<>();
     try (Connection connection = source.getConnection()) {
-      for (String table : TABLES) {
+      for (String table : tables) {
         Path file = folder.resolve(name + "-" + table + ".copy");
         String sql =
-            "copy (select "
-                + columns(connection, table)
-                + " from leads."
-                + table
-                + where
-                + ") to stdout";
+            "copy (select " + columns(connection, table) + " from " + table + where + ") to stdout";
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
           connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, out);
         }
@@ -70,19 +75,34 @@ final class Copies {
     checkpoint();
     long from = System.nanoTime();
     try (Connection connection = source.getConnection()) {
-      for (Exported exported : files) {
-        String sql =
-            "copy leads."
-                + exported.table()
-                + " ("
-                + columns(connection, exported.table())
-                + ") from stdin";
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(exported.file()))) {
-          connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, in, 1 << 16);
-        }
-      }
+      load(connection, files);
     }
     return (System.nanoTime() - from) / 1e9;
+  }
+
+  /** As {@link #load}, in one transaction that leaves nothing behind. */
+  double loadInVain(List<Exported> files) throws SQLException, IOException {
+    checkpoint();
+    long from = System.nanoTime();
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      load(connection, files);
+      double seconds = (System.nanoTime() - from) / 1e9;
+      connection.rollback();
+      connection.setAutoCommit(true);
+      return seconds;
+    }
+  }
+
+  private static void load(Connection connection, List<Exported> files)
+      throws SQLException, IOException {
+    for (Exported exported : files) {
+      String columns = columns(connection, exported.table());
+      String sql = "copy " + exported.table() + " (" + columns + ") from stdin";
+      try (InputStream in = new BufferedInputStream(Files.newInputStream(exported.file()))) {
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, in, 1 << 16);
+      }
+    }
   }
 
   /** The columns that are written; the generated ones PostgreSQL makes itself. */
@@ -90,9 +110,10 @@ final class Copies {
     try (PreparedStatement columns =
         connection.prepareStatement(
             "select string_agg(quote_ident(column_name), ', ' order by ordinal_position)"
-                + " from information_schema.columns where table_schema = 'leads'"
+                + " from information_schema.columns where table_schema = ?"
                 + " and table_name = ? and is_generated = 'NEVER'")) {
-      columns.setString(1, table);
+      columns.setString(1, table.substring(0, table.indexOf('.')));
+      columns.setString(2, table.substring(table.indexOf('.') + 1));
       try (ResultSet found = columns.executeQuery()) {
         found.next();
         return found.getString(1);
@@ -101,7 +122,7 @@ final class Copies {
   }
 
   void empty() throws SQLException {
-    execute("truncate leads." + String.join(", leads.", TABLES) + " cascade");
+    execute("truncate " + String.join(", ", LEADS) + " cascade");
   }
 
   void checkpoint() throws SQLException {

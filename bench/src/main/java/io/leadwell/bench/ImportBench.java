@@ -24,10 +24,14 @@ import java.util.UUID;
 final class ImportBench {
 
   private static final double LIMIT = 4;
+  // Long enough for a JVM to have compiled what every row goes through.
+  private static final int WARM_UP = 20_000;
+  // Keys and people that no other file has.
+  private static final int ELSEWHERE = 1_500_000_000;
   private static final Caller WHO = Caller.system();
 
   /** A commit: how long it took and how much heap was in use at most. */
-  private record Run(double seconds, long peakMegabytes) {
+  record Run(UUID id, double seconds, long peakMegabytes) {
 
     String text(int rows) {
       return String.format(
@@ -55,37 +59,66 @@ final class ImportBench {
 
   void run() throws IOException, SQLException, InterruptedException {
     int rows = options.rows();
-    Run empty = fill(1);
-    List<Copies.Exported> first = copies.export("first", "");
+    Run cold = fill(0, Math.min(rows, WARM_UP));
+    copies.empty();
+    Run empty = fill(1, rows);
+    List<Copies.Exported> first = copies.export("first", Copies.LEADS, "");
     UUID boundary = Ids.next();
-    Run full = fill(2);
-    List<Copies.Exported> before = copies.export("before", " where id <= '" + boundary + "'");
-    List<Copies.Exported> added = copies.export("added", " where id > '" + boundary + "'");
+    Run full = fill(2, rows);
+    List<Copies.Exported> before =
+        copies.export("before", Copies.LEADS, " where id <= '" + boundary + "'");
+    List<Copies.Exported> added =
+        copies.export("added", Copies.LEADS, " where id > '" + boundary + "'");
+    double undone = undo(full);
     copies.empty();
     double bareEmpty = copies.load(first);
     copies.empty();
     copies.load(before);
     double bareFull = copies.load(added);
     copies.settle();
+    int warmUp = Math.min(rows, WARM_UP);
+    report.add(
+        Measure.told(
+            "first import after a start, " + number(warmUp) + " rows into an empty pool",
+            cold.text(warmUp)));
     add("import, " + number(rows) + " rows into an empty pool", empty, bareEmpty);
     add(
         "import, " + number(rows) + " rows, half about known people, against " + number(rows),
         full,
         bareFull);
+    report.add(
+        Measure.told(
+            "undo of the latter",
+            String.format(Locale.ROOT, "%.1f s, %,.0f rows/s", undone, rows / undone)));
+  }
+
+  double undo(Run run) throws InterruptedException {
+    long from = System.nanoTime();
+    imports.undo(run.id(), WHO);
+    Import undone = imports.await(run.id());
+    double seconds = (System.nanoTime() - from) / 1e9;
+    if (undone.undo() == null || !undone.undo().kept().isEmpty()) {
+      throw new IllegalStateException("The undo did not take back all: " + undone);
+    }
+    return seconds;
   }
 
   /** Fills the pool with both files and measures nothing. */
   void fillOnly() throws IOException, SQLException, InterruptedException {
-    fill(1);
-    fill(2);
+    fill(1, options.rows());
+    fill(2, options.rows());
     copies.settle();
   }
 
   private void add(String work, Run run, double bare) {
+    add(work, run, options.rows(), bare);
+  }
+
+  void add(String work, Run run, int rows, double bare) {
     report.add(
         Measure.ratio(
             work,
-            run.text(options.rows()),
+            run.text(rows),
             run.seconds(),
             "COPY of the same rows",
             String.format(Locale.ROOT, "%.1f s", bare),
@@ -93,18 +126,23 @@ final class ImportBench {
             LIMIT));
   }
 
-  private Run fill(int file) throws IOException, InterruptedException, SQLException {
-    int rows = options.rows();
+  private Run fill(int file, int rows) throws IOException, InterruptedException, SQLException {
     Path csv = folder.resolve("leads-" + file + ".csv");
     LeadFile leads = new LeadFile(options.seed());
-    if (file == 1) {
-      leads.write(csv, rows, 1, 0, 10);
-    } else {
-      leads.write(csv, rows, rows + 1, rows, 50);
+    switch (file) {
+      case 0 -> leads.write(csv, rows, ELSEWHERE, ELSEWHERE, 10);
+      case 1 -> leads.write(csv, rows, 1, 0, 10);
+      default -> leads.write(csv, rows, rows + 1, rows, 50);
     }
+    return bring(csv, "leads", rows);
+  }
+
+  /** A file whose rows are all good and new, through the door. */
+  Run bring(Path csv, String kind, int rows)
+      throws IOException, InterruptedException, SQLException {
     Import batch;
     try (InputStream in = Files.newInputStream(csv)) {
-      batch = imports.receive(WHO, "leads", csv.getFileName().toString(), in);
+      batch = imports.receive(WHO, kind, csv.getFileName().toString(), in);
     }
     Map<String, List<String>> columns = new LinkedHashMap<>();
     batch.headers().forEach(header -> columns.put(header.name(), header.guess()));
@@ -113,9 +151,12 @@ final class ImportBench {
     Import checked = imports.await(batch.id());
     report.say(
         String.format(
-            Locale.ROOT, "file %d checked in %.1f s", file, (System.nanoTime() - from) / 1e9));
+            Locale.ROOT,
+            "%s checked in %.1f s",
+            csv.getFileName(),
+            (System.nanoTime() - from) / 1e9));
     if (Objects.requireNonNull(checked.check()).good() != rows) {
-      throw new IllegalStateException("Of the lead file, not every row was good: " + checked);
+      throw new IllegalStateException("Not every row was good: " + checked);
     }
     copies.checkpoint();
     heap().forEach(MemoryPoolMXBean::resetPeakUsage);
@@ -127,8 +168,8 @@ final class ImportBench {
       throw new IllegalStateException("The import did not bring in what was good: " + done);
     }
     long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-    Run run = new Run(seconds, peak >> 20);
-    report.say("file " + file + " brought in: " + run.text(rows));
+    Run run = new Run(batch.id(), seconds, peak >> 20);
+    report.say(csv.getFileName() + " brought in: " + run.text(rows));
     return run;
   }
 

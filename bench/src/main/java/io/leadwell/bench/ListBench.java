@@ -11,11 +11,13 @@ import io.leadwell.measure.insights.ReportFilter;
 import io.leadwell.measure.insights.Reports;
 import io.leadwell.pool.leads.Companies;
 import io.leadwell.pool.leads.CompanyFilter;
+import io.leadwell.pool.leads.CompanyOrder;
 import io.leadwell.pool.leads.LeadFilter;
 import io.leadwell.pool.leads.LeadFilter.Order;
 import io.leadwell.pool.leads.Leads;
 import io.leadwell.pool.leads.Stage;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -68,9 +70,13 @@ final class ListBench {
 
   void run() throws SQLException {
     heat();
-    lists();
-    searches();
-    reports();
+    if (options.wants("lists")) {
+      lists();
+      searches();
+    }
+    if (options.wants("reports")) {
+      reports();
+    }
   }
 
   /** Compiles what every list shares: a server that people work with is long past that. */
@@ -78,7 +84,12 @@ final class ListBench {
     for (int i = 0; i < HOT; i++) {
       String typed = people.company(i).substring(2, 6);
       page(filter(typed, null, null, null));
-      companies.page(new CompanyFilter(typed, null, null, null), null, PAGE, READER);
+      companies.page(
+          new CompanyFilter(typed, null, null, null),
+          CompanyOrder.NEWEST_FIRST,
+          null,
+          PAGE,
+          READER);
       anchors.found(typed);
       anchors.companies(typed);
     }
@@ -122,7 +133,13 @@ final class ListBench {
     compare(
         "company search, 4 Chinese characters",
         drawn(i -> people.company(i).substring(2, 6)),
-        typed -> companies.page(new CompanyFilter(typed, null, null, null), null, PAGE, READER),
+        typed ->
+            companies.page(
+                new CompanyFilter(typed, null, null, null),
+                CompanyOrder.NEWEST_FIRST,
+                null,
+                PAGE,
+                READER),
         anchors::companies);
   }
 
@@ -137,6 +154,34 @@ final class ListBench {
         "funnel by channel",
         i -> i,
         _ -> reports.funnel(question, READER, Locale.SIMPLIFIED_CHINESE),
+        _ -> anchors.funnel());
+    compare(
+        "cockpit of all times",
+        i -> i,
+        _ -> reports.cockpit(question, READER, Locale.SIMPLIFIED_CHINESE),
+        _ -> anchors.funnel());
+    Question month =
+        new Question(
+            Dimension.CHANNEL,
+            Basis.PERIOD,
+            new Period(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30)),
+            ReportFilter.all());
+    compare(
+        "cockpit of a month",
+        i -> i,
+        _ -> reports.cockpit(month, READER, Locale.SIMPLIFIED_CHINESE),
+        _ -> anchors.funnel());
+    compare("values that filters offer", i -> i, _ -> leads.facets(READER), _ -> anchors.facets());
+    Question year =
+        new Question(
+            Dimension.CHANNEL,
+            Basis.PERIOD,
+            new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)),
+            ReportFilter.all());
+    compare(
+        "cockpit of a year",
+        i -> i,
+        _ -> reports.cockpit(year, READER, Locale.SIMPLIFIED_CHINESE),
         _ -> anchors.funnel());
     compare(
         "leads behind the MQLs of all channels",

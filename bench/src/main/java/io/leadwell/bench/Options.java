@@ -8,14 +8,15 @@ record Options(int rows, @Nullable String only, long seed) {
 
   static final String USAGE =
       """
-      ./leadwell bench [--rows N] [--only import|lists|start|hits] [--seed N]
+      ./leadwell bench [--rows N] [--only import|deals|lists|reports|start|hits] [--seed N]
         --rows   leads of each of the two files (default 200000)
-        --only   one part; lists fills its pool first
+        --only   one part; deals, lists and reports fill their pool first
         --seed   of everything drawn (default 20261122)
       Writes docs/benchmarks.md when all parts run.
       """;
 
-  private static final Set<String> PARTS = Set.of("import", "lists", "start", "hits");
+  private static final Set<String> PARTS =
+      Set.of("import", "deals", "lists", "reports", "start", "hits");
 
   /** Null when the arguments make no sense. */
   static @Nullable Options of(String[] arguments) {
@@ -46,5 +47,10 @@ record Options(int rows, @Nullable String only, long seed) {
 
   boolean wants(String part) {
     return only == null || only.equals(part);
+  }
+
+  /** Whether a part is wanted that works on a pool of leads. */
+  boolean wantsPool() {
+    return !"start".equals(only);
   }
 }

@@ -47,13 +47,14 @@ final class Report {
 
         - **Import**: the time of the commit (records, people, companies, leads, touches and stages
           written, duplicates found), not of the check before it. The anchor loads the very rows
-          the import made with `COPY` into the same tables with the same indexes and keys.
+          the import made with `COPY` into the same tables with the same indexes and keys. The first
+          import after a start also pays for a JVM that is still compiling; it is told apart.
         - **Lists**: p50 / p95 of a page of 50 with its total, through the door that the interface
           uses, warm, against hand-written SQL for the same rows, names and total over JDBC. Both
           use the gram index for searches. Parameters are drawn with the seed; door and anchor take
           turns with the same ones, 200 times or for 40 s.
-        - **Funnel**: the whole report with revenue, customers and data problems, against the bare
-          count of stages by channel alone.
+        - **Funnel, cockpit**: the whole report with revenue, customers, spend and data problems,
+          against the bare count of stages by channel alone, which reads every lead.
         - **Hits**: over HTTP through every step of the collector, answered after the commit; each
           request new, with ids of its own. The generator, the database and both servers share the
           machine. nginx answers 204 to the same requests and keeps nothing but its access log. Rows

@@ -13,6 +13,9 @@ public final class Folding {
 
   /** For display-like comparison: {@code "Ａcme　 公司"} becomes {@code "acme 公司"}. */
   public static String fold(String text) {
+    if (isFolded(text)) {
+      return text;
+    }
     String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(compatible.length());
     boolean blank = false;
@@ -38,6 +41,18 @@ public final class Folding {
     StringBuilder key = new StringBuilder(folded.length());
     folded.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
     return key.toString();
+  }
+
+  /** Plain lower case, digits, signs and ideographs, without blanks: as most names and numbers. */
+  private static boolean isFolded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c > ' ' && c < 0x7F && (c < 'A' || c > 'Z');
+      if (!plain && (c < 0x4E00 || c > 0x9FFF)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isVisible(int c) {

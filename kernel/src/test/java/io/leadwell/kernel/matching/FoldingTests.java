@@ -27,4 +27,12 @@ class FoldingTests {
   void blanks_and_invisible_characters_fold_away() {
     assertThat(Folding.fold("  张\u200b 三\u3000\t丰 ")).isEqualTo("张 三 丰");
   }
+
+  @Test
+  void a_character_folds_alike_alone_and_beside_one_that_disappears() {
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      String text = Character.toString(c);
+      assertThat(Folding.fold(text)).as("U+%04X", c).isEqualTo(Folding.fold("\u200b" + text));
+    }
+  }
 }

@@ -51,7 +51,7 @@ public final class GenerateTables {
           "wecom");
 
   /** Raised when this class writes the same tables differently. */
-  private static final byte GENERATION = 4;
+  private static final byte GENERATION = 5;
 
   private GenerateTables() {}
 
@@ -97,7 +97,8 @@ public final class GenerateTables {
                         // a point in time has no zone of its own
                         .withForcedTypes(
                             new ForcedType()
-                                .withName("INSTANT")
+                                .withUserType("java.time.Instant")
+                                .withBinding("io.leadwell.tables.PointInTime")
                                 .withIncludeTypes(
                                     "(?i)timestamp with time zone.*|timestamptz.*|timestamp.*with"
                                         + " time zone"))

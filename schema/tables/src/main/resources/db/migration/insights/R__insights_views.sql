@@ -1,6 +1,13 @@
 -- What reports may read of other modules, declared once: PostgreSQL refuses to drop a column that a
--- report still needs. Months are those of Asia/Shanghai.
+-- report still needs.
 create schema if not exists insights;
+
+-- When each month from 1900 to 2100 begins in Asia/Shanghai. width_bucket finds the number of a
+-- moment's month in it several times faster than a calendar does.
+create or replace function insights.months() returns timestamptz[] language sql stable as $$
+  select array_agg(month at time zone 'Asia/Shanghai' order by month)
+  from generate_series(timestamp '1900-01-01', timestamp '2100-12-01', interval '1 month') month
+$$;
 
 drop view if exists insights.lead_fact;
 drop view if exists insights.contract_fact;
@@ -72,13 +79,6 @@ select
   l.reached_poc_at as poc_at,
   l.won_at,
   l.lost_at,
-  to_char(l.reached_lead_at at time zone 'Asia/Shanghai', 'YYYY-MM') as lead_month,
-  to_char(l.reached_mql_at at time zone 'Asia/Shanghai', 'YYYY-MM') as mql_month,
-  to_char(l.reached_sal_at at time zone 'Asia/Shanghai', 'YYYY-MM') as sal_month,
-  to_char(l.reached_sql_at at time zone 'Asia/Shanghai', 'YYYY-MM') as sql_month,
-  to_char(l.reached_opportunity_at at time zone 'Asia/Shanghai', 'YYYY-MM') as opportunity_month,
-  to_char(l.reached_poc_at at time zone 'Asia/Shanghai', 'YYYY-MM') as poc_month,
-  to_char(l.won_at at time zone 'Asia/Shanghai', 'YYYY-MM') as won_month,
   date_part('epoch', l.lead_at - l.first_contact_at) / 86400 as days_contact_lead,
   date_part('epoch', l.mql_at - l.first_contact_at) / 86400 as days_contact_mql,
   date_part('epoch', l.sal_at - l.first_contact_at) / 86400 as days_contact_sal,
@@ -100,8 +100,7 @@ select
   id as contract_id,
   lead_id,
   amount_fen,
-  signed_at,
-  to_char(signed_at at time zone 'Asia/Shanghai', 'YYYY-MM') as signed_month
+  signed_at
 from deals.contract;
 
 -- One row per customer: the contract that was signed first. A customer is the company, or the
@@ -110,8 +109,7 @@ create view insights.customer_fact as
 select distinct on (coalesce(k.company_id, l.company_id, l.person_id))
   k.id as contract_id,
   k.lead_id,
-  k.signed_at,
-  to_char(k.signed_at at time zone 'Asia/Shanghai', 'YYYY-MM') as signed_month
+  k.signed_at
 from deals.contract k
 join leads.lead l on l.id = k.lead_id
 order by coalesce(k.company_id, l.company_id, l.person_id), k.signed_at, k.id;

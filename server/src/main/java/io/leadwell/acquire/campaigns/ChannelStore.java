@@ -58,6 +58,13 @@ class ChannelStore {
         .fetch(CHANNEL_OF);
   }
 
+  Map<UUID, String> names(Collection<UUID> ids) {
+    return dsl.select(CHANNEL.ID, CHANNEL.NAME)
+        .from(CHANNEL)
+        .where(CHANNEL.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+        .fetchMap(CHANNEL.ID, CHANNEL.NAME);
+  }
+
   Optional<Channel> find(UUID id) {
     return dsl.select(COLUMNS).from(CHANNEL).where(CHANNEL.ID.eq(id)).fetchOptional(CHANNEL_OF);
   }

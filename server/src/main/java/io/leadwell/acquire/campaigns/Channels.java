@@ -46,6 +46,11 @@ public class Channels {
     return store.find(id);
   }
 
+  /** Names by id; unknown ids have no entry. */
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : store.names(ids);
+  }
+
   /** What each channel itself has cost, without what hangs under it; no entry is no spend. */
   public Map<UUID, Long> spent() {
     return store.spent();

@@ -40,6 +40,13 @@ class MemberStore {
     return dsl.selectFrom(MEMBER).where(condition).fetchOptional(MemberStore::map);
   }
 
+  Map<UUID, String> names(Collection<UUID> ids) {
+    return dsl.select(MEMBER.ID, MEMBER.NAME)
+        .from(MEMBER)
+        .where(MEMBER.ID.eq(any(ids.toArray(UUID[]::new))))
+        .fetchMap(MEMBER.ID, MEMBER.NAME);
+  }
+
   /** A member with the hash of the password; the hash never leaves this package. */
   record Credentials(Member member, String passwordHash) {}
 

@@ -60,6 +60,11 @@ public class Members {
     return store.all();
   }
 
+  /** Names by id; unknown ids have no entry. */
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : store.names(ids);
+  }
+
   /**
    * Members by the names or e-mail addresses as given, folded in case. The rest become members
    * known by name only, who cannot sign in; two imports naming the same stranger make one.

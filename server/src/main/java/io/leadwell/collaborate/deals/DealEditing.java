@@ -87,7 +87,7 @@ class DealEditing {
     UUID change = Ids.next();
     DealStore.Origin origin = standing.origin();
     Facts facts = facts(origin, before, content, row);
-    store.replace(id, change, content, origin.hash());
+    store.replace(id, origin, change, content);
     boolean losing = !store.hasOtherChance(lead.leadId(), id);
     finish(id, origin, change, lead, facts, content.stages(losing), who);
     return new Done(id, change);

@@ -1,5 +1,6 @@
 package io.leadwell.collaborate.deals;
 
+import io.leadwell.base.platform.Ids;
 import io.leadwell.pool.imports.ImportContext;
 import io.leadwell.pool.imports.ImportPass.RowCounts;
 import io.leadwell.pool.leads.Fact;
@@ -38,7 +39,10 @@ class DealIntake {
   }
 
   Brought foresee(String source, List<Deal> deals) {
-    return walk(store.known(source, keys(deals)), deals, (_, _, _) -> {});
+    return walk(
+        store.known(source, keys(deals)),
+        deals,
+        (_, _, before) -> before == null ? Ids.next() : before.id());
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -46,36 +50,42 @@ class DealIntake {
     history.takeTurn();
     List<LeadHistory.Told> told = new ArrayList<>();
     List<UUID> leads = new ArrayList<>();
+    List<DealStore.Fresh> news = new ArrayList<>();
     Brought brought =
         walk(
             store.known(context.source(), keys(deals)),
             deals,
             (deal, hash, before) -> {
-              UUID opportunity;
+              DealStore.Origin origin = new DealStore.Origin(context.source(), deal.key(), hash);
+              UUID opportunity = before == null ? Ids.next() : before.id();
               if (before == null) {
-                opportunity =
-                    store.insert(
-                        new DealStore.Origin(context.source(), deal.key(), hash),
-                        context.importId(),
-                        deal.content());
+                news.add(new DealStore.Fresh(opportunity, origin, deal.content()));
               } else {
-                opportunity = before.id();
-                store.replace(before.id(), context.importId(), deal.content(), hash);
+                insert(context, news);
+                store.replace(opportunity, origin, context.importId(), deal.content());
                 leads.add(before.leadId());
               }
               leads.add(deal.leadId());
               told.add(
                   new LeadHistory.Told(
                       deal.leadId(), observation(context, now, deal), opportunity));
+              return opportunity;
             });
+    insert(context, news);
     history.tell(told);
     history.revenue(store.revenueOf(leads));
     return brought;
   }
 
-  /** Takes a row that says something new. */
+  /** Those gathered so far; a deal told twice in a row must be there to be replaced. */
+  private void insert(ImportContext context, List<DealStore.Fresh> news) {
+    store.insert(context.importId(), news);
+    news.clear();
+  }
+
+  /** Takes a row that says something new; the opportunity it is about. */
   private interface Taker {
-    void take(Deal deal, byte[] hash, DealStore.@Nullable Known before);
+    UUID take(Deal deal, byte[] hash, DealStore.@Nullable Known before);
   }
 
   private static Brought walk(Map<String, DealStore.Known> known, List<Deal> deals, Taker taker) {
@@ -93,7 +103,8 @@ class DealIntake {
         leftAlone.add(i);
       } else {
         fresh += before == null ? 1 : 0;
-        taker.take(deal, hash, before);
+        UUID opportunity = taker.take(deal, hash, before);
+        known.put(deal.key(), new DealStore.Known(opportunity, deal.leadId(), hash, false));
       }
     }
     return new Brought(new RowCounts(fresh, deals.size() - fresh - same, same), leftAlone);

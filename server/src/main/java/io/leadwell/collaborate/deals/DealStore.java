@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
+import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Ids;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +40,16 @@ class DealStore {
   /** How an opportunity stands before a change by hand. */
   record Standing(UUID leadId, Origin origin, @Nullable UUID version, boolean removed) {}
 
+  /** An opportunity told for the first time. */
+  record Fresh(UUID id, Origin origin, DealContent content) {}
+
   private final DSLContext dsl;
+  private final Database database;
   private final ReplacedDeals replaced;
 
-  DealStore(DSLContext dsl, ReplacedDeals replaced) {
+  DealStore(DSLContext dsl, Database database, ReplacedDeals replaced) {
     this.dsl = dsl;
+    this.database = database;
     this.replaced = replaced;
   }
 
@@ -87,28 +92,25 @@ class DealStore {
 
   UUID insert(Origin origin, UUID change, DealContent content) {
     UUID id = Ids.next();
-    dsl.insertInto(OPPORTUNITY)
-        .set(OPPORTUNITY.ID, id)
-        .set(OPPORTUNITY.SOURCE, origin.source())
-        .set(OPPORTUNITY.SOURCE_KEY, origin.key())
-        .set(OPPORTUNITY.CONTENT_HASH, origin.hash())
-        .set(OPPORTUNITY.IMPORT_ID, change)
-        .set(told(change, content))
-        .execute();
-    insertParts(id, change, content);
+    insert(change, List.of(new Fresh(id, origin, content)));
     return id;
   }
 
+  void insert(UUID change, List<Fresh> deals) {
+    database.copy(OPPORTUNITY, DealRows.OPPORTUNITY_COLUMNS, DealRows.opportunities(change, deals));
+    insertParts(change, deals);
+  }
+
   /** Puts the new content in place; the old is kept for the undo of this change. */
-  void replace(UUID id, UUID change, DealContent content, byte @Nullable [] hash) {
+  void replace(UUID id, Origin origin, UUID change, DealContent content) {
     replaced.keep(change, id);
     dsl.update(OPPORTUNITY)
-        .set(told(change, content))
-        .set(OPPORTUNITY.CONTENT_HASH, hash)
+        .set(DealRows.told(change, content))
+        .set(OPPORTUNITY.CONTENT_HASH, origin.hash())
         .where(OPPORTUNITY.ID.eq(id))
         .execute();
     deleteParts(id);
-    insertParts(id, change, content);
+    insertParts(change, List.of(new Fresh(id, origin, content)));
   }
 
   /** Out of sight, until the change is taken back. */
@@ -139,55 +141,20 @@ class DealStore {
             .and(OPPORTUNITY.STAGE.ne("lost")));
   }
 
-  private static Map<Field<?>, @Nullable Object> told(UUID change, DealContent content) {
-    Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
-    columns.put(OPPORTUNITY.LEAD_ID, content.leadId());
-    columns.put(OPPORTUNITY.COMPANY_ID, content.companyId());
-    columns.put(OPPORTUNITY.NAME, content.name());
-    columns.put(OPPORTUNITY.STAGE, content.stage());
-    columns.put(OPPORTUNITY.AMOUNT_FEN, content.amountFen());
-    columns.put(OPPORTUNITY.PRODUCT, content.product());
-    columns.put(OPPORTUNITY.OWNER_ID, content.ownerId());
-    columns.put(OPPORTUNITY.LOSS_REASON, content.lossReason());
-    columns.put(OPPORTUNITY.COMPETITOR, content.competitor());
-    columns.put(OPPORTUNITY.OPENED_AT, content.openedAt());
-    columns.put(OPPORTUNITY.CLOSED_AT, content.closedAt());
-    columns.put(OPPORTUNITY.CHANGE_ID, change);
-    return columns;
-  }
-
   private void deleteParts(UUID id) {
     dsl.deleteFrom(POC).where(POC.OPPORTUNITY_ID.eq(id)).execute();
     dsl.deleteFrom(CONTRACT).where(CONTRACT.OPPORTUNITY_ID.eq(id)).execute();
   }
 
-  private void insertParts(UUID id, UUID change, DealContent content) {
-    for (Opportunity.Poc poc : content.pocs()) {
-      dsl.insertInto(POC)
-          .set(POC.ID, Ids.next())
-          .set(POC.OPPORTUNITY_ID, id)
-          .set(POC.STARTED_AT, poc.startedAt())
-          .set(POC.ENDED_AT, poc.endedAt())
-          .set(POC.RESULT, poc.result())
-          .set(POC.FAILURE_REASON, poc.failureReason())
-          .execute();
+  private void insertParts(UUID change, List<Fresh> deals) {
+    List<Object[]> pocs = new ArrayList<>();
+    List<Object[]> contracts = new ArrayList<>();
+    for (Fresh deal : deals) {
+      pocs.addAll(DealRows.pocs(deal.id(), deal.content()));
+      contracts.addAll(DealRows.contracts(deal.id(), change, deal.content()));
     }
-    for (Opportunity.Contract contract : content.contracts()) {
-      dsl.insertInto(CONTRACT)
-          .set(CONTRACT.ID, contract.id())
-          .set(CONTRACT.OPPORTUNITY_ID, id)
-          .set(CONTRACT.LEAD_ID, content.leadId())
-          .set(CONTRACT.COMPANY_ID, content.companyId())
-          .set(CONTRACT.NUMBER, contract.number())
-          .set(CONTRACT.SIGNED_AT, contract.signedAt())
-          .set(CONTRACT.AMOUNT_FEN, contract.amountFen())
-          .set(CONTRACT.ARR_FEN, contract.arrFen())
-          .set(CONTRACT.PRODUCT, contract.product())
-          .set(CONTRACT.STARTS_ON, contract.startsOn())
-          .set(CONTRACT.ENDS_ON, contract.endsOn())
-          .set(CONTRACT.IMPORT_ID, change)
-          .execute();
-    }
+    database.copy(POC, DealRows.POC_COLUMNS, pocs);
+    database.copy(CONTRACT, DealRows.CONTRACT_COLUMNS, contracts);
   }
 
   /** What the import brought and nobody has told anew since. */

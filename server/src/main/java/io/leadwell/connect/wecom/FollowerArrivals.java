@@ -67,7 +67,7 @@ class FollowerArrivals {
     Facts.Builder facts =
         Facts.build()
             .with(Fact.NAME, follower.name() == null ? follower.remark() : follower.name());
-    Origins.state(facts, done.from());
+    Origins.state(facts, origin(follower, done.from()));
     Arrived arrived =
         arrivals.bring(
             new Arrival(
@@ -92,6 +92,14 @@ class FollowerArrivals {
           making ? done.move() : "contact",
           done.at());
     }
+  }
+
+  /** What brought the follower counts, not what they did when they became a lead. */
+  private static CameFrom origin(Kept follower, CameFrom now) {
+    return follower.channelId() == null && follower.campaignId() == null
+        ? now
+        : new CameFrom(
+            follower.channelId(), follower.campaignId(), now.content(), null, null, null);
   }
 
   private void touch(UUID person, Connection connection, Done done) {

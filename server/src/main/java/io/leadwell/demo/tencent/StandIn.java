@@ -110,6 +110,11 @@ public final class StandIn implements AutoCloseable {
     }
   }
 
+  /** What was to go wrong with a path does not, from now on. */
+  public void mend(String path) {
+    failures.remove(path);
+  }
+
   /** Every token given so far is good for nothing. */
   public void endTokens() {
     tokens.clear();

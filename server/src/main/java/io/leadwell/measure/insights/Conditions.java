@@ -28,32 +28,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conditions {
 
-  /**
-   * A stage's columns: when a lead counts as having entered, when it did so by itself, the month.
-   */
-  private record StageColumns(
-      TableField<?, Instant> at, TableField<?, Instant> own, TableField<?, String> month) {}
+  /** A stage's columns: when a lead counts as having entered, and when it did so by itself. */
+  private record StageColumns(TableField<?, Instant> at, TableField<?, Instant> own) {}
 
   private static final Map<Stage, StageColumns> STAGES =
       new EnumMap<>(
           Map.of(
               Stage.LEAD,
-              new StageColumns(LEAD_FACT.LEAD_AT, LEAD_FACT.OWN_LEAD_AT, LEAD_FACT.LEAD_MONTH),
+              new StageColumns(LEAD_FACT.LEAD_AT, LEAD_FACT.OWN_LEAD_AT),
               Stage.MQL,
-              new StageColumns(LEAD_FACT.MQL_AT, LEAD_FACT.OWN_MQL_AT, LEAD_FACT.MQL_MONTH),
+              new StageColumns(LEAD_FACT.MQL_AT, LEAD_FACT.OWN_MQL_AT),
               Stage.SAL,
-              new StageColumns(LEAD_FACT.SAL_AT, LEAD_FACT.OWN_SAL_AT, LEAD_FACT.SAL_MONTH),
+              new StageColumns(LEAD_FACT.SAL_AT, LEAD_FACT.OWN_SAL_AT),
               Stage.SQL,
-              new StageColumns(LEAD_FACT.SQL_AT, LEAD_FACT.OWN_SQL_AT, LEAD_FACT.SQL_MONTH),
+              new StageColumns(LEAD_FACT.SQL_AT, LEAD_FACT.OWN_SQL_AT),
               Stage.OPPORTUNITY,
-              new StageColumns(
-                  LEAD_FACT.OPPORTUNITY_AT,
-                  LEAD_FACT.OWN_OPPORTUNITY_AT,
-                  LEAD_FACT.OPPORTUNITY_MONTH),
+              new StageColumns(LEAD_FACT.OPPORTUNITY_AT, LEAD_FACT.OWN_OPPORTUNITY_AT),
               Stage.POC,
-              new StageColumns(LEAD_FACT.POC_AT, LEAD_FACT.OWN_POC_AT, LEAD_FACT.POC_MONTH),
+              new StageColumns(LEAD_FACT.POC_AT, LEAD_FACT.OWN_POC_AT),
               Stage.WON,
-              new StageColumns(LEAD_FACT.WON_AT, LEAD_FACT.OWN_WON_AT, LEAD_FACT.WON_MONTH)));
+              new StageColumns(LEAD_FACT.WON_AT, LEAD_FACT.OWN_WON_AT)));
 
   /** Dimensions that are records of other modules. */
   private static final Map<Dimension, TableField<?, UUID>> IDS =
@@ -74,20 +68,23 @@ final class Conditions {
               Dimension.CONTENT, LEAD_FACT.CONTENT,
               Dimension.PLAN, LEAD_FACT.PLAN,
               Dimension.UNIT, LEAD_FACT.UNIT,
-              Dimension.KEYWORD, LEAD_FACT.KEYWORD,
-              // of a cohort; entries dated in a period have a month each
-              Dimension.MONTH, LEAD_FACT.LEAD_MONTH));
+              Dimension.KEYWORD, LEAD_FACT.KEYWORD));
 
   private Conditions() {}
 
-  /** The column whose value is the key of a lead's row: a word, or the id of a record. */
+  /**
+   * What tells the key of a lead's row: a word, the id of a record, the number of a cohort's month.
+   */
   static Field<?> key(Dimension dimension) {
+    if (dimension == Dimension.MONTH) {
+      return Months.of(at(Stage.LEAD));
+    }
     TableField<?, UUID> id = IDS.get(dimension);
     return id == null ? required(WORDS, dimension) : id;
   }
 
-  static Field<String> month(Stage stage) {
-    return required(STAGES, stage).month();
+  static TableField<?, Instant> at(Stage stage) {
+    return required(STAGES, stage).at();
   }
 
   static TableField<?, Instant> own(Stage stage) {
@@ -115,11 +112,17 @@ final class Conditions {
     if (period.isEver()) {
       return noCondition();
     }
+    return (question.basis() == Basis.COHORT
+            ? inside(at(Stage.LEAD), period)
+            : or(STAGES.values().stream().map(s -> inside(s.at(), period)).toList()))
+        .and(dated(period));
+  }
+
+  /** Has a date in or around the period: true of whatever counts in it, and told by index. */
+  private static Condition dated(Period period) {
     Instant since = period.since();
     Instant until = period.until();
-    return (question.basis() == Basis.COHORT
-            ? inside(required(STAGES, Stage.LEAD).at(), period)
-            : or(STAGES.values().stream().map(s -> inside(s.at(), period)).toList()))
+    return noCondition()
         .and(since == null ? noCondition() : LEAD_FACT.LATEST_AT.ge(since))
         .and(until == null ? noCondition() : LEAD_FACT.EARLIEST_AT.lt(until));
   }
@@ -134,7 +137,7 @@ final class Conditions {
     }
     Field<Integer> bits = inline(0);
     for (Stage stage : Stage.FUNNEL) {
-      Condition inside = inside(required(STAGES, stage).at(), question.period());
+      Condition inside = inside(at(stage), question.period());
       bits = bits.add(when(inside, inline(1 << stage.ordinal())).else_(inline(0)));
     }
     return bits;
@@ -142,7 +145,7 @@ final class Conditions {
 
   /** A lead counts for a stage. */
   static Condition counts(Stage stage, Question question) {
-    Field<Instant> at = required(STAGES, stage).at();
+    Field<Instant> at = at(stage);
     if (question.period().isEver()) {
       return at.isNotNull();
     }
@@ -159,7 +162,7 @@ final class Conditions {
   /** Signatures that count, where they are joined to their leads. */
   static Condition signings(Signing signing, Question question) {
     return question.basis() == Basis.COHORT
-        ? inside(required(STAGES, Stage.LEAD).at(), question.period())
+        ? inside(at(Stage.LEAD), question.period())
         : inside(signing.at(), question.period());
   }
 
@@ -169,7 +172,8 @@ final class Conditions {
     boolean ownMonths = question.by() == Dimension.MONTH && question.basis() == Basis.PERIOD;
     if (stage != null) {
       return counts(stage, question)
-          .and(row(ownMonths ? month(stage) : null, question.by(), rowKey));
+          .and(row(ownMonths ? at(stage) : at(Stage.LEAD), question.by(), rowKey))
+          .and(isMonth(question.by(), rowKey) ? dated(Months.days(rowKey)) : noCondition());
     }
     Signing signing = figure == Figure.CUSTOMER ? Signing.CUSTOMER : Signing.CONTRACT;
     Condition signed =
@@ -177,9 +181,9 @@ final class Conditions {
             .leadId()
             .eq(LEAD_FACT.LEAD_ID)
             .and(signings(signing, question))
-            .and(ownMonths ? row(signing.month(), question.by(), rowKey) : noCondition());
+            .and(ownMonths ? row(signing.at(), question.by(), rowKey) : noCondition());
     return exists(selectOne().from(signing.leadId().getTable()).where(signed))
-        .and(ownMonths ? noCondition() : row(null, question.by(), rowKey));
+        .and(ownMonths ? noCondition() : row(at(Stage.LEAD), question.by(), rowKey));
   }
 
   static Condition inside(Field<Instant> at, Period period) {
@@ -200,17 +204,25 @@ final class Conditions {
     return wanted.values().isEmpty() ? blank : field.in(wanted.values()).or(blank);
   }
 
-  private static Condition row(@Nullable Field<String> ownKey, Dimension by, String rowKey) {
+  /** {@code at} is the moment whose month counts, where rows are months. */
+  private static Condition row(Field<Instant> at, Dimension by, String rowKey) {
     if (by == Dimension.NONE || rowKey.equals(Keys.ALL)) {
       return noCondition();
     }
     String value = Keys.value(rowKey);
+    if (by == Dimension.MONTH) {
+      return value == null ? at.isNull() : inside(at, Months.days(value));
+    }
     TableField<?, UUID> id = IDS.get(by);
     if (id != null) {
       return value == null ? id.isNull() : id.eq(id(value));
     }
-    Field<String> key = ownKey == null ? required(WORDS, by) : ownKey;
+    Field<String> key = required(WORDS, by);
     return value == null ? key.isNull() : key.eq(value);
+  }
+
+  private static boolean isMonth(Dimension by, String rowKey) {
+    return by == Dimension.MONTH && !rowKey.equals(Keys.ALL) && !rowKey.equals(Keys.BLANK);
   }
 
   private static UUID id(String value) {

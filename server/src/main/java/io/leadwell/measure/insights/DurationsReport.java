@@ -6,8 +6,10 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.grouping;
 import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.percentileCont;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
 
 import io.leadwell.base.workspace.Visible;
 import io.leadwell.pool.leads.Stage;
@@ -16,11 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -32,6 +36,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DurationsReport {
 
+  private static final String KEY = "row_key";
   private static final String FIRST_CONTACT = "firstContact";
 
   /** One way from here to there and the column of its days. */
@@ -53,7 +58,7 @@ class DurationsReport {
           new Way(Stage.OPPORTUNITY.word(), Stage.POC, LEAD_FACT.DAYS_OPPORTUNITY_POC),
           new Way(Stage.POC.word(), Stage.WON, LEAD_FACT.DAYS_POC_WON));
 
-  /** The aggregates of one way. */
+  /** The aggregates of one way over the days of it that count. */
   private record Measured(
       Way way,
       Field<Integer> n,
@@ -62,21 +67,14 @@ class DurationsReport {
       Field<Double> p90,
       Field<Integer> negative) {
 
-    static Measured of(Way way, Condition counted) {
-      Field<Double> days = way.days();
+    static Measured of(Way way, Field<Double> days) {
       return new Measured(
           way,
-          count(days).filterWhere(counted),
-          avg(days).filterWhere(counted).cast(Double.class),
-          percentileCont(inline(0.5))
-              .withinGroupOrderBy(days)
-              .filterWhere(counted)
-              .cast(Double.class),
-          percentileCont(inline(0.9))
-              .withinGroupOrderBy(days)
-              .filterWhere(counted)
-              .cast(Double.class),
-          count().filterWhere(counted.and(days.lt(0d))));
+          count(days),
+          avg(days).cast(Double.class),
+          percentileCont(inline(0.5)).withinGroupOrderBy(days).cast(Double.class),
+          percentileCont(inline(0.9)).withinGroupOrderBy(days).cast(Double.class),
+          count().filterWhere(days.lt(inline(0d))));
     }
 
     List<SelectFieldOrAsterisk> fields() {
@@ -104,35 +102,46 @@ class DurationsReport {
   }
 
   Durations answer(Question question, Visible visible, Locale language) {
+    boolean cut = question.by() != Dimension.NONE;
+    List<Field<?>> told = new ArrayList<>();
+    told.add((cut ? Conditions.key(question.by()) : inline(0)).as(KEY));
+    for (int i = 0; i < WAYS.size(); i++) {
+      Way way = WAYS.get(i);
+      told.add(when(counted(way, question), way.days()).as("days" + i));
+    }
+    Table<?> each =
+        select(told)
+            .from(LEAD_FACT)
+            .where(Conditions.seen(question.filter(), visible))
+            .and(Conditions.population(question))
+            .asTable("each");
+    List<Measured> measured = new ArrayList<>();
+    List<SelectFieldOrAsterisk> fields = new ArrayList<>();
+    for (int i = 0; i < WAYS.size(); i++) {
+      Field<Double> days = Objects.requireNonNull(each.field("days" + i, Double.class));
+      measured.add(Measured.of(WAYS.get(i), days));
+      fields.addAll(measured.get(i).fields());
+    }
     Map<String, List<DurationRow.Step>> byKey = new HashMap<>();
     List<DurationRow.Step> all = new ArrayList<>();
-    Condition where =
-        Conditions.seen(question.filter(), visible).and(Conditions.population(question));
-    List<Measured> measured =
-        WAYS.stream().map(way -> Measured.of(way, counted(way, question))).toList();
-    List<SelectFieldOrAsterisk> fields = new ArrayList<>();
-    measured.forEach(m -> fields.addAll(m.fields()));
-    if (question.by() == Dimension.NONE) {
-      Record r = dsl.select(fields).from(LEAD_FACT).where(where).fetchSingle();
-      measured.forEach(m -> all.add(m.step(r)));
-      byKey.put(Keys.ALL, all);
-    } else {
-      Field<?> key = Conditions.key(question.by());
+    if (cut) {
+      Field<?> key = Objects.requireNonNull(each.field(KEY));
       Field<Integer> ofAll = grouping(key);
       dsl.select(key, ofAll)
           .select(fields)
-          .from(LEAD_FACT)
-          .where(where)
+          .from(each)
           .groupBy(groupingSets(new Field<?>[] {key}, new Field<?>[] {}))
           .forEach(r -> {
             List<DurationRow.Step> steps =
                 r.get(ofAll) == 1
                     ? all
-                    : byKey.computeIfAbsent(
-                        Keys.of(java.util.Objects.toString(r.get(key), null)),
-                        k -> new ArrayList<>());
+                    : byKey.computeIfAbsent(Keys.ofValue(r.get(key)), k -> new ArrayList<>());
             measured.forEach(m -> steps.add(m.step(r)));
           });
+    } else {
+      Record r = dsl.select(fields).from(each).fetchSingle();
+      measured.forEach(m -> all.add(m.step(r)));
+      byKey.put(Keys.ALL, all);
     }
     Map<String, String> names = labels.of(question.by(), byKey.keySet(), language);
     List<DurationRow> rows =
@@ -152,7 +161,7 @@ class DurationsReport {
 
   /** Mean and p90 of the time from the first contact to the signature, for those signed then. */
   DurationRow.@Nullable Step cycle(Question question, Visible visible) {
-    Measured won = Measured.of(WAYS.get(6), noCondition());
+    Measured won = Measured.of(WAYS.get(6), WAYS.get(6).days());
     Question signed =
         new Question(Dimension.NONE, Basis.PERIOD, question.period(), question.filter());
     Record r =
@@ -169,6 +178,6 @@ class DurationsReport {
   private static Condition counted(Way way, Question question) {
     return question.basis() == Basis.PERIOD
         ? Conditions.inside(Conditions.own(way.to()), question.period())
-        : noCondition();
+        : trueCondition();
   }
 }

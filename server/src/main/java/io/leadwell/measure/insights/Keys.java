@@ -1,5 +1,7 @@
 package io.leadwell.measure.insights;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,16 @@ final class Keys {
       return BLANK;
     }
     return isReserved(value) || value.startsWith("=") ? "=" + value : value;
+  }
+
+  /** Of a word, an id, or a month as its number or its first day. */
+  static String ofValue(@Nullable Object value) {
+    return switch (value) {
+      case null -> BLANK;
+      case Integer month -> Months.word(month);
+      case LocalDate day -> YearMonth.from(day).toString();
+      default -> of(value.toString());
+    };
   }
 
   static @Nullable String value(String key) {

@@ -8,11 +8,9 @@ import java.util.UUID;
 import org.jooq.TableField;
 
 /** The columns of what is signed: any contract, or the first of a customer. */
-record Signing(TableField<?, UUID> leadId, TableField<?, Instant> at, TableField<?, String> month) {
+record Signing(TableField<?, UUID> leadId, TableField<?, Instant> at) {
 
-  static final Signing CONTRACT =
-      new Signing(CONTRACT_FACT.LEAD_ID, CONTRACT_FACT.SIGNED_AT, CONTRACT_FACT.SIGNED_MONTH);
+  static final Signing CONTRACT = new Signing(CONTRACT_FACT.LEAD_ID, CONTRACT_FACT.SIGNED_AT);
 
-  static final Signing CUSTOMER =
-      new Signing(CUSTOMER_FACT.LEAD_ID, CUSTOMER_FACT.SIGNED_AT, CUSTOMER_FACT.SIGNED_MONTH);
+  static final Signing CUSTOMER = new Signing(CUSTOMER_FACT.LEAD_ID, CUSTOMER_FACT.SIGNED_AT);
 }

@@ -28,6 +28,9 @@ final class TimeParser {
       Pattern.compile("(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})" + CLOCK);
   private static final Pattern COMPACT_SECOND =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})[t ]?(\\d{2})(\\d{2})(\\d{2})");
+  private static final String PLAIN = "0000-00-00 00:00:00";
+  private static final int PLAIN_DAY = 10;
+  private static final int PLAIN_MINUTE = 16;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
 
@@ -51,6 +54,9 @@ final class TimeParser {
   }
 
   private ParsedCell parse(String cell, boolean day) {
+    if (isPlain(cell)) {
+      return plain(cell, day);
+    }
     String text = Folding.fold(cell);
     Matcher second = COMPACT_SECOND.matcher(text);
     if (second.matches()) {
@@ -91,10 +97,50 @@ final class TimeParser {
     }
   }
 
+  /** 2026-03-04, 2026-03-04 05:06, 2026-03-04 05:06:07: most cells need no pattern. */
+  private static boolean isPlain(String cell) {
+    int length = cell.length();
+    if (length != PLAIN.length() && length != PLAIN_DAY && length != PLAIN_MINUTE) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = cell.charAt(i);
+      char wanted = PLAIN.charAt(i);
+      if (wanted == '0' ? c < '0' || c > '9' : c != wanted) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private ParsedCell plain(String cell, boolean day) {
+    try {
+      LocalDate date = date(number(cell, 0, 4), number(cell, 5, 7), number(cell, 8, 10));
+      if (date == null) {
+        return ParsedCell.refused("imports.yearOutOfRange", cell, FIRST_YEAR, LAST_YEAR);
+      }
+      boolean noClock = cell.length() == PLAIN_DAY;
+      int second = cell.length() == PLAIN.length() ? number(cell, 17, 19) : 0;
+      LocalTime clock =
+          noClock ? null : LocalTime.of(number(cell, 11, 13), number(cell, 14, 16), second);
+      return new ParsedCell.Value(day ? date : at(date, clock, null));
+    } catch (DateTimeException e) {
+      return ParsedCell.refused("imports.impossibleDate", cell);
+    }
+  }
+
+  private static int number(String cell, int from, int to) {
+    return Integer.parseInt(cell, from, to, 10);
+  }
+
   private static @Nullable LocalDate date(Matcher found, boolean swapped) {
-    int year = number(found, "year");
-    int month = number(found, swapped ? "day" : "month");
-    int dayOfMonth = number(found, swapped ? "month" : "day");
+    return date(
+        number(found, "year"),
+        number(found, swapped ? "day" : "month"),
+        number(found, swapped ? "month" : "day"));
+  }
+
+  private static @Nullable LocalDate date(int year, int month, int dayOfMonth) {
     return year < FIRST_YEAR || year > LAST_YEAR ? null : LocalDate.of(year, month, dayOfMonth);
   }
 
@@ -104,11 +150,14 @@ final class TimeParser {
     if (day && offset == null) {
       return date;
     }
-    Instant at = clock == null ? date.atStartOfDay(zone).toInstant() : at(date, clock, offset);
+    Instant at = at(date, clock, offset);
     return day ? LocalDate.ofInstant(at, zone) : at;
   }
 
-  private Instant at(LocalDate date, LocalTime clock, @Nullable String offset) {
+  private Instant at(LocalDate date, @Nullable LocalTime clock, @Nullable String offset) {
+    if (clock == null) {
+      return date.atStartOfDay(zone).toInstant();
+    }
     LocalDateTime local = date.atTime(clock);
     if (offset == null) {
       return local.atZone(zone).toInstant();

@@ -5,8 +5,6 @@ import static io.leadwell.tables.leads.Tables.EMPLOYMENT;
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.PERSON;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -28,7 +26,6 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +44,36 @@ class CompanyStore {
           COMPANY.PROVINCE,
           COMPANY.CITY,
           COMPANY.GRAMS);
+
+  /** A company as it stands, as far as records fill it. */
+  private record Known(
+      UUID id,
+      @Nullable String industry,
+      @Nullable String size,
+      @Nullable String province,
+      @Nullable String city) {
+
+    private static final List<Field<?>> FILLED =
+        List.of(COMPANY.INDUSTRY, COMPANY.SIZE_BAND, COMPANY.PROVINCE, COMPANY.CITY);
+
+    /** A record that says nothing new must not write the row again. */
+    boolean lacksWhat(Facts from) {
+      return industry == null && from.get(Fact.INDUSTRY) != null
+          || size == null && from.get(Fact.COMPANY_SIZE) != null
+          || province == null && from.get(Fact.PROVINCE) != null
+          || city == null && from.get(Fact.CITY) != null;
+    }
+
+    @Nullable Object[] filled(Facts from) {
+      return new @Nullable Object[] {
+        id,
+        industry == null ? from.get(Fact.INDUSTRY) : industry,
+        size == null ? from.get(Fact.COMPANY_SIZE) : size,
+        province == null ? from.get(Fact.PROVINCE) : province,
+        city == null ? from.get(Fact.CITY) : city
+      };
+    }
+  }
 
   private final DSLContext dsl;
   private final Database database;
@@ -77,25 +104,24 @@ class CompanyStore {
     if (firstByKey.isEmpty()) {
       return Map.of();
     }
-    Map<String, UUID> byKey = byKey(firstByKey.keySet());
-    List<Query> fills = new ArrayList<>();
+    Map<String, Known> known = known(firstByKey.keySet());
+    Map<String, UUID> byKey = new HashMap<>();
+    List<Object[]> filled = new ArrayList<>();
     List<Object[]> rows = new ArrayList<>();
     Set<String> codes = takenCodes(firstByKey.values());
     firstByKey.forEach((key, from) -> {
-      UUID known = byKey.get(key);
-      if (known == null) {
-        UUID id = Ids.next();
-        byKey.put(key, id);
+      Known company = known.get(key);
+      UUID id = company == null ? Ids.next() : company.id();
+      byKey.put(key, id);
+      if (company == null) {
         String code = from.get(Fact.USCC);
         rows.add(row(id, key, code != null && codes.add(code) ? code : null, from));
-      } else if (tellsMore(from)) {
-        fills.add(fill(known, from));
+      } else if (company.lacksWhat(from)) {
+        filled.add(company.filled(from));
       }
     });
     database.copy(COMPANY, COLUMNS, rows);
-    if (!fills.isEmpty()) {
-      dsl.batch(fills).execute();
-    }
+    database.update(COMPANY, COMPANY.ID, Known.FILLED, filled);
     Map<String, UUID> byName = new HashMap<>();
     keyByName.forEach((name, key) -> byName.put(name, byKey.get(key)));
     return byName;
@@ -165,12 +191,9 @@ class CompanyStore {
   }
 
   private Map<String, UUID> byKey(Collection<String> keys) {
-    return new HashMap<>(
-        dsl.select(COMPANY.NAME_KEY, COMPANY.ID)
-            .from(COMPANY)
-            .where(COMPANY.NAME_KEY.eq(any(keys.toArray(String[]::new))))
-            .and(COMPANY.REDIRECT_TO.isNull())
-            .fetchMap(COMPANY.NAME_KEY, COMPANY.ID));
+    Map<String, UUID> ids = new HashMap<>();
+    known(keys).forEach((key, company) -> ids.put(key, company.id()));
+    return ids;
   }
 
   /** A credit code belongs to one company: told of a second name, it stays with the first. */
@@ -190,30 +213,20 @@ class CompanyStore {
                 .fetch(COMPANY.USCC));
   }
 
-  private static boolean tellsMore(Facts from) {
-    return from.get(Fact.INDUSTRY) != null
-        || from.get(Fact.COMPANY_SIZE) != null
-        || from.get(Fact.PROVINCE) != null
-        || from.get(Fact.USCC) != null;
-  }
-
-  private Query fill(UUID company, Facts from) {
-    return dsl.update(COMPANY)
-        .set(COMPANY.INDUSTRY, coalesce(COMPANY.INDUSTRY, from.get(Fact.INDUSTRY)))
-        .set(COMPANY.SIZE_BAND, coalesce(COMPANY.SIZE_BAND, from.get(Fact.COMPANY_SIZE)))
-        .set(COMPANY.PROVINCE, coalesce(COMPANY.PROVINCE, from.get(Fact.PROVINCE)))
-        .set(COMPANY.CITY, coalesce(COMPANY.CITY, from.get(Fact.CITY)))
-        .where(COMPANY.ID.eq(company))
-        .and(
-            blank(COMPANY.INDUSTRY, from, Fact.INDUSTRY)
-                .or(blank(COMPANY.SIZE_BAND, from, Fact.COMPANY_SIZE))
-                .or(blank(COMPANY.PROVINCE, from, Fact.PROVINCE))
-                .or(blank(COMPANY.CITY, from, Fact.CITY)));
-  }
-
-  /** The record fills a blank; one that says nothing new must not write the row again. */
-  private static Condition blank(Field<String> column, Facts from, Fact fact) {
-    return from.get(fact) == null ? falseCondition() : column.isNull();
+  private Map<String, Known> known(Collection<String> keys) {
+    return dsl.select(
+            COMPANY.NAME_KEY,
+            COMPANY.ID,
+            COMPANY.INDUSTRY,
+            COMPANY.SIZE_BAND,
+            COMPANY.PROVINCE,
+            COMPANY.CITY)
+        .from(COMPANY)
+        .where(COMPANY.NAME_KEY.eq(any(keys.toArray(String[]::new))))
+        .and(COMPANY.REDIRECT_TO.isNull())
+        .fetchMap(
+            COMPANY.NAME_KEY,
+            row -> new Known(row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
   }
 
   private static @Nullable Object[] row(UUID id, String key, @Nullable String code, Facts from) {

@@ -11,6 +11,7 @@ import io.leadwell.base.platform.Ids;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Members;
+import io.leadwell.base.workspace.Visible;
 import io.leadwell.pool.imports.ContactWays;
 import io.leadwell.pool.leads.LeadStore.Found;
 import io.leadwell.pool.leads.Observation.Cycle;
@@ -22,6 +23,7 @@ import io.leadwell.pool.leads.StageLedger.Told;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -115,8 +117,20 @@ class Editing {
             TouchSeen.of("typed", now),
             List.of(),
             Cycle.CALLED);
-    Intake.Brought brought = intake.bring(List.of(seen)).getFirst();
+    Intake.Brought brought = intake.bring(List.of(seen), who.visible()).getFirst();
+    if (brought.newLead()) {
+      own(Objects.requireNonNull(brought.leadId()), brought.personId(), who);
+    }
     return new Captured(Objects.requireNonNull(brought.leadId()), !brought.newLead());
+  }
+
+  /** Who sees only their own leads takes the one they typed: else it were gone from their sight. */
+  private void own(UUID lead, UUID person, Caller who) {
+    if (who.memberId() != null && who.visible() instanceof Visible.OwnedBy) {
+      Facts owner = Facts.build().with(Fact.OWNER_ID, who.memberId()).done();
+      write(lead, person, observation(owner, List.of(), who), who);
+      refolding.people(Set.of(person));
+    }
   }
 
   /** The id of the record that states the edit. */
@@ -128,7 +142,7 @@ class Editing {
     if (stated.get(Fact.COMPANY) != null) {
       companies.named(List.of(observation(stated, List.of(), who)));
     }
-    UUID record = write(lead, observation(stated, List.of(), who), who);
+    UUID record = write(lead.id(), lead.personId(), observation(stated, List.of(), who), who);
     refolding.people(Set.of(lead.personId()));
     return record;
   }
@@ -140,7 +154,12 @@ class Editing {
       throw new Problem(LeadsProblem.SAME_STAGE);
     }
     StageTime moved = new StageTime(to, clock.instant(), reason);
-    UUID record = write(lead, observation(Facts.build().done(), List.of(moved), who), who);
+    UUID record =
+        write(
+            lead.id(),
+            lead.personId(),
+            observation(Facts.build().done(), List.of(moved), who),
+            who);
     ledger.move(new Told(lead.id(), record, null, who.memberId(), null, List.of(moved)), from);
     ledger.project(Set.of(lead.id()));
     return record;
@@ -164,12 +183,12 @@ class Editing {
     return gone == 0;
   }
 
-  private UUID write(Found lead, Observation seen, Caller who) {
+  private UUID write(UUID lead, UUID person, Observation seen, Caller who) {
     UUID record = Ids.next();
     records.add(
-        List.of(new NewRecord(record, "edit:" + record, RecordKey.contentHash(seen), RANK, seen)));
-    records.link(
-        List.of(new NewLink(record, lead.personId(), lead.id(), "manual", "edit", who.memberId())));
+        List.of(new NewRecord(record, "edit:" + record, RecordKey.contentHash(seen), RANK, seen)),
+        Map.of());
+    records.link(List.of(new NewLink(record, person, lead, "manual", "edit", who.memberId())));
     return record;
   }
 

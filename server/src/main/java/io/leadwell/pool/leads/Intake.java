@@ -2,12 +2,14 @@ package io.leadwell.pool.leads;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Ids;
+import io.leadwell.base.workspace.Visible;
 import io.leadwell.pool.leads.IntakeBatch.PersonDraft;
 import io.leadwell.pool.leads.Observation.Cycle;
 import io.leadwell.pool.leads.PeopleStore.ContactOwner;
 import io.leadwell.pool.leads.PeopleStore.OpenLead;
 import io.leadwell.pool.leads.RecordStore.Known;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -86,13 +88,23 @@ class Intake {
   /** Brings the observations, all of one source, into the pool. */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Brought> bring(List<Observation> seen) {
+    return bring(seen, Visible.everything());
+  }
+
+  /**
+   * As {@link #bring(List)}, by somebody who may not see everybody: people whose leads they may not
+   * see are not recognised, as the answer would tell that they are here.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Brought> bring(List<Observation> seen, Visible visible) {
     if (seen.isEmpty()) {
       return List.of();
     }
     database.lock("leads.intake");
     List<String> keys = seen.stream().map(RecordKey::of).toList();
     Map<String, Known> known = records.known(seen.getFirst().source(), keys);
-    Matches matches = matches(seen, keys, known);
+    Matches matches = matches(seen, keys, known, visible);
+    Map<UUID, Instant> begun = begun(seen, known);
     IntakeBatch batch = new IntakeBatch();
     List<Brought> brought = new ArrayList<>(seen.size());
     for (int i = 0; i < seen.size(); i++) {
@@ -104,11 +116,12 @@ class Intake {
       UUID recordId = Ids.next();
       Brought result =
           switch (outcome) {
-            case FRESH -> fresh(batch, matches, recordId, key, hash, observation);
+            case FRESH -> fresh(batch, matches, begun, recordId, key, hash, observation);
             case CHANGED ->
                 changed(
                     batch,
                     matches,
+                    begun,
                     Objects.requireNonNull(before),
                     recordId,
                     key,
@@ -134,6 +147,7 @@ class Intake {
   private Brought fresh(
       IntakeBatch batch,
       Matches matches,
+      Map<UUID, Instant> begun,
       UUID recordId,
       String key,
       byte[] hash,
@@ -157,8 +171,11 @@ class Intake {
     }
     matches.add(seen, person);
     OpenLead open = seen.cycle() == Cycle.OWN ? null : matches.openLead(person.id(), seen);
-    Observation told =
-        seen.cycle() == Cycle.CALLED && (open == null || open.dormant()) ? seen.beginning() : seen;
+    Observation told = seen;
+    if (seen.cycle() == Cycle.CALLED && (open == null || open.dormant())) {
+      told = seen.beginning(seen.receivedAt());
+      begun.put(recordId, seen.receivedAt());
+    }
     UUID leadId = open == null ? null : open.id();
     if (leadId != null) {
       batch.changedLeads.add(leadId);
@@ -183,6 +200,7 @@ class Intake {
   private Brought changed(
       IntakeBatch batch,
       Matches matches,
+      Map<UUID, Instant> begun,
       Known before,
       UUID recordId,
       String key,
@@ -191,6 +209,15 @@ class Intake {
     Observation seen = matches.own(arrived, before.personId());
     UUID leadId = before.leadId();
     boolean newLead = leadId == null && seen.cycle() != Cycle.NONE;
+    Instant began = begun.get(before.recordId());
+    if (newLead && seen.cycle() == Cycle.CALLED) {
+      began = seen.receivedAt();
+    }
+    Observation told = seen;
+    if (began != null && seen.cycle() == Cycle.CALLED) {
+      told = seen.beginning(began);
+      begun.put(recordId, began);
+    }
     if (newLead) {
       leadId = open(batch, matches, before.personId(), seen);
     } else if (leadId != null) {
@@ -198,9 +225,20 @@ class Intake {
     }
     batch.newByOldRecord.put(before.recordId(), recordId);
     batch.record(recordId, key, hash, RANK, seen);
-    batch.attach(recordId, before.personId(), leadId, "key", "source-key", seen);
+    batch.attach(recordId, before.personId(), leadId, "key", "source-key", told);
     batch.changedPeople.add(before.personId());
     return new Brought(Outcome.CHANGED, leadId, before.personId(), newLead, false);
+  }
+
+  /**
+   * When arrivals told before began their leads. Told again with other content, such an arrival
+   * still began it, and then: a typo that is put right is no new call.
+   */
+  private Map<UUID, Instant> begun(List<Observation> seen, Map<String, Known> known) {
+    boolean called = seen.stream().anyMatch(one -> one.cycle() == Cycle.CALLED);
+    return called && !known.isEmpty()
+        ? new HashMap<>(records.begun(known.values().stream().map(Known::recordId).toList()))
+        : new HashMap<>();
   }
 
   private static Outcome outcome(byte @Nullable [] before, byte[] now) {
@@ -210,7 +248,8 @@ class Intake {
     return Arrays.equals(before, now) ? Outcome.SAME : Outcome.CHANGED;
   }
 
-  private Matches matches(List<Observation> seen, List<String> keys, Map<String, Known> known) {
+  private Matches matches(
+      List<Observation> seen, List<String> keys, Map<String, Known> known, Visible visible) {
     List<String> contacts = new ArrayList<>();
     for (int i = 0; i < seen.size(); i++) {
       if (!known.containsKey(keys.get(i))) {
@@ -219,7 +258,7 @@ class Intake {
             .forEach(contacts::add);
       }
     }
-    Map<String, List<ContactOwner>> owners = people.ownersOf(contacts);
+    Map<String, List<ContactOwner>> owners = people.ownersOf(contacts, visible);
     Map<Identity, ContactOwner> verified =
         people.verified(
             seen.stream()
@@ -233,6 +272,9 @@ class Intake {
             .toList();
     boolean anyVerified = seen.stream().anyMatch(Observation::isVerified);
     return new Matches(
-        owners, verified, anyVerified ? people.identitiesOf(met) : Map.of(), people.openLeads(met));
+        owners,
+        verified,
+        anyVerified ? people.identitiesOf(met) : Map.of(),
+        people.openLeads(met, visible));
   }
 }

@@ -13,13 +13,14 @@ import io.leadwell.pool.leads.Observation.StageTime;
 import io.leadwell.pool.leads.StageProjection.Entered;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class IntakeRows {
 
   static final List<Field<?>> PERSON_COLUMNS =
-      List.of(
-          PERSON.ID,
-          PERSON.NAME,
-          PERSON.TITLE,
-          PERSON.PHONE,
-          PERSON.EMAIL,
-          PERSON.COMPANY_ID,
-          PERSON.PROVINCE,
-          PERSON.CITY,
-          PERSON.SEARCH_TEXT,
-          PERSON.GRAMS);
+      columns(List.of(PERSON.ID), FactColumns.OF_PERSON, List.of());
   static final List<Field<?>> IDENTIFIER_COLUMNS =
       List.of(
           IDENTIFIER.ID,
@@ -58,63 +49,45 @@ final class IntakeRows {
           EMPLOYMENT.RECORD_ID,
           EMPLOYMENT.VALID_FROM);
   static final List<Field<?>> LEAD_COLUMNS =
+      columns(
+          List.of(LEAD.ID),
+          FactColumns.OF_LEAD,
+          List.of(
+              LEAD.PERSON_ID,
+              LEAD.STAGE,
+              LEAD.STAGE_SINCE,
+              LEAD.LEAD_AT,
+              LEAD.MQL_AT,
+              LEAD.SAL_AT,
+              LEAD.SQL_AT,
+              LEAD.OPPORTUNITY_AT,
+              LEAD.POC_AT,
+              LEAD.WON_AT,
+              LEAD.LOST_AT));
+
+  /** In the order of {@link #LEAD_COLUMNS}. */
+  private static final List<Stage> STAGES =
       List.of(
-          LEAD.ID,
-          LEAD.PERSON_ID,
-          LEAD.SOURCE_KEY,
-          LEAD.COMPANY_ID,
-          LEAD.BUSINESS_LINE,
-          LEAD.CHANNEL_ID,
-          LEAD.CAMPAIGN_ID,
-          LEAD.CONTENT,
-          LEAD.PLAN,
-          LEAD.UNIT,
-          LEAD.KEYWORD,
-          LEAD.SOURCE_CLASS,
-          LEAD.INDUSTRY,
-          LEAD.PROVINCE,
-          LEAD.CITY,
-          LEAD.OWNER_ID,
-          LEAD.SDR_ID,
-          LEAD.NOTE,
-          LEAD.FIRST_CONTACT_AT,
-          LEAD.LAST_TOUCH_AT,
-          LEAD.STAGE,
-          LEAD.STAGE_SINCE,
-          LEAD.LEAD_AT,
-          LEAD.MQL_AT,
-          LEAD.SAL_AT,
-          LEAD.SQL_AT,
-          LEAD.OPPORTUNITY_AT,
-          LEAD.POC_AT,
-          LEAD.WON_AT,
-          LEAD.LOST_AT);
+          Stage.LEAD,
+          Stage.MQL,
+          Stage.SAL,
+          Stage.SQL,
+          Stage.OPPORTUNITY,
+          Stage.POC,
+          Stage.WON,
+          Stage.LOST);
 
   private IntakeRows() {}
 
+  private static List<Field<?>> columns(
+      List<Field<?>> first, List<Field<?>> facts, List<Field<?>> last) {
+    return Stream.of(first, facts, last).<Field<?>>flatMap(List::stream).toList();
+  }
+
   static List<Object[]> people(IntakeBatch batch, Map<String, UUID> companyIds) {
     List<Object[]> rows = new ArrayList<>(batch.newPeople.size());
-    batch.newPeople.forEach((id, seen) -> {
-      SearchText search =
-          SearchText.of(
-              seen.fact(Fact.NAME),
-              seen.fact(Fact.COMPANY),
-              seen.fact(Fact.PHONE),
-              seen.fact(Fact.EMAIL));
-      rows.add(
-          new @Nullable Object[] {
-            id,
-            seen.fact(Fact.NAME),
-            seen.fact(Fact.TITLE),
-            seen.fact(Fact.PHONE),
-            seen.fact(Fact.EMAIL),
-            company(seen, companyIds),
-            seen.fact(Fact.PROVINCE),
-            seen.fact(Fact.CITY),
-            search.text(),
-            search.grams()
-          });
-    });
+    batch.newPeople.forEach(
+        (id, seen) -> rows.add(FactColumns.person(id, seen::fact, company(seen, companyIds))));
     return rows;
   }
 
@@ -186,42 +159,24 @@ final class IntakeRows {
     for (LeadDraft draft : batch.newLeads) {
       Observation seen = draft.from();
       Instant firstContact = firstContact(seen);
-      Instant lastTouch = seen.touch() == null ? firstContact : seen.touch().at();
+      Instant lastTouch = seen.touch() == null ? null : seen.touch().at();
       StageProjection stages = StageProjection.of(entered(seen.stages()), firstContact);
       Map<Stage, Instant> first = new HashMap<>(stages.first());
-      rows.add(
-          new @Nullable Object[] {
-            draft.id(),
-            draft.personId(),
-            seen.sourceKey(),
-            company(seen, companyIds),
-            Objects.requireNonNullElse(seen.fact(Fact.BUSINESS_LINE), ""),
-            seen.fact(Fact.CHANNEL_ID),
-            seen.fact(Fact.CAMPAIGN_ID),
-            seen.fact(Fact.CONTENT),
-            seen.fact(Fact.PLAN),
-            seen.fact(Fact.UNIT),
-            seen.fact(Fact.KEYWORD),
-            seen.fact(Fact.SOURCE_CLASS),
-            seen.fact(Fact.INDUSTRY),
-            seen.fact(Fact.PROVINCE),
-            seen.fact(Fact.CITY),
-            seen.fact(Fact.OWNER_ID),
-            seen.fact(Fact.SDR_ID),
-            seen.fact(Fact.NOTE),
-            firstContact,
-            lastTouch.isBefore(firstContact) ? firstContact : lastTouch,
-            stages.stage().word(),
-            stages.since(),
-            first.get(Stage.LEAD),
-            first.get(Stage.MQL),
-            first.get(Stage.SAL),
-            first.get(Stage.SQL),
-            first.get(Stage.OPPORTUNITY),
-            first.get(Stage.POC),
-            first.get(Stage.WON),
-            first.get(Stage.LOST)
-          });
+      List<@Nullable Object> row =
+          new ArrayList<>(
+              Arrays.asList(
+                  FactColumns.lead(
+                      draft.id(),
+                      seen.sourceKey(),
+                      seen::fact,
+                      company(seen, companyIds),
+                      firstContact,
+                      lastTouch)));
+      row.add(draft.personId());
+      row.add(stages.stage().word());
+      row.add(stages.since());
+      STAGES.forEach(stage -> row.add(first.get(stage)));
+      rows.add(row.toArray());
     }
     return rows;
   }

@@ -75,8 +75,7 @@ class IntakeStore {
   void write(IntakeBatch batch, Instant now) {
     Map<String, UUID> companyIds =
         companies.named(batch.records.stream().map(RecordStore.NewRecord::observation).toList());
-    records.supersede(batch.newByOldRecord, now);
-    records.add(batch.records);
+    records.add(batch.records, batch.newByOldRecord);
     database.copy(PERSON, IntakeRows.PERSON_COLUMNS, IntakeRows.people(batch, companyIds));
     database.copy(IDENTIFIER, IntakeRows.IDENTIFIER_COLUMNS, IntakeRows.identifiers(batch));
     database.copy(
@@ -84,8 +83,9 @@ class IntakeStore {
     database.copy(LEAD, IntakeRows.LEAD_COLUMNS, IntakeRows.leads(batch, companyIds));
     records.link(batch.links);
     database.copy(TOUCH, TOUCH_COLUMNS, touches(batch));
-    touches.adopt(batch.newLeads);
     ledger.append(batch.stages);
+    records.withdraw(batch.newByOldRecord.keySet(), now);
+    touches.adopt(batch.newLeads);
     tags.tag(batch.tags);
     refolding.people(batch.changedPeople);
     Set<UUID> projected = new HashSet<>(batch.changedLeads);

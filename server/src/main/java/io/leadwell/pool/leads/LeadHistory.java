@@ -194,7 +194,9 @@ public class LeadHistory {
         touchedLeads.add(Objects.requireNonNullElse(old.leadId(), one.leadId()));
         people.add(old.personId());
       }
-      newRecords.add(new NewRecord(record, key, RecordKey.contentHash(seen), RANK, seen));
+      byte[] hash = RecordKey.contentHash(seen);
+      before.put(key, new Known(record, hash, lead.personId(), lead.leadId()));
+      newRecords.add(new NewRecord(record, key, hash, RANK, seen));
       links.add(
           new NewLink(record, lead.personId(), lead.leadId(), "key", "source-key", seen.actorId()));
       if (!seen.stages().isEmpty()) {
@@ -211,10 +213,10 @@ public class LeadHistory {
       people.add(lead.personId());
     }
     companies.named(told.stream().map(Told::seen).toList());
-    records.supersede(superseded, clock.instant());
-    records.add(newRecords);
+    records.add(newRecords, superseded);
     records.link(links);
     ledger.append(stages);
+    records.withdraw(superseded.keySet(), clock.instant());
     refolding.people(people);
     ledger.project(touchedLeads);
   }
@@ -222,16 +224,9 @@ public class LeadHistory {
   /** What each lead's contracts sum to now, in fen. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void revenue(Map<UUID, Long> fenByLead) {
-    if (!fenByLead.isEmpty()) {
-      dsl.batch(
-              fenByLead.entrySet().stream()
-                  .map(lead ->
-                      dsl.update(LEAD)
-                          .set(LEAD.REVENUE_FEN, lead.getValue())
-                          .where(LEAD.ID.eq(lead.getKey())))
-                  .toList())
-          .execute();
-    }
+    List<Object[]> rows = new ArrayList<>(fenByLead.size());
+    fenByLead.forEach((lead, fen) -> rows.add(new Object[] {lead, fen}));
+    database.update(LEAD, LEAD.ID, List.of(LEAD.REVENUE_FEN), rows);
   }
 
   /** Takes back what an import told; leads that only it brought disappear. */

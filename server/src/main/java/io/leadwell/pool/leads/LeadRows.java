@@ -10,10 +10,12 @@ import io.leadwell.base.workspace.Permission;
 import io.leadwell.pool.leads.LeadStore.Found;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,14 +47,27 @@ class LeadRows {
     return of(List.of(lead), reader).getFirst();
   }
 
-  /** The names of channels and members, for readers of many leads. */
-  Labels labels(Collection<Found> leads) {
+  private Labels labels(Collection<Found> leads) {
     return new Labels(
-        channelNames(),
-        campaigns.names(
-            leads.stream().map(Found::campaignId).filter(Objects::nonNull).distinct().toList()),
-        memberNames(),
+        channels.names(told(leads, Found::channelId)),
+        campaigns.names(told(leads, Found::campaignId)),
+        members.names(told(leads, Found::ownerId, Found::sdrId)),
         tags.of(leads.stream().map(Found::personId).distinct().toList()));
+  }
+
+  @SafeVarargs
+  private static Set<UUID> told(
+      Collection<Found> leads, Function<Found, @Nullable UUID>... references) {
+    Set<UUID> ids = new HashSet<>();
+    for (Found lead : leads) {
+      for (Function<Found, @Nullable UUID> reference : references) {
+        UUID id = reference.apply(lead);
+        if (id != null) {
+          ids.add(id);
+        }
+      }
+    }
+    return ids;
   }
 
   Map<UUID, String> channelNames() {
@@ -75,7 +90,7 @@ class LeadRows {
     return campaigns.names(List.of(campaign)).get(campaign);
   }
 
-  static LeadRow row(Found lead, Labels labels, Caller reader) {
+  private static LeadRow row(Found lead, Labels labels, Caller reader) {
     boolean whole = reader.may(Permission.CONTACT_REVEAL);
     return new LeadRow(
         lead.id(),
@@ -114,7 +129,7 @@ class LeadRows {
   }
 
   /** Names by id. */
-  record Labels(
+  private record Labels(
       Map<UUID, String> channels,
       Map<UUID, String> campaigns,
       Map<UUID, String> members,

@@ -4,9 +4,11 @@ import static io.leadwell.tables.leads.Tables.COMPANY;
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.PERSON;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.leadwell.base.platform.Cursor;
@@ -30,8 +32,10 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -94,24 +98,32 @@ class LeadStore {
             .orderBy(inOrder(order))
             .limit(limit + 1)
             .asTable("page");
+    Field<Integer> counted = field(selectCount().from(counted(wanted))).as("total");
+    int[] total = {-1};
     List<Found> rows =
-        found()
+        found(counted)
             .join(page)
             .on(LEAD.ID.eq(page.field(LEAD.ID)))
             .orderBy(inOrder(order))
-            .fetch(LeadStore::map);
+            .fetch(row -> {
+              total[0] = row.get(counted);
+              return map(row);
+            });
+    if (rows.isEmpty()) {
+      // on a first page nothing was found; behind the last one there is nobody to ask
+      total[0] = after == null ? 0 : count(wanted);
+    }
     boolean more = rows.size() > limit;
     String next = null;
     if (more) {
       Found last = rows.get(limit - 1);
       next = Cursor.of(List.of(value(last, order.sort()), last.id().toString()));
     }
-    int total = count(wanted);
     return new Page<>(
         List.copyOf(rows.subList(0, Math.min(limit, rows.size()))),
         next,
-        total,
-        total >= COUNT_UP_TO);
+        total[0],
+        total[0] >= COUNT_UP_TO);
   }
 
   private static List<SortField<?>> inOrder(Order order) {
@@ -134,7 +146,11 @@ class LeadStore {
   }
 
   private int count(Condition wanted) {
-    return dsl.fetchCount(selectOne().from(LEAD).where(wanted).limit(COUNT_UP_TO));
+    return dsl.selectCount().from(counted(wanted)).fetchSingle().value1();
+  }
+
+  private static Table<?> counted(Condition wanted) {
+    return selectOne().from(LEAD).where(wanted).limit(COUNT_UP_TO).asTable("counted");
   }
 
   /** People behind a filter, for actions on all of them. */
@@ -192,17 +208,7 @@ class LeadStore {
     }
   }
 
-  List<String> valuesOf(Field<String> column, Visible visible) {
-    return dsl.selectDistinct(column)
-        .from(LEAD)
-        .where(column.isNotNull())
-        .and(LeadConditions.visible(visible))
-        .orderBy(column)
-        .limit(500)
-        .fetch(column);
-  }
-
-  private SelectJoinStep<?> found() {
+  private SelectJoinStep<?> found(SelectField<?>... further) {
     return dsl.select(
             LEAD.ID,
             PERSON.ID,
@@ -228,6 +234,7 @@ class LeadStore {
             LEAD.LAST_TOUCH_AT,
             LEAD.STAGE_SINCE,
             LEAD.REVENUE_FEN)
+        .select(further)
         .from(LEAD)
         .join(PERSON)
         .on(PERSON.ID.eq(LEAD.PERSON_ID))

@@ -46,13 +46,21 @@ public class Leads {
 
   private final LeadStore store;
   private final LeadRows rows;
+  private final ValuesInUse values;
   private final Editing editing;
   private final TagStore tags;
   private final Audit audit;
 
-  Leads(LeadStore store, LeadRows rows, Editing editing, TagStore tags, Audit audit) {
+  Leads(
+      LeadStore store,
+      LeadRows rows,
+      ValuesInUse values,
+      Editing editing,
+      TagStore tags,
+      Audit audit) {
     this.store = store;
     this.rows = rows;
+    this.values = values;
     this.editing = editing;
     this.tags = tags;
     this.audit = audit;
@@ -105,8 +113,7 @@ public class Leads {
 
   public Facets facets(Caller reader) {
     return new Facets(
-        store.valuesOf(LEAD.PROVINCE, reader.visible()),
-        store.valuesOf(LEAD.INDUSTRY, reader.visible()));
+        values.of(LEAD.PROVINCE, reader.visible()), values.of(LEAD.INDUSTRY, reader.visible()));
   }
 
   @Transactional

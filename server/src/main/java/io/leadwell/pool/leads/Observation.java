@@ -95,8 +95,8 @@ public record Observation(
         sourceKey == null ? Cycle.OPEN : Cycle.OWN);
   }
 
-  /** The same, entering {@link Stage#LEAD} as it arrives. */
-  Observation beginning() {
+  /** The same, entering {@link Stage#LEAD} at this moment. */
+  Observation beginning(Instant at) {
     return new Observation(
         source,
         sourceKey,
@@ -106,7 +106,7 @@ public record Observation(
         actorId,
         raw,
         facts,
-        List.of(new StageTime(Stage.LEAD, receivedAt, null)),
+        List.of(new StageTime(Stage.LEAD, at, null)),
         tags,
         touch,
         identities,

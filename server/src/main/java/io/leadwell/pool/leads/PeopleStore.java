@@ -4,7 +4,11 @@ import static io.leadwell.tables.leads.Tables.IDENTIFIER;
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.PERSON;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 
+import io.leadwell.base.workspace.Visible;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,8 +38,8 @@ class PeopleStore {
     this.dsl = dsl;
   }
 
-  /** Owners by contact value, the longest known first. */
-  Map<String, List<ContactOwner>> ownersOf(Collection<String> contacts) {
+  /** Owners by contact value, the longest known first; of those whose leads may be seen. */
+  Map<String, List<ContactOwner>> ownersOf(Collection<String> contacts, Visible visible) {
     Map<String, List<ContactOwner>> owners = new HashMap<>();
     if (contacts.isEmpty()) {
       return owners;
@@ -47,6 +51,14 @@ class PeopleStore {
         .where(IDENTIFIER.KIND.in("phone", "email"))
         .and(IDENTIFIER.SCOPE.eq(""))
         .and(IDENTIFIER.VALUE.eq(any(contacts.toArray(String[]::new))))
+        .and(
+            visible instanceof Visible.Everything
+                ? noCondition()
+                : exists(
+                    selectOne()
+                        .from(LEAD)
+                        .where(LEAD.PERSON_ID.eq(PERSON.ID))
+                        .and(LeadConditions.visible(visible))))
         .orderBy(IDENTIFIER.FIRST_SEEN_AT, PERSON.ID)
         .forEach(row ->
             owners
@@ -102,8 +114,11 @@ class PeopleStore {
     return identities;
   }
 
-  /** The open lead of each person by business line; the newest where there are several. */
-  Map<UUID, Map<String, OpenLead>> openLeads(Collection<UUID> people) {
+  /**
+   * The open lead of each person by business line, of those that may be seen; the newest where
+   * there are several.
+   */
+  Map<UUID, Map<String, OpenLead>> openLeads(Collection<UUID> people, Visible visible) {
     Map<UUID, Map<String, OpenLead>> open = new HashMap<>();
     if (people.isEmpty()) {
       return open;
@@ -112,6 +127,7 @@ class PeopleStore {
         .from(LEAD)
         .where(LEAD.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
         .and(LEAD.STAGE.notIn(Stage.WON.word(), Stage.LOST.word()))
+        .and(LeadConditions.visible(visible))
         .orderBy(LEAD.FIRST_CONTACT_AT, LEAD.ID)
         .forEach(row ->
             open.computeIfAbsent(row.value1(), _ -> new HashMap<>())

@@ -5,6 +5,7 @@ import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
 import static io.leadwell.tables.leads.Tables.STAGE_ENTRY;
 import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.min;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Ids;
@@ -38,7 +39,8 @@ class RecordStore {
           SOURCE_RECORD.CONTENT_HASH,
           SOURCE_RECORD.RANK,
           SOURCE_RECORD.ACTOR_ID,
-          SOURCE_RECORD.IDENTITIES);
+          SOURCE_RECORD.IDENTITIES,
+          SOURCE_RECORD.SUPERSEDED_BY);
 
   private static final List<Field<?>> LINK_COLUMNS =
       List.of(
@@ -103,7 +105,15 @@ class RecordStore {
         .fetchSingle(row -> Facts.ofStored(Json.strings(json, row.value1())));
   }
 
-  void add(List<NewRecord> records) {
+  /**
+   * Adds records in place of older ones, by the ids of {@code newByOld}. A record may be older than
+   * another of the same batch.
+   */
+  void add(List<NewRecord> records, Map<UUID, UUID> newByOld) {
+    List<Object[]> superseded = new ArrayList<>(newByOld.size());
+    newByOld.forEach((old, by) -> superseded.add(new Object[] {old, by}));
+    database.update(
+        SOURCE_RECORD, SOURCE_RECORD.ID, List.of(SOURCE_RECORD.SUPERSEDED_BY), superseded);
     List<Object[]> rows = new ArrayList<>(records.size());
     for (NewRecord record : records) {
       Observation seen = record.observation();
@@ -120,7 +130,8 @@ class RecordStore {
             record.contentHash(),
             record.rank(),
             seen.actorId(),
-            seen.identities().isEmpty() ? null : json.writeValueAsString(seen.identities())
+            seen.identities().isEmpty() ? null : json.writeValueAsString(seen.identities()),
+            newByOld.get(record.id())
           });
     }
     database.copy(SOURCE_RECORD, RECORD_COLUMNS, rows);
@@ -143,20 +154,24 @@ class RecordStore {
     database.copy(LINK, LINK_COLUMNS, rows);
   }
 
-  /** Sets a record aside with what it told: touches and stages are withdrawn, not erased. */
-  void supersede(Map<UUID, UUID> newByOld, Instant now) {
-    if (newByOld.isEmpty()) {
+  /** When each of these records entered {@link Stage#LEAD}, of those that did. */
+  Map<UUID, Instant> begun(Collection<UUID> records) {
+    return dsl.select(STAGE_ENTRY.RECORD_ID, min(STAGE_ENTRY.HAPPENED_AT))
+        .from(STAGE_ENTRY)
+        .where(STAGE_ENTRY.RECORD_ID.eq(any(records.toArray(UUID[]::new))))
+        .and(STAGE_ENTRY.STAGE.eq(Stage.LEAD.word()))
+        .and(STAGE_ENTRY.MOVE.eq("enter"))
+        .and(STAGE_ENTRY.WITHDRAWN_AT.isNull())
+        .groupBy(STAGE_ENTRY.RECORD_ID)
+        .fetchMap(row -> row.value1(), row -> row.value2());
+  }
+
+  /** Withdraws what superseded records told: links, touches and stages stay, but do not count. */
+  void withdraw(Collection<UUID> superseded, Instant now) {
+    if (superseded.isEmpty()) {
       return;
     }
-    UUID[] old = newByOld.keySet().toArray(UUID[]::new);
-    dsl.batch(
-            newByOld.entrySet().stream()
-                .map(pair ->
-                    dsl.update(SOURCE_RECORD)
-                        .set(SOURCE_RECORD.SUPERSEDED_BY, pair.getValue())
-                        .where(SOURCE_RECORD.ID.eq(pair.getKey())))
-                .toList())
-        .execute();
+    UUID[] old = superseded.toArray(UUID[]::new);
     dsl.update(LINK).set(LINK.SUPERSEDED_AT, now).where(LINK.RECORD_ID.eq(any(old))).execute();
     dsl.update(TOUCH).set(TOUCH.WITHDRAWN_AT, now).where(TOUCH.RECORD_ID.eq(any(old))).execute();
     dsl.update(STAGE_ENTRY)

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Field;
@@ -61,55 +60,21 @@ final class RefoldedRows {
 
   void person(UUID person, List<Live> told) {
     Golden golden = Golden.fold(told);
-    SearchText search =
-        SearchText.of(
-            golden.get(Fact.NAME),
-            golden.get(Fact.COMPANY),
-            golden.get(Fact.PHONE),
-            golden.get(Fact.EMAIL));
-    people.add(
-        new @Nullable Object[] {
-          person,
-          golden.get(Fact.NAME),
-          golden.get(Fact.TITLE),
-          golden.get(Fact.PHONE),
-          golden.get(Fact.EMAIL),
-          company(golden),
-          golden.get(Fact.PROVINCE),
-          golden.get(Fact.CITY),
-          search.text(),
-          search.grams()
-        });
+    people.add(FactColumns.person(person, golden::get, company(golden)));
     contacts(person, told);
     employments(person, told);
   }
 
   void lead(UUID lead, List<Live> told) {
     Golden golden = Golden.fold(told);
-    Instant firstContact = Refolding.firstContact(golden, told);
-    Instant lastTouch = lastTouches.get(lead);
     leads.add(
-        new @Nullable Object[] {
-          lead,
-          key(told),
-          company(golden),
-          Objects.requireNonNullElse(golden.get(Fact.BUSINESS_LINE), ""),
-          golden.get(Fact.CHANNEL_ID),
-          golden.get(Fact.CAMPAIGN_ID),
-          golden.get(Fact.CONTENT),
-          golden.get(Fact.PLAN),
-          golden.get(Fact.UNIT),
-          golden.get(Fact.KEYWORD),
-          golden.get(Fact.SOURCE_CLASS),
-          golden.get(Fact.INDUSTRY),
-          golden.get(Fact.PROVINCE),
-          golden.get(Fact.CITY),
-          golden.get(Fact.OWNER_ID),
-          golden.get(Fact.SDR_ID),
-          golden.get(Fact.NOTE),
-          firstContact,
-          lastTouch == null || lastTouch.isBefore(firstContact) ? firstContact : lastTouch
-        });
+        FactColumns.lead(
+            lead,
+            key(told),
+            golden::get,
+            company(golden),
+            Refolding.firstContact(golden, told),
+            lastTouches.get(lead)));
   }
 
   /** Deals and edits have keys as well, but not the lead's. */

@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
@@ -33,38 +32,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Refolding {
-
-  private static final List<Field<?>> PERSON_COLUMNS =
-      List.of(
-          PERSON.NAME,
-          PERSON.TITLE,
-          PERSON.PHONE,
-          PERSON.EMAIL,
-          PERSON.COMPANY_ID,
-          PERSON.PROVINCE,
-          PERSON.CITY,
-          PERSON.SEARCH_TEXT,
-          PERSON.GRAMS);
-  private static final List<Field<?>> LEAD_COLUMNS =
-      List.of(
-          LEAD.SOURCE_KEY,
-          LEAD.COMPANY_ID,
-          LEAD.BUSINESS_LINE,
-          LEAD.CHANNEL_ID,
-          LEAD.CAMPAIGN_ID,
-          LEAD.CONTENT,
-          LEAD.PLAN,
-          LEAD.UNIT,
-          LEAD.KEYWORD,
-          LEAD.SOURCE_CLASS,
-          LEAD.INDUSTRY,
-          LEAD.PROVINCE,
-          LEAD.CITY,
-          LEAD.OWNER_ID,
-          LEAD.SDR_ID,
-          LEAD.NOTE,
-          LEAD.FIRST_CONTACT_AT,
-          LEAD.LAST_TOUCH_AT);
 
   private final DSLContext dsl;
   private final Database database;
@@ -100,8 +67,8 @@ class Refolding {
     List<Object[]> identifiers = rows.identifiers();
     List<Object[]> employments = rows.employments();
     forget(people, identifiers, employments);
-    database.update(PERSON, PERSON.ID, PERSON_COLUMNS, rows.people());
-    database.update(LEAD, LEAD.ID, LEAD_COLUMNS, rows.leads());
+    database.update(PERSON, PERSON.ID, FactColumns.OF_PERSON, rows.people());
+    database.update(LEAD, LEAD.ID, FactColumns.OF_LEAD, rows.leads());
     database.copy(IDENTIFIER, IntakeRows.IDENTIFIER_COLUMNS, identifiers);
     database.copy(EMPLOYMENT, RefoldedRows.EMPLOYMENT_COLUMNS, employments);
   }

@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
@@ -89,18 +89,18 @@ class TagStore {
     }
     Map<String, UUID> ids =
         named(taggings.stream().flatMap(t -> t.names().stream()).distinct().toList());
-    List<Query> inserts = new ArrayList<>();
+    BatchBindStep inserts =
+        dsl.batch(
+            dsl.insertInto(
+                    PERSON_TAG, PERSON_TAG.PERSON_ID, PERSON_TAG.TAG_ID, PERSON_TAG.RECORD_ID)
+                .values((UUID) null, null, null)
+                .onConflictDoNothing());
     for (Tagging tagging : taggings) {
       for (String name : tagging.names()) {
-        inserts.add(
-            dsl.insertInto(PERSON_TAG)
-                .set(PERSON_TAG.PERSON_ID, tagging.personId())
-                .set(PERSON_TAG.TAG_ID, ids.get(name))
-                .set(PERSON_TAG.RECORD_ID, tagging.recordId())
-                .onConflictDoNothing());
+        inserts = inserts.bind(tagging.personId(), ids.get(name), tagging.recordId());
       }
     }
-    dsl.batch(inserts).execute();
+    inserts.execute();
   }
 
   /** Tags everybody of a selection; {@code action} can be taken back. */

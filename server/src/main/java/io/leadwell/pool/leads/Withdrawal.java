@@ -9,28 +9,30 @@ import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
 import static io.leadwell.tables.leads.Tables.STAGE_ENTRY;
 import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.withRecursive;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.pool.imports.UndoReport;
 import io.leadwell.tables.leads.tables.SourceRecord;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -57,6 +59,13 @@ class Withdrawal {
   private static final Table<?> NAMED = table(name("withdrawn_company"));
   private static final Field<UUID> NAMED_COMPANY =
       field(name("withdrawn_company", "company_id"), SQLDataType.UUID);
+
+  private static final Table<?> SUPERSEDED = table(name("superseded"));
+  private static final Field<UUID> SUPERSEDED_RECORD =
+      field(name("superseded", "record_id"), SQLDataType.UUID);
+  private static final Field<UUID> SUPERSEDED_NEXT =
+      field(name("superseded", "next_id"), SQLDataType.UUID);
+  private static final int REFOLDED_AT_ONCE = 4_000;
 
   private final DSLContext dsl;
   private final Database database;
@@ -85,29 +94,27 @@ class Withdrawal {
     database.lock("leads.intake");
     dsl.createTemporaryTable(GONE)
         .as(
-            select(LINK.LEAD_ID, LINK.PERSON_ID)
-                .distinctOn(LINK.LEAD_ID)
+            selectDistinct(LINK.LEAD_ID, LINK.PERSON_ID)
                 .from(LINK)
                 .join(SOURCE_RECORD)
                 .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
-                .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
-                .orderBy(LINK.LEAD_ID))
+                .where(SOURCE_RECORD.IMPORT_ID.eq(importId)))
         .execute();
     dsl.createTemporaryTable(NAMED).as(companiesNamed(dsl, importId, GONE, GONE_LEAD)).execute();
-    Map<UUID, Optional<UUID>> superseded = superseded(importId);
+    rememberSuperseded(importId);
+    // Nobody else looks at tables that live as long as this transaction.
+    database.analyze(GONE);
+    database.analyze(SUPERSEDED);
     long touches = forgetting.whatHangsOn(record -> record.in(records(importId)));
-    restore(superseded, importId);
+    restore(importId);
     Forgetting.Removed removed =
         forgetting.untold(select(GONE_LEAD).from(GONE), select(GONE_PERSON).from(GONE));
-    Set<UUID> survivors = survivors();
-    refolding.people(peopleLeft());
-    if (!survivors.isEmpty()) {
-      ledger.project(survivors);
-    }
+    refoldWhoStays();
     long emptied = companies.removeUnused(COMPANY.ID.in(select(NAMED_COMPANY).from(NAMED)));
-    long all = dsl.fetchCount(GONE);
+    long all = dsl.select(countDistinct(GONE_LEAD)).from(GONE).fetchSingle().value1();
     long named = dsl.fetchCount(NAMED);
     dsl.dropTemporaryTable(GONE).execute();
+    dsl.dropTemporaryTable(SUPERSEDED).execute();
     dsl.dropTemporaryTable(NAMED).execute();
     return report(
         all,
@@ -122,52 +129,61 @@ class Withdrawal {
    * Records of other sources that this import superseded, and by what they are superseded without
    * it: by the record that came after, or by nothing, and then they live again.
    */
-  private Map<UUID, Optional<UUID>> superseded(UUID importId) {
+  private void rememberSuperseded(UUID importId) {
     SourceRecord older = SOURCE_RECORD.as("older");
-    Map<UUID, UUID> after = new HashMap<>();
-    dsl.select(SOURCE_RECORD.ID, SOURCE_RECORD.SUPERSEDED_BY)
-        .from(SOURCE_RECORD)
-        .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
-        .and(SOURCE_RECORD.SUPERSEDED_BY.isNotNull())
-        .forEach(row -> after.put(row.value1(), row.value2()));
-    Map<UUID, Optional<UUID>> superseded = new HashMap<>();
-    dsl.select(older.ID, older.SUPERSEDED_BY)
-        .from(older)
-        .where(older.SUPERSEDED_BY.in(records(importId)))
-        .and(older.IMPORT_ID.isDistinctFrom(importId))
-        .forEach(row -> {
-          UUID next = after.get(row.value2());
-          while (next != null && after.containsKey(next)) {
-            next = after.get(next);
-          }
-          superseded.put(row.value1(), Optional.ofNullable(next));
-        });
-    return superseded;
+    SourceRecord ours = SOURCE_RECORD.as("ours");
+    CommonTableExpression<Record2<UUID, UUID>> chain =
+        name("chain")
+            .fields("record_id", "next_id")
+            .as(
+                select(older.ID, ours.SUPERSEDED_BY)
+                    .from(ours)
+                    .join(older)
+                    .on(older.SUPERSEDED_BY.eq(ours.ID))
+                    .where(ours.IMPORT_ID.eq(importId))
+                    .and(older.IMPORT_ID.isDistinctFrom(importId))
+                    .unionAll(
+                        select(
+                                field(name("chain", "record_id"), SQLDataType.UUID),
+                                ours.SUPERSEDED_BY)
+                            .from(name("chain"))
+                            .join(ours)
+                            .on(ours.ID.eq(field(name("chain", "next_id"), SQLDataType.UUID)))
+                            .where(ours.IMPORT_ID.eq(importId))));
+    Field<UUID> next = field(name("chain", "next_id"), SQLDataType.UUID);
+    dsl.createTemporaryTable(SUPERSEDED)
+        .as(
+            withRecursive(chain)
+                .select(chain.fields())
+                .from(chain)
+                .whereNotExists(
+                    selectOne()
+                        .from(ours)
+                        .where(ours.ID.eq(next))
+                        .and(ours.IMPORT_ID.eq(importId))))
+        .execute();
   }
 
   /** The unique key of a source row is free only once the newer record is gone. */
-  private void restore(Map<UUID, Optional<UUID>> superseded, UUID importId) {
-    superseded.forEach((record, by) ->
-        by.ifPresent(next ->
-            dsl.update(SOURCE_RECORD)
-                .set(SOURCE_RECORD.SUPERSEDED_BY, next)
-                .where(SOURCE_RECORD.ID.eq(record))
-                .execute()));
+  private void restore(UUID importId) {
+    dsl.update(SOURCE_RECORD)
+        .set(SOURCE_RECORD.SUPERSEDED_BY, SUPERSEDED_NEXT)
+        .from(SUPERSEDED)
+        .where(SOURCE_RECORD.ID.eq(SUPERSEDED_RECORD))
+        .and(SUPERSEDED_NEXT.isNotNull())
+        .execute();
     dsl.deleteFrom(SOURCE_RECORD).where(SOURCE_RECORD.IMPORT_ID.eq(importId)).execute();
-    UUID[] alive =
-        superseded.entrySet().stream()
-            .filter(record -> record.getValue().isEmpty())
-            .map(Map.Entry::getKey)
-            .toArray(UUID[]::new);
+    Select<Record1<UUID>> alive =
+        select(SUPERSEDED_RECORD).from(SUPERSEDED).where(SUPERSEDED_NEXT.isNull());
     dsl.update(SOURCE_RECORD)
         .setNull(SOURCE_RECORD.SUPERSEDED_BY)
-        .where(SOURCE_RECORD.ID.eq(any(alive)))
+        .where(SOURCE_RECORD.ID.in(alive))
         .execute();
-    dsl.update(LINK).setNull(LINK.SUPERSEDED_AT).where(LINK.RECORD_ID.eq(any(alive))).execute();
-    dsl.update(TOUCH).setNull(TOUCH.WITHDRAWN_AT).where(TOUCH.RECORD_ID.eq(any(alive))).execute();
+    dsl.update(LINK).setNull(LINK.SUPERSEDED_AT).where(LINK.RECORD_ID.in(alive)).execute();
+    dsl.update(TOUCH).setNull(TOUCH.WITHDRAWN_AT).where(TOUCH.RECORD_ID.in(alive)).execute();
     dsl.update(STAGE_ENTRY)
         .setNull(STAGE_ENTRY.WITHDRAWN_AT)
-        .where(STAGE_ENTRY.RECORD_ID.eq(any(alive)))
+        .where(STAGE_ENTRY.RECORD_ID.in(alive))
         .execute();
   }
 
@@ -206,20 +222,31 @@ class Withdrawal {
                 .and(COMPANY.REDIRECT_TO.isNull()));
   }
 
-  private Set<UUID> survivors() {
-    return new TreeSet<>(
-        dsl.select(GONE_LEAD)
-            .from(GONE)
-            .where(exists(selectOne().from(LEAD).where(LEAD.ID.eq(GONE_LEAD))))
-            .fetch(GONE_LEAD));
-  }
-
-  private Set<UUID> peopleLeft() {
-    return new TreeSet<>(
+  /**
+   * Whoever the import spoke of and others speak of too, with all leads; a part at a time, as a
+   * corrected file may have spoken of everybody.
+   */
+  private void refoldWhoStays() {
+    List<UUID> people = new ArrayList<>();
+    try (Stream<Record1<UUID>> rows =
         dsl.selectDistinct(GONE_PERSON)
             .from(GONE)
-            .where(exists(selectOne().from(PERSON).where(PERSON.ID.eq(GONE_PERSON))))
-            .fetch(GONE_PERSON));
+            .join(PERSON)
+            .on(PERSON.ID.eq(GONE_PERSON))
+            .orderBy(GONE_PERSON)
+            .fetchSize(REFOLDED_AT_ONCE)
+            .fetchStream()) {
+      rows.forEach(row -> people.add(row.value1()));
+    }
+    for (int from = 0; from < people.size(); from += REFOLDED_AT_ONCE) {
+      List<UUID> part = people.subList(from, Math.min(from + REFOLDED_AT_ONCE, people.size()));
+      refolding.people(part);
+      ledger.project(
+          dsl.select(LEAD.ID)
+              .from(LEAD)
+              .where(LEAD.PERSON_ID.eq(any(part.toArray(UUID[]::new))))
+              .fetch(LEAD.ID));
+    }
   }
 
   private static Select<Record1<UUID>> records(UUID importId) {

@@ -135,7 +135,10 @@ class FormPagesTests {
     Browser.Answer thanks = browser.get("!" + sent.headers().firstValue("Location").orElse(""));
 
     for (Browser.Answer answer : List.of(page, again, thanks)) {
-      assertThat(answer.text().replaceAll("<script src=\"/p/assets/[^\"]*\" defer>", ""))
+      assertThat(
+              answer
+                  .text()
+                  .replaceAll("<script (async )?src=\"/(p/assets/[^\"]*|c/own.js)\"( defer)?>", ""))
           .doesNotContain("<script")
           .doesNotContain("<img")
           .doesNotContain("\" onerror");

@@ -112,7 +112,9 @@ class ItemPagesTests {
           "/p/c/hostile", "/p", "/p?q=%22%3E%3Cscript%3E", "/p?tag=%22%3E%3Cscript%3E&lang=%22%3E"
         }) {
       String page = page(path);
-      assertThat(page.replaceAll("<script src=\"/p/assets/[^\"]+\"( defer)?></script>", ""))
+      assertThat(
+              page.replaceAll(
+                  "<script (async )?src=\"/(p/assets/[^\"]+|c/own.js)\"( defer)?></script>", ""))
           .as(path)
           .doesNotContain("<script")
           .doesNotContain("<img src=x")

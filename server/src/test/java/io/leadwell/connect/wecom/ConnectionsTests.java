@@ -152,8 +152,10 @@ class ConnectionsTests {
 
     Corp.TENCENT.fail("/cgi-bin/gettoken", 1, new Failure.Broken(502));
     assertThat(step("token").code()).isEqualTo("problem.TENCENT_BUSY");
-    Corp.TENCENT.fail("/cgi-bin/gettoken", 1, new Failure.Silent());
+    // The client asks again by itself when a connection breaks without a word.
+    Corp.TENCENT.fail("/cgi-bin/gettoken", 20, new Failure.Silent());
     assertThat(step("token").code()).isEqualTo("problem.TENCENT_UNREACHABLE");
+    Corp.TENCENT.mend("/cgi-bin/gettoken");
     assertThat(step("callback").code()).isEqualTo("wecom.check.notGreeted");
 
     Corp.TENCENT.account().certified(false);

@@ -174,17 +174,24 @@ class ContactEventsTests {
 
   @Test
   void in_whatever_order_and_however_often_events_come_the_end_is_the_same() {
+    // Long over: what Tencent dates in the future counts from its arrival.
+    Instant begun = NOW.minusSeconds(6_000);
     List<String> events =
         List.of(
-            StandInEvents.contact("add_external_contact", WANG, "zhangsan", NOW, null, null),
+            StandInEvents.contact("add_external_contact", WANG, "zhangsan", begun, null, null),
             StandInEvents.contact(
-                "del_follow_user", WANG, "zhangsan", NOW.plusSeconds(600), null, null),
+                "del_follow_user", WANG, "zhangsan", begun.plusSeconds(600), null, null),
             StandInEvents.contact(
-                "add_external_contact", WANG, "zhangsan", NOW.plusSeconds(1_200), "strange", null),
+                "add_external_contact",
+                WANG,
+                "zhangsan",
+                begun.plusSeconds(1_200),
+                "strange",
+                null),
             StandInEvents.contact(
-                "add_external_contact", WANG, "lisi", NOW.plusSeconds(30), null, null),
+                "add_external_contact", WANG, "lisi", begun.plusSeconds(30), null, null),
             StandInEvents.contact(
-                "del_external_contact", WANG, "lisi", NOW.plusSeconds(5_000), null, null));
+                "del_external_contact", WANG, "lisi", begun.plusSeconds(5_000), null, null));
     Random random = new Random(3);
     String first = "";
     for (int round = 0; round < 6; round++) {

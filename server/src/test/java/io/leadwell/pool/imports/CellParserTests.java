@@ -71,11 +71,32 @@ class CellParserTests {
   }
 
   @Test
+  void a_usual_date_is_read_or_refused_as_the_same_with_a_blank_before_it() {
+    Random random = new Random(8);
+    TimeParser parser = new TimeParser(SHANGHAI, "ymd");
+    for (int i = 0; i < 20_000; i++) {
+      String cell =
+          "%04d-%02d-%02d %02d:%02d:%02d"
+              .formatted(
+                  1850 + random.nextInt(300),
+                  random.nextInt(14),
+                  random.nextInt(33),
+                  random.nextInt(26),
+                  random.nextInt(62),
+                  random.nextInt(62))
+              .substring(0, List.of(10, 16, 19).get(random.nextInt(3)));
+      assertThat(shown(parser.time(cell))).as(cell).isEqualTo(shown(parser.time(" " + cell)));
+      assertThat(shown(parser.day(cell))).as(cell).isEqualTo(shown(parser.day(" " + cell)));
+    }
+  }
+
+  @Test
   void any_time_in_any_of_our_forms_comes_back() {
     Random random = new Random(42);
     List<String> forms =
         List.of(
             "yyyy-MM-dd HH:mm:ss",
+            " yyyy-MM-dd HH:mm:ss",
             "yyyy/M/d H:mm:ss",
             "yyyy.M.d HH:mm:ss",
             "yyyy年M月d日 HH:mm:ss",
@@ -185,6 +206,18 @@ class CellParserTests {
   }
 
   @Test
+  void eleven_digits_are_a_mobile_number_exactly_when_the_same_with_blanks_are() {
+    Random random = new Random(11);
+    for (int i = 0; i < 10_000; i++) {
+      for (int n = 0; n < 3; n++) {
+        String digits = "1%04d%06d".formatted(i, random.nextInt(1_000_000));
+        String spaced = digits.substring(0, 3) + " " + digits.substring(3);
+        assertThat(ContactWays.phone(digits)).as(digits).isEqualTo(ContactWays.phone(spaced));
+      }
+    }
+  }
+
+  @Test
   void mailboxes_are_lower_case_and_sound() {
     assertThat(ContactWays.email(" Li.Na@HX.com.CN ")).contains("li.na@hx.com.cn");
     for (String wrong :
@@ -229,6 +262,13 @@ class CellParserTests {
     for (int row = 1; row <= 200_000; row += 7_919) {
       assertThat(seen.firstRowOf("key-" + row, 300_000)).isEqualTo(row);
     }
+  }
+
+  /** A refusal quotes its cell, blanks and all. */
+  private static String shown(ParsedCell parsed) {
+    return parsed instanceof ParsedCell.Refused(String code, List<Object> _)
+        ? code
+        : parsed.toString();
   }
 
   private static Object time(String cell, String order) {

@@ -70,6 +70,33 @@ class ArrivalsTests {
   }
 
   @Test
+  void an_arrival_told_again_with_other_content_still_began_its_lead_and_when_it_did() {
+    Arrived first = arrivals.bring(form("s1", MAY, facts("王玮", "+8613800138000"), List.of()));
+
+    Arrived again = arrivals.bring(form("s1", JUNE, facts("王伟", "+8613800138000"), List.of()));
+    arrivals.bring(form("s1", JUNE, facts("王伟", "+8613900139000"), List.of()));
+
+    assertThat(again.leadId()).isEqualTo(first.leadId());
+    assertThat(stage(first)).isEqualTo("lead");
+    assertThat(dsl.select(LEAD.LEAD_AT).from(LEAD).fetch(LEAD.LEAD_AT)).containsExactly(MAY);
+    assertThat(dsl.fetchCount(STAGE_ENTRY, STAGE_ENTRY.WITHDRAWN_AT.isNull()))
+        .as("one entry that counts, whatever was told before")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void an_arrival_that_joined_a_lead_does_not_begin_it_when_told_again() {
+    Arrived first = arrivals.bring(form("s1", MAY, facts("王伟", "+8613800138000"), List.of()));
+    leads.move(required(first.leadId()), Stage.MQL, null, Caller.system());
+    arrivals.bring(form("s2", JUNE, facts("王伟", "+8613800138000"), List.of()));
+
+    arrivals.bring(form("s2", JUNE, facts("王伟", "+8613900139000"), List.of()));
+
+    assertThat(stage(first)).isEqualTo("mql");
+    assertThat(dsl.select(LEAD.LEAD_AT).from(LEAD).fetch(LEAD.LEAD_AT)).containsExactly(MAY);
+  }
+
+  @Test
   void an_arrival_wakes_a_lead_that_was_set_aside() {
     Arrived first = arrivals.bring(form("s1", MAY, facts("王伟", "+8613800138000"), List.of()));
     leads.move(required(first.leadId()), Stage.NURTURE, "没有预算", Caller.system());

@@ -1,49 +1,29 @@
 package io.leadwell.pool.leads;
 
 import static io.leadwell.tables.leads.Tables.COMPANY;
-import static io.leadwell.tables.leads.Tables.IDENTIFIER;
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.PERSON;
-import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
-import static io.leadwell.tables.leads.Tables.STAGE_ENTRY;
 import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwell.base.platform.Ids;
 import io.leadwell.base.workspace.Caller;
-import io.leadwell.pool.imports.ImportContext;
 import io.leadwell.pool.imports.ImportPass;
 import io.leadwell.pool.imports.ImportPass.RowCounts;
 import io.leadwell.pool.imports.ImportRow;
-import io.leadwell.pool.imports.UndoReport;
 import io.leadwell.pool.leads.LeadFilter.Order;
 import io.leadwell.testing.OnPostgres;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jooq.DSLContext;
-import org.jooq.Table;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @OnPostgres
-class LeadImportTests {
-
-  private static final Instant MARCH = Instant.parse("2026-03-02T02:00:00Z");
-  private static final Instant APRIL = Instant.parse("2026-04-02T02:00:00Z");
-
-  @Autowired private LeadImport kind;
-  @Autowired private Leads leads;
-  @Autowired private Profiles profiles;
-  @Autowired private DSLContext dsl;
-  @Autowired private TransactionTemplate transaction;
+class LeadImportTests extends LeadFiles {
 
   @Test
   void a_file_makes_people_companies_leads_touches_and_stages() {
@@ -109,85 +89,37 @@ class LeadImportTests {
   }
 
   @Test
-  void a_changed_row_corrects_its_lead_and_the_undo_restores_it() {
-    bring(
-        Ids.next(),
-        row(
-            2,
-            "key",
-            "a1",
-            "name",
-            "王伟",
-            "phone",
-            "+8613800138000",
-            "company",
-            "华信",
-            "lead_at",
-            MARCH));
-    String before = everything();
-    UUID second = Ids.next();
-
+  void of_two_rows_about_one_person_and_moment_the_later_counts() {
+    UUID batch = Ids.next();
     RowCounts counts =
         bring(
-            second,
+            batch,
+            row(2, "name", "王伟", "phone", "+8613800138000", "title", "经理", "lead_at", MARCH),
             row(
-                2,
-                "key",
-                "a1",
+                3,
                 "name",
                 "王伟",
                 "phone",
-                "+8613900139000",
-                "company",
-                "中科",
+                "+8613800138000",
+                "title",
+                "总监",
                 "lead_at",
                 MARCH,
                 "mql_at",
-                APRIL));
+                APRIL),
+            row(4, "name", "李娜", "email", "lina@hx.cn", "lead_at", MARCH),
+            row(5, "name", "李娜", "email", "lina@hx.cn", "lead_at", MARCH));
 
-    assertThat(counts).isEqualTo(new RowCounts(0, 1, 0));
-    LeadRow changed = only();
-    assertThat(changed.company()).isEqualTo("中科");
-    assertThat(changed.phone()).isEqualTo("13900139000");
-    assertThat(changed.stage()).isEqualTo("mql");
-
-    undo(second);
-
-    assertThat(everything()).isEqualTo(before);
-    assertThat(only().stage()).isEqualTo("lead");
-  }
-
-  @Test
-  void an_undo_empties_what_the_file_filled() {
-    UUID batch = Ids.next();
-    bring(
-        batch,
-        row(2, "key", "a1", "name", "王伟", "company", "华信", "lead_at", MARCH, "won_at", APRIL),
-        row(3, "key", "a2", "name", "李娜", "phone", "+8613800138000", "lead_at", MARCH));
-
-    UndoReport report = undo(batch);
-
-    assertThat(report.removed()).containsEntry("leads", 2L).containsEntry("people", 2L);
-    assertThat(counts().values()).containsOnly(0);
-  }
-
-  @Test
-  void a_lead_that_was_edited_since_stays_when_its_file_is_taken_back() {
-    UUID batch = Ids.next();
-    bring(
-        batch,
-        row(2, "key", "a1", "name", "王伟", "title", "经理", "lead_at", MARCH),
-        row(3, "key", "a2", "name", "李娜", "lead_at", MARCH));
+    assertThat(counts).isEqualTo(new RowCounts(2, 1, 1));
+    assertThat(count(LEAD)).isEqualTo(2);
     LeadRow wang =
         leads.page(search("王伟"), Order.NEWEST_FIRST, null, 10, Caller.system()).items().getFirst();
-    leads.edit(wang.id(), new LeadEdit(Map.of(Fact.NAME, "王伟", Fact.CITY, "南京")), Caller.system());
+    assertThat(wang.title()).isEqualTo("总监");
+    assertThat(wang.stage()).isEqualTo("mql");
 
-    UndoReport report = undo(batch);
+    undo(batch);
 
-    assertThat(report.kept()).containsExactly(new UndoReport.Kept("leadsWithLaterWork", 1));
-    LeadRow left = only();
-    assertThat(left.city()).isEqualTo("南京");
-    assertThat(left.title()).as("told only by the file").isNull();
+    assertThat(counts().values()).containsOnly(0);
   }
 
   @Test
@@ -201,19 +133,6 @@ class LeadImportTests {
     assertThat(count(PERSON)).isEqualTo(2);
     assertThat(count(LEAD)).as("the second contact joins the open lead").isEqualTo(2);
     assertThat(count(TOUCH)).isEqualTo(3);
-  }
-
-  @Test
-  void an_edit_outranks_a_later_file_and_its_undo_lets_the_file_speak() {
-    bring(Ids.next(), row(2, "key", "a1", "name", "王伟", "title", "经理", "lead_at", MARCH));
-    Leads.Edited edited =
-        leads.edit(only().id(), new LeadEdit(Map.of(Fact.TITLE, "总监")), Caller.system());
-    bring(Ids.next(), row(2, "key", "a1", "name", "王伟", "title", "副总", "lead_at", MARCH));
-    assertThat(only().title()).isEqualTo("总监");
-
-    leads.undo(only().id(), edited.undo(), Caller.system());
-
-    assertThat(only().title()).isEqualTo("副总");
   }
 
   @Test
@@ -282,105 +201,5 @@ class LeadImportTests {
     assertThat(count(LEAD)).isEqualTo(people);
     assertThat(count(COMPANY)).isEqualTo(5);
     assertThat(count(TOUCH)).isEqualTo(files * people);
-  }
-
-  @Test
-  void tags_of_a_file_go_with_it_also_from_people_who_stay() {
-    bring(
-        Ids.next(),
-        row(2, "name", "王伟", "phone", "+8613800138000", "tags", "老客户", "lead_at", MARCH));
-    UUID second = Ids.next();
-    bring(
-        second,
-        row(2, "name", "王伟", "phone", "+8613800138000", "tags", "展会、老客户", "lead_at", APRIL));
-    assertThat(only().tags())
-        .extracting(LeadRow.TagView::name)
-        .containsExactlyInAnyOrder("老客户", "展会");
-
-    undo(second);
-
-    assertThat(only().tags()).extracting(LeadRow.TagView::name).containsExactly("老客户");
-  }
-
-  private RowCounts bring(UUID importId, ImportRow... rows) {
-    ImportPass pass = kind.begin(context(importId));
-    return transaction.execute(_ -> pass.commit(List.of(rows)));
-  }
-
-  private UndoReport undo(UUID importId) {
-    return transaction.execute(_ -> kind.undo(importId));
-  }
-
-  private static ImportContext context(UUID importId) {
-    return new ImportContext(importId, "history", ZoneId.of("Asia/Shanghai"), Caller.system());
-  }
-
-  private static ImportRow row(long number, Object... pairs) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    Map<String, String> raw = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      values.put((String) pairs[i], pairs[i + 1]);
-      raw.put((String) pairs[i], pairs[i + 1].toString());
-    }
-    return new ImportRow(number, values, raw);
-  }
-
-  private LeadRow only() {
-    List<LeadRow> all =
-        leads.page(LeadFilter.everything(), Order.NEWEST_FIRST, null, 10, Caller.system()).items();
-    assertThat(all).hasSize(1);
-    return all.getFirst();
-  }
-
-  private static LeadFilter search(String text) {
-    return new LeadFilter(
-        text,
-        java.util.Set.of(),
-        null,
-        java.util.Set.of(),
-        false,
-        null,
-        false,
-        null,
-        null,
-        null,
-        null,
-        false,
-        null,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  private int count(Table<?> table) {
-    return dsl.fetchCount(table);
-  }
-
-  private Map<String, Integer> counts() {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Table<?> table :
-        List.of(PERSON, COMPANY, LEAD, TOUCH, STAGE_ENTRY, SOURCE_RECORD, IDENTIFIER)) {
-      counts.put(table.getName(), count(table));
-    }
-    return counts;
-  }
-
-  /** Golden fields and live story of the pool as text, ids of derived rows left out. */
-  private String everything() {
-    List<String> lines = new ArrayList<>();
-    leads
-        .page(LeadFilter.everything(), Order.NEWEST_FIRST, null, 10, Caller.system())
-        .items()
-        .forEach(lead -> {
-          lines.add(lead.toString());
-          LeadProfile profile = profiles.of(lead.id(), Caller.system());
-          lines.add(profile.person().identifiers().toString());
-          lines.add(profile.ledger().toString());
-          lines.add(profile.facts().toString());
-        });
-    return String.join("\n", lines);
   }
 }
