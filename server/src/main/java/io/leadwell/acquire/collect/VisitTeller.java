@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -28,12 +30,16 @@ class VisitTeller {
   private final Sources sources;
   private final Touches pool;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate attempt;
 
-  VisitTeller(TellStore store, Sources sources, Touches pool, TransactionTemplate transaction) {
+  VisitTeller(
+      TellStore store, Sources sources, Touches pool, PlatformTransactionManager transactions) {
     this.store = store;
     this.sources = sources;
     this.pool = pool;
-    this.transaction = transaction;
+    this.transaction = new TransactionTemplate(transactions);
+    this.attempt = new TransactionTemplate(transactions);
+    attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   @Scheduled(fixedDelay = LOOK_EVERY_MS)
@@ -75,25 +81,33 @@ class VisitTeller {
       return;
     }
     LOG.error("The pool could not be told of visits; one by one now", failure);
-    for (int i = 0; i < AT_ONCE; i++) {
-      try {
-        if (!tell(1)) {
-          return;
-        }
-      } catch (RuntimeException e) {
-        if (Interruptions.passing(e)) {
-          return;
-        }
-        passOver(e);
+    try {
+      for (int i = 0; i < AT_ONCE && tellOne(); i++) {
+        Thread.onSpinWait();
       }
+    } catch (RuntimeException e) {
+      LOG.warn("The pool is told of visits later: {}", e.toString());
     }
   }
 
-  private void passOver(RuntimeException failure) {
-    transaction.executeWithoutResult(_ -> {
-      TellStore.Untold untold = store.take(1);
-      LOG.error("The pool does not take {}", untold, failure);
-      store.told(untold);
-    });
+  /**
+   * Of what is taken here nobody else tells meanwhile, so what is passed over is the very one that
+   * the pool did not take. False when there was nothing to tell.
+   */
+  private boolean tellOne() {
+    return Boolean.TRUE.equals(
+        transaction.execute(_ -> {
+          TellStore.Untold untold = store.take(1);
+          try {
+            attempt.executeWithoutResult(_ -> pool.put(touches(untold)));
+          } catch (RuntimeException e) {
+            if (Interruptions.passing(e)) {
+              throw e;
+            }
+            LOG.error("The pool does not take {}", untold, e);
+          }
+          store.told(untold);
+          return !untold.isEmpty();
+        }));
   }
 }
