@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * Keeps a number of connections busy with requests, each the next one when the last is answered, and
- * says how many were answered as wanted. Reads no more of an answer than its head: a 204 has no
+ * Keeps a number of connections busy with requests, each the next one when the last is answered,
+ * and says how many were answered as wanted. Reads no more of an answer than its head: a 204 has no
  * body.
  */
 final class HttpLoad {

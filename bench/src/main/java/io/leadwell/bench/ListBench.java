@@ -11,6 +11,7 @@ import io.leadwell.measure.insights.ReportFilter;
 import io.leadwell.measure.insights.Reports;
 import io.leadwell.pool.leads.Companies;
 import io.leadwell.pool.leads.CompanyFilter;
+import io.leadwell.pool.leads.CompanyOrder;
 import io.leadwell.pool.leads.LeadFilter;
 import io.leadwell.pool.leads.LeadFilter.Order;
 import io.leadwell.pool.leads.Leads;
@@ -78,7 +79,12 @@ final class ListBench {
     for (int i = 0; i < HOT; i++) {
       String typed = people.company(i).substring(2, 6);
       page(filter(typed, null, null, null));
-      companies.page(new CompanyFilter(typed, null, null, null), null, PAGE, READER);
+      companies.page(
+          new CompanyFilter(typed, null, null, null),
+          CompanyOrder.NEWEST_FIRST,
+          null,
+          PAGE,
+          READER);
       anchors.found(typed);
       anchors.companies(typed);
     }
@@ -122,7 +128,13 @@ final class ListBench {
     compare(
         "company search, 4 Chinese characters",
         drawn(i -> people.company(i).substring(2, 6)),
-        typed -> companies.page(new CompanyFilter(typed, null, null, null), null, PAGE, READER),
+        typed ->
+            companies.page(
+                new CompanyFilter(typed, null, null, null),
+                CompanyOrder.NEWEST_FIRST,
+                null,
+                PAGE,
+                READER),
         anchors::companies);
   }
 

@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** An nginx that answers everything with 204 and writes its access log: the least a server can do. */
+/**
+ * An nginx that answers everything with 204 and writes its access log: the least a server can do.
+ */
 final class Nginx implements AutoCloseable {
 
   private final Process process;

@@ -1,11 +1,11 @@
 package io.leadwell.demo;
 
+import io.leadwell.connect.wecom.CallbackReception;
 import io.leadwell.connect.wecom.Code;
 import io.leadwell.connect.wecom.CodeKind;
 import io.leadwell.connect.wecom.Codes;
 import io.leadwell.connect.wecom.Connection;
 import io.leadwell.connect.wecom.Connections;
-import io.leadwell.connect.wecom.Reception;
 import io.leadwell.demo.tencent.StandIn;
 import io.leadwell.demo.tencent.StandInCaller;
 import io.leadwell.demo.tencent.StandInCorp.Bond;
@@ -41,7 +41,7 @@ public class DemoScans {
   private final StandIn tencent;
   private final Connections connections;
   private final Codes codes;
-  private final Reception reception;
+  private final CallbackReception reception;
   private final Environment environment;
   private final Clock clock;
   private final Random random = new Random();
@@ -50,7 +50,7 @@ public class DemoScans {
       StandIn tencent,
       Connections connections,
       Codes codes,
-      Reception reception,
+      CallbackReception reception,
       Environment environment,
       Clock clock) {
     this.tencent = tencent;

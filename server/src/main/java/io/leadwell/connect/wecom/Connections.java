@@ -35,7 +35,7 @@ public class Connections {
   private final ConnectionStore store;
   private final Callbacks callbacks;
   private final Examination examination;
-  private final Tokens tokens;
+  private final AccessTokens tokens;
   private final Channels channels;
   private final Audit audit;
   private final Clock clock;
@@ -44,7 +44,7 @@ public class Connections {
       ConnectionStore store,
       Callbacks callbacks,
       Examination examination,
-      Tokens tokens,
+      AccessTokens tokens,
       Channels channels,
       Audit audit,
       Clock clock) {

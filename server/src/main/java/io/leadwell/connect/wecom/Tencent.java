@@ -57,14 +57,14 @@ class Tencent {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final TencentAddress address;
-  private final Tokens tokens;
+  private final AccessTokens tokens;
   private final JsonMapper json;
 
   Tencent(
       ObjectProvider<TencentAddress> standIn,
       @Value("${leadwell.tencent.wecom}") URI wecom,
       @Value("${leadwell.tencent.weixin}") URI weixin,
-      Tokens tokens,
+      AccessTokens tokens,
       JsonMapper json) {
     this.address = standIn.getIfAvailable(() -> new TencentAddress(wecom, weixin));
     this.tokens = tokens;
@@ -144,7 +144,7 @@ class Tencent {
         || as.kind() != ConnectionKind.WECOM && number == TOKEN_WRONG;
   }
 
-  private Tokens.Fetched fetchToken(Credentials as) {
+  private AccessTokens.Fetched fetchToken(Credentials as) {
     JsonNode answer;
     if (as.kind() == ConnectionKind.WECOM) {
       Map<String, String> query = new LinkedHashMap<>();
@@ -177,7 +177,8 @@ class Tencent {
     if (token.isEmpty()) {
       throw TencentFailure.unanswered(WecomProblem.TENCENT_ODD_ANSWER, "access_token");
     }
-    return new Tokens.Fetched(token, Duration.ofSeconds(answer.path("expires_in").asInt(7200)));
+    return new AccessTokens.Fetched(
+        token, Duration.ofSeconds(answer.path("expires_in").asInt(7200)));
   }
 
   private JsonNode ask(

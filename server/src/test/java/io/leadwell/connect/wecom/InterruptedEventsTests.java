@@ -31,7 +31,7 @@ class InterruptedEventsTests {
   @Autowired private Connections connections;
   @Autowired private IncomingStore store;
   @Autowired private IncomingWork work;
-  @Autowired private Reception reception;
+  @Autowired private CallbackReception reception;
   @Autowired private DSLContext dsl;
   @LocalServerPort private int port;
 
@@ -137,7 +137,7 @@ class InterruptedEventsTests {
       work.step();
       return dsl.fetchCount(INCOMING, INCOMING.STATE.eq(IncomingStore.FAILED)) == 1;
     });
-    Reception.State state = reception.of(corp.connection);
+    CallbackReception.State state = reception.of(corp.connection);
     assertThat(state.failed()).isEqualTo(1);
     assertThat(String.valueOf(state.problem())).contains("TENCENT_NOT_CALLABLE");
 

@@ -26,7 +26,7 @@ class TencentTests {
   private static final String USERS = "/cgi-bin/externalcontact/get_follow_user_list";
 
   @Autowired private Tencent tencent;
-  @Autowired private Tokens tokens;
+  @Autowired private AccessTokens tokens;
 
   private Credentials corp =
       new Credentials(
@@ -76,22 +76,22 @@ class TencentTests {
   @Test
   void whoever_comes_late_with_an_old_token_does_not_end_the_fresh_one() {
     Credentials other = corp;
-    String first = tokens.of(other, _ -> new Tokens.Fetched("one", Duration.ofHours(2)));
+    String first = tokens.of(other, _ -> new AccessTokens.Fetched("one", Duration.ofHours(2)));
     tokens.spent(other, first);
-    tokens.of(other, _ -> new Tokens.Fetched("two", Duration.ofHours(2)));
+    tokens.of(other, _ -> new AccessTokens.Fetched("two", Duration.ofHours(2)));
     tokens.spent(other, first);
-    assertThat(tokens.of(other, _ -> new Tokens.Fetched("three", Duration.ofHours(2))))
+    assertThat(tokens.of(other, _ -> new AccessTokens.Fetched("three", Duration.ofHours(2))))
         .isEqualTo("two");
   }
 
   @Test
   void another_secret_has_another_token_and_a_short_one_is_not_kept() {
-    tokens.of(corp, _ -> new Tokens.Fetched("one", Duration.ofHours(2)));
+    tokens.of(corp, _ -> new AccessTokens.Fetched("one", Duration.ofHours(2)));
     Credentials changed =
         new Credentials(corp.connectionId(), corp.kind(), corp.appId(), "another");
-    assertThat(tokens.of(changed, _ -> new Tokens.Fetched("two", Duration.ofSeconds(30))))
+    assertThat(tokens.of(changed, _ -> new AccessTokens.Fetched("two", Duration.ofSeconds(30))))
         .isEqualTo("two");
-    assertThat(tokens.of(changed, _ -> new Tokens.Fetched("three", Duration.ofHours(2))))
+    assertThat(tokens.of(changed, _ -> new AccessTokens.Fetched("three", Duration.ofHours(2))))
         .isEqualTo("three");
   }
 

@@ -3,6 +3,7 @@ package io.leadwell.connect.wecom.web;
 import io.leadwell.base.workspace.Allow;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
+import io.leadwell.connect.wecom.CallbackReception;
 import io.leadwell.connect.wecom.Callbacks.Refusals;
 import io.leadwell.connect.wecom.Checkup;
 import io.leadwell.connect.wecom.Colleague;
@@ -12,7 +13,6 @@ import io.leadwell.connect.wecom.ConnectionDraft;
 import io.leadwell.connect.wecom.ConnectionKind;
 import io.leadwell.connect.wecom.Connections;
 import io.leadwell.connect.wecom.Interaction;
-import io.leadwell.connect.wecom.Reception;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -78,12 +78,15 @@ class ConnectionsController {
       ReceptionView reception) {}
 
   private final Connections connections;
-  private final Reception reception;
+  private final CallbackReception reception;
   private final Colleagues colleagues;
   private final Sentences sentences;
 
   ConnectionsController(
-      Connections connections, Reception reception, Colleagues colleagues, Sentences sentences) {
+      Connections connections,
+      CallbackReception reception,
+      Colleagues colleagues,
+      Sentences sentences) {
     this.connections = connections;
     this.reception = reception;
     this.colleagues = colleagues;
@@ -228,7 +231,7 @@ class ConnectionsController {
             .toList());
   }
 
-  private ReceptionView view(Reception.State state, HttpServletRequest request) {
+  private ReceptionView view(CallbackReception.State state, HttpServletRequest request) {
     List<RefusalView> refusals =
         new TreeMap<>(state.refusals())
             .entrySet().stream()

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** How what is called back fares: what came, what waits and why, what was turned away. */
 @Service
-public class Reception {
+public class CallbackReception {
 
   /**
    * @param problem of the newest one that waits for another try or was given up
@@ -42,7 +42,7 @@ public class Reception {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Reception(
+  CallbackReception(
       ConnectionStore connections,
       IncomingStore incoming,
       IncomingWork work,

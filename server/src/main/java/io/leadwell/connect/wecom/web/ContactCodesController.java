@@ -41,7 +41,7 @@ import tools.jackson.databind.JsonNode;
 /** Routes of channel codes, acquisition links, account codes and mini-program links. */
 @RestController
 @RequestMapping("/api/v1/wecom/codes")
-class CodesController {
+class ContactCodesController {
 
   private static final int LARGEST_PAGE = 200;
   private static final int WELCOMES = 20;
@@ -75,7 +75,7 @@ class CodesController {
   private final Channels channels;
   private final Sentences sentences;
 
-  CodesController(Codes codes, Channels channels, Sentences sentences) {
+  ContactCodesController(Codes codes, Channels channels, Sentences sentences) {
     this.codes = codes;
     this.channels = channels;
     this.sentences = sentences;

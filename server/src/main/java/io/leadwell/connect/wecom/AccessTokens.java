@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * the others wait: fetching is limited, and a fresh token may end the one before.
  */
 @Component
-class Tokens {
+class AccessTokens {
 
   /** Renewed this long before the end, so that no call begins with a token about to die. */
   private static final Duration BEFORE_END = Duration.ofMinutes(5);
@@ -34,7 +34,7 @@ class Tokens {
   private final Clock clock;
   private final Map<UUID, Place> places = new ConcurrentHashMap<>();
 
-  Tokens(Clock clock) {
+  AccessTokens(Clock clock) {
     this.clock = clock;
   }
 
