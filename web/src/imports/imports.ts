@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, upload } from '../common/api/client';
-import { queryClient } from '../common/api/queryClient';
+import { queryClient, worthRetrying } from '../common/api/queryClient';
 import { formatDay } from '../common/format/time';
 import type { Page } from '../common/model';
 import { type Import, type ImportKind, type ImportKindFields, type ImportMapping, type ImportUndo, WORKING } from './model';
@@ -13,8 +13,9 @@ export function useImport(id: string) {
   return useQuery({
     queryKey: importKey(id),
     queryFn: ({ signal }) => api.get<Import>(`/imports/${id}`, {}, signal),
-    // Asks again only while the server is at work.
-    refetchInterval: ({ state }) => (state.data && WORKING.includes(state.data.status) ? POLL : false),
+    // Asks again while the server is at work, and while it is away: what was asked of it last may have begun.
+    refetchInterval: ({ state: { data, error } }) =>
+      (data && WORKING.includes(data.status)) || (error && worthRetrying(0, error)) ? POLL : false,
   });
 }
 

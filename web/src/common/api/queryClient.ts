@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from './ApiError';
 
 /** A refusal will not change by asking again; only a network or server fault is worth a second try. */
-function worthRetrying(failures: number, error: Error): boolean {
+export function worthRetrying(failures: number, error: Error): boolean {
   if (error instanceof ApiError && error.status > 0 && error.status < 500) return false;
   return failures < 1;
 }
