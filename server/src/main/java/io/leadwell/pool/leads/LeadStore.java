@@ -6,20 +6,15 @@ import static io.leadwell.tables.leads.Tables.PERSON;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.leadwell.base.platform.Cursor;
 import io.leadwell.base.platform.Page;
-import io.leadwell.base.platform.PlatformProblem;
-import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Visible;
 import io.leadwell.pool.leads.LeadFilter.Order;
-import io.leadwell.pool.leads.LeadFilter.Sort;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +29,6 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
-import org.jooq.SortField;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -94,8 +88,8 @@ class LeadStore {
         select(LEAD.ID)
             .from(LEAD)
             .where(wanted)
-            .and(after == null ? noCondition() : beyond(order, after))
-            .orderBy(inOrder(order))
+            .and(after == null ? noCondition() : LeadOrdering.beyond(order, after))
+            .orderBy(LeadOrdering.fields(order))
             .limit(limit + 1)
             .asTable("page");
     Field<Integer> counted = field(selectCount().from(counted(wanted))).as("total");
@@ -104,7 +98,7 @@ class LeadStore {
         found(counted)
             .join(page)
             .on(LEAD.ID.eq(page.field(LEAD.ID)))
-            .orderBy(inOrder(order))
+            .orderBy(LeadOrdering.fields(order))
             .fetch(row -> {
               total[0] = row.get(counted);
               return map(row);
@@ -117,28 +111,13 @@ class LeadStore {
     String next = null;
     if (more) {
       Found last = rows.get(limit - 1);
-      next = Cursor.of(List.of(value(last, order.sort()), last.id().toString()));
+      next = Cursor.of(List.of(LeadOrdering.value(last, order), last.id().toString()));
     }
     return new Page<>(
         List.copyOf(rows.subList(0, Math.min(limit, rows.size()))),
         next,
         total[0],
         total[0] >= COUNT_UP_TO);
-  }
-
-  private static List<SortField<?>> inOrder(Order order) {
-    Field<?> sort = column(order.sort());
-    return order.descending()
-        ? List.of(sort.desc(), LEAD.ID.desc())
-        : List.of(sort.asc(), LEAD.ID.asc());
-  }
-
-  private static String value(Found lead, Sort sort) {
-    return switch (sort) {
-      case FIRST_CONTACT_AT -> lead.firstContactAt().toString();
-      case LAST_TOUCH_AT -> lead.lastTouchAt().toString();
-      case REVENUE -> Long.toString(lead.revenueFen());
-    };
   }
 
   int count(LeadFilter filter, Visible visible) {
@@ -268,34 +247,5 @@ class LeadStore {
         row.get(LEAD.LAST_TOUCH_AT),
         row.get(LEAD.STAGE_SINCE),
         row.get(LEAD.REVENUE_FEN));
-  }
-
-  private static Field<?> column(Sort sort) {
-    return switch (sort) {
-      case FIRST_CONTACT_AT -> LEAD.FIRST_CONTACT_AT;
-      case LAST_TOUCH_AT -> LEAD.LAST_TOUCH_AT;
-      case REVENUE -> LEAD.REVENUE_FEN;
-    };
-  }
-
-  private static Condition beyond(Order order, List<String> after) {
-    try {
-      UUID id = UUID.fromString(after.get(1));
-      return switch (order.sort()) {
-        case FIRST_CONTACT_AT ->
-            beyond(LEAD.FIRST_CONTACT_AT, Instant.parse(after.getFirst()), id, order);
-        case LAST_TOUCH_AT ->
-            beyond(LEAD.LAST_TOUCH_AT, Instant.parse(after.getFirst()), id, order);
-        case REVENUE -> beyond(LEAD.REVENUE_FEN, Long.valueOf(after.getFirst()), id, order);
-      };
-    } catch (DateTimeParseException | IllegalArgumentException e) {
-      throw new Problem(PlatformProblem.STALE_CURSOR);
-    }
-  }
-
-  private static <T> Condition beyond(Field<T> column, T value, UUID id, Order order) {
-    return order.descending()
-        ? row(column, LEAD.ID).lt(value, id)
-        : row(column, LEAD.ID).gt(value, id);
   }
 }

@@ -5,13 +5,8 @@ import static io.leadwell.tables.leads.Tables.COMPANY_FIGURES;
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.sum;
 
 import io.leadwell.base.platform.Cursor;
-import io.leadwell.base.platform.Ids;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.platform.PlatformProblem;
 import io.leadwell.base.platform.Problem;
@@ -20,46 +15,27 @@ import io.leadwell.base.workspace.Members;
 import io.leadwell.base.workspace.NewMember;
 import io.leadwell.base.workspace.Role;
 import io.leadwell.base.workspace.Visible;
-import io.leadwell.pool.imports.ImportContext;
-import io.leadwell.pool.imports.ImportRow;
 import io.leadwell.pool.leads.CompanyOrder.Sort;
 import io.leadwell.testing.OnPostgres;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @OnPostgres
-class CompanyListTests {
+class CompanyListTests extends CompanyFiles {
 
-  private static final Instant MARCH = Instant.parse("2026-03-02T02:00:00Z");
   private static final CompanyFilter ALL = new CompanyFilter(null, null, null, null);
-  private static final Caller WHO = Caller.system();
-  private static final long SEED = 20_261_126;
 
-  @Autowired private LeadImport kind;
-  @Autowired private Leads leads;
   @Autowired private Companies companies;
-  @Autowired private Touches touches;
-  @Autowired private LeadHistory history;
   @Autowired private Members members;
-  @Autowired private DSLContext dsl;
-  @Autowired private TransactionTemplate transaction;
 
   @Test
   void companies_stand_in_the_order_asked_for() {
@@ -161,86 +137,6 @@ class CompanyListTests {
             Problem.class, p -> assertThat(p.code()).isEqualTo(PlatformProblem.STALE_CURSOR));
   }
 
-  @Test
-  void figures_follow_the_leads_whatever_happens_to_them() {
-    for (int round = 0; round < 6; round++) {
-      storm(new Random(SEED + round), 25);
-      assertThat(kept()).as("round %s", round).isEqualTo(counted());
-    }
-  }
-
-  /** Imports, corrections, edits, touches, contracts, undos: everything that moves a figure. */
-  private void storm(Random random, int steps) {
-    List<UUID> batches = new ArrayList<>();
-    for (int step = 0; step < steps; step++) {
-      List<UUID> all = dsl.select(LEAD.ID).from(LEAD).orderBy(LEAD.ID).fetch(LEAD.ID);
-      UUID lead = all.isEmpty() ? null : all.get(random.nextInt(all.size()));
-      int chance = random.nextInt(10);
-      if (lead == null || chance < 5) {
-        batches.add(bring(rows(random)));
-      } else if (chance == 5) {
-        leads.edit(lead, new LeadEdit(Map.of(Fact.COMPANY, company(random))), WHO);
-      } else if (chance == 6) {
-        touch(lead, random);
-      } else if (chance == 7) {
-        long fen = random.nextInt(3) * 100L;
-        transaction.executeWithoutResult(_ -> history.revenue(Map.of(lead, fen)));
-      } else if (!batches.isEmpty()) {
-        UUID batch = batches.remove(random.nextInt(batches.size()));
-        transaction.executeWithoutResult(_ -> kind.undo(batch));
-      }
-    }
-  }
-
-  private void touch(UUID lead, Random random) {
-    UUID person =
-        dsl.select(LEAD.PERSON_ID).from(LEAD).where(LEAD.ID.eq(lead)).fetchSingle().value1();
-    touches.put(
-        List.of(
-            new NewTouch(
-                person,
-                "t" + random.nextInt(1000),
-                "website",
-                MARCH.plus(Duration.ofHours(random.nextInt(500))),
-                CameFrom.UNKNOWN,
-                Map.of(),
-                null,
-                Map.of())));
-  }
-
-  private Map<UUID, List<Object>> kept() {
-    Map<UUID, List<Object>> figures = new LinkedHashMap<>();
-    dsl.selectFrom(COMPANY_FIGURES)
-        .orderBy(COMPANY_FIGURES.COMPANY_ID)
-        .forEach(row ->
-            figures.put(
-                row.get(COMPANY_FIGURES.COMPANY_ID),
-                List.of(
-                    row.get(COMPANY_FIGURES.LEADS),
-                    row.get(COMPANY_FIGURES.REVENUE_FEN),
-                    row.get(COMPANY_FIGURES.LAST_TOUCH_AT))));
-    return figures;
-  }
-
-  private Map<UUID, List<Object>> counted() {
-    Map<UUID, List<Object>> figures = new LinkedHashMap<>();
-    dsl.select(
-            COMPANY.ID,
-            count(LEAD.ID),
-            coalesce(sum(LEAD.REVENUE_FEN), BigDecimal.ZERO),
-            coalesce(max(LEAD.LAST_TOUCH_AT), Instant.EPOCH))
-        .from(COMPANY)
-        .leftJoin(LEAD)
-        .on(LEAD.COMPANY_ID.eq(COMPANY.ID))
-        .groupBy(COMPANY.ID)
-        .orderBy(COMPANY.ID)
-        .forEach(row ->
-            figures.put(
-                row.value1(),
-                List.of((long) row.value2(), row.value3().longValueExact(), row.value4())));
-    return figures;
-  }
-
   private static Comparator<CompanyRow> by(Sort sort) {
     return switch (sort) {
       case CREATED_AT -> Comparator.comparing(CompanyRow::createdAt);
@@ -251,21 +147,6 @@ class CompanyListTests {
           Comparator.comparing(
               CompanyRow::lastTouchAt, Comparator.nullsFirst(Comparator.naturalOrder()));
     };
-  }
-
-  private static ImportRow[] rows(Random random) {
-    ImportRow[] rows = new ImportRow[1 + random.nextInt(4)];
-    int first = random.nextInt(16);
-    for (int i = 0; i < rows.length; i++) {
-      Instant contact = MARCH.plus(Duration.ofHours(random.nextInt(100)));
-      rows[i] = row("k" + (first + i), company(random), contact);
-    }
-    return rows;
-  }
-
-  private static @Nullable String company(Random random) {
-    int which = random.nextInt(9);
-    return which == 0 ? "" : "公司" + which;
   }
 
   private void revenue(String key, long fen) {
@@ -297,23 +178,5 @@ class CompanyListTests {
         Role.SALESPERSON.permissions(),
         new Visible.OwnedBy(Set.of(id)),
         null);
-  }
-
-  private UUID bring(ImportRow... rows) {
-    UUID batch = Ids.next();
-    var pass = kind.begin(new ImportContext(batch, "history", ZoneId.of("Asia/Shanghai"), WHO));
-    transaction.executeWithoutResult(_ -> pass.commit(List.of(rows)));
-    return batch;
-  }
-
-  private static ImportRow row(String key, @Nullable String company, Instant contact) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("key", key);
-    values.put("name", "王" + key);
-    if (company != null && !company.isEmpty()) {
-      values.put("company", company);
-    }
-    values.put("lead_at", contact);
-    return new ImportRow(2, values, Map.of());
   }
 }

@@ -5,32 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwell.base.platform.Ids;
 import io.leadwell.base.workspace.Caller;
-import io.leadwell.pool.imports.ImportContext;
 import io.leadwell.pool.imports.ImportRow;
 import io.leadwell.pool.leads.LeadFilter.Order;
 import io.leadwell.testing.OnPostgres;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Public data names nobody: then the key of the source says which lead is which. */
 @OnPostgres
-class LeadByKeyTests {
+class LeadByKeyTests extends LeadFiles {
 
-  private static final Instant MARCH = Instant.parse("2026-03-02T02:00:00Z");
   private static final Caller WHO = Caller.system();
-
-  @Autowired private LeadImport kind;
-  @Autowired private Leads leads;
-  @Autowired private DSLContext dsl;
-  @Autowired private TransactionTemplate transaction;
 
   @Test
   void a_lead_without_a_name_is_called_by_its_key_and_found_by_it() {
@@ -56,7 +44,7 @@ class LeadByKeyTests {
     assertThat(one("a1").id()).isEqualTo(id);
 
     leads.undo(id, edit, WHO);
-    transaction.executeWithoutResult(_ -> kind.undo(correction));
+    undo(correction);
 
     assertThat(one("a1").id()).isEqualTo(id);
     assertThat(
@@ -79,52 +67,24 @@ class LeadByKeyTests {
   }
 
   private LeadRow one(String key) {
-    return leads.page(searching(key), Order.NEWEST_FIRST, null, 10, WHO).items().getFirst();
+    return leads.page(search(key), Order.NEWEST_FIRST, null, 10, WHO).items().getFirst();
   }
 
   private List<String> found(String typed) {
-    return leads.page(searching(typed), Order.NEWEST_FIRST, null, 10, WHO).items().stream()
+    return leads.page(search(typed), Order.NEWEST_FIRST, null, 10, WHO).items().stream()
         .map(lead -> String.valueOf(lead.key()))
         .toList();
   }
 
-  private static LeadFilter searching(String typed) {
-    LeadFilter all = LeadFilter.everything();
-    return new LeadFilter(
-        typed,
-        all.stages(),
-        null,
-        all.channels(),
-        false,
-        null,
-        false,
-        null,
-        null,
-        null,
-        null,
-        false,
-        null,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
   private UUID bring(ImportRow... rows) {
     UUID batch = Ids.next();
-    var pass = kind.begin(new ImportContext(batch, "history", ZoneId.of("Asia/Shanghai"), WHO));
-    transaction.executeWithoutResult(_ -> pass.commit(List.of(rows)));
+    bring(batch, rows);
     return batch;
   }
 
   private static ImportRow row(String... pairs) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      values.put(pairs[i], pairs[i + 1]);
-    }
-    values.put("lead_at", MARCH);
-    return new ImportRow(2, values, Map.of());
+    List<Object> all = new ArrayList<>(List.of(pairs));
+    all.addAll(List.of("lead_at", MARCH));
+    return row(2, all.toArray());
   }
 }

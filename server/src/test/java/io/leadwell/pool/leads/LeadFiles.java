@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Table;
@@ -72,25 +73,8 @@ abstract class LeadFiles {
 
   static LeadFilter search(String text) {
     return new LeadFilter(
-        text,
-        java.util.Set.of(),
-        null,
-        java.util.Set.of(),
-        false,
-        null,
-        false,
-        null,
-        null,
-        null,
-        null,
-        false,
-        null,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null);
+        text, Set.of(), null, Set.of(), false, null, false, null, null, null, null, false, null,
+        false, null, null, null, null, null);
   }
 
   int count(Table<?> table) {
