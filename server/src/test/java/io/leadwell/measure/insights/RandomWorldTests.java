@@ -2,13 +2,7 @@ package io.leadwell.measure.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadwell.acquire.campaigns.ChannelDraft;
-import io.leadwell.acquire.campaigns.Channels;
 import io.leadwell.acquire.campaigns.Frame;
-import io.leadwell.acquire.campaigns.SourceClass;
-import io.leadwell.acquire.campaigns.SpendDraft;
-import io.leadwell.acquire.campaigns.Spending;
-import io.leadwell.base.platform.Ids;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
 import io.leadwell.base.workspace.Visible;
@@ -17,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,17 +19,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Worlds of fixed seeds: every figure against a plain recount, every cell against its list. */
 @OnPostgres
-class RandomWorldTests {
+class RandomWorldTests extends RandomWorld {
 
-  private static final Instant START = Instant.parse("2025-12-20T00:00:00Z");
   private static final Period PERIOD =
       new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 28));
   private static final List<Dimension> RECOUNTED =
@@ -47,14 +37,6 @@ class RandomWorldTests {
           Dimension.OWNER,
           Dimension.CONTENT,
           Dimension.MONTH);
-
-  @Autowired private Reports reports;
-  @Autowired private Channels channels;
-  @Autowired private Spending spending;
-  @Autowired private DSLContext dsl;
-
-  private final Map<UUID, Frame> frames = new HashMap<>();
-  private final List<UUID> members = new ArrayList<>();
 
   @ParameterizedTest
   @ValueSource(longs = {1, 20260301})
@@ -75,61 +57,6 @@ class RandomWorldTests {
           for (Dimension by : RECOUNTED) {
             recount(world, new Question(by, basis, period, ReportFilter.all()), caller);
           }
-        }
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {3, 4})
-  void spend_of_every_sheet_is_the_spend_ledger(long seed) {
-    Random random = new Random(seed);
-    populate(random);
-    List<UUID> ids = new ArrayList<>(frames.keySet());
-    long sum = 0;
-    for (int i = 0; i < 60; i++) {
-      LocalDate from = LocalDate.of(2025, 12, 1).plusDays(random.nextInt(120));
-      long fen = random.nextInt(1_000_000);
-      UUID channel = i % 5 == 0 ? null : ids.get(random.nextInt(ids.size()));
-      sum += fen;
-      spending.add(
-          new SpendDraft(
-              from,
-              from.plusDays(random.nextInt(40)),
-              channel,
-              null,
-              null,
-              null,
-              null,
-              null,
-              fen,
-              null,
-              null,
-              null),
-          Caller.system());
-    }
-    for (Dimension by :
-        List.of(
-            Dimension.NONE,
-            Dimension.CHANNEL,
-            Dimension.FRAME,
-            Dimension.CAMPAIGN,
-            Dimension.MONTH,
-            Dimension.SOURCE_CLASS)) {
-      Sheet sheet =
-          reports.channels(
-              new Question(by, Basis.PERIOD, Period.ever(), ReportFilter.all()),
-              Caller.system(),
-              Locale.ENGLISH);
-      assertThat(sheet.total().spendFen()).isEqualTo(sum);
-      assertThat(sheet.rows().stream().mapToLong(r -> orZero(r.spendFen())).sum()).isEqualTo(sum);
-      assertThat(sheet.rows().stream().mapToLong(SheetRow::customers).sum())
-          .isEqualTo(sheet.total().customers());
-      for (SheetRow row : sheet.rows()) {
-        Behind behind = new Behind(sheet.question(), row.key(), Figure.CUSTOMER, false, null);
-        if (!row.key().equals(Keys.UNALLOCATED)) {
-          assertThat(reports.leads(behind, Caller.system(), null, 1).total())
-              .isEqualTo(row.customers());
         }
       }
     }
@@ -242,61 +169,5 @@ class RandomWorldTests {
     }
     figures[14] = row.revenueFen();
     return figures;
-  }
-
-  private static long orZero(@Nullable Long fen) {
-    return fen == null ? 0 : fen;
-  }
-
-  private World populate(Random random) {
-    World world = new World(dsl);
-    frames.clear();
-    members.clear();
-    for (int i = 0; i < 5; i++) {
-      Frame frame = Frame.values()[i % 4];
-      frames.put(
-          channels
-              .add(new ChannelDraft("渠道" + i, null, frame, SourceClass.MARKETING), Caller.system())
-              .id(),
-          frame);
-      members.add(world.member("成员" + i));
-    }
-    List<UUID> companies = List.of(world.company("甲"), world.company("乙"), world.company("丙"));
-    List<UUID> ids = new ArrayList<>(frames.keySet());
-    for (int i = 0; i < 250; i++) {
-      Instant first = START.plusSeconds(random.nextInt(100 * 86_400));
-      @Nullable Instant[] own = new @Nullable Instant[7];
-      int reached = random.nextInt(8);
-      for (int stage = 0; stage < reached; stage++) {
-        if (random.nextInt(3) > 0) {
-          // now and then before the stage that should come first
-          own[stage] = first.plusSeconds(random.nextInt(40 * 86_400) - 86_400L);
-        }
-      }
-      World.Lead lead =
-          world.lead(
-              new World.Lead(
-                  Ids.next(),
-                  Ids.next(),
-                  pick(random, companies),
-                  pick(random, ids),
-                  null,
-                  pick(random, List.of("白皮书", "首页", "案例")),
-                  pick(random, List.of("浙江", "上海")),
-                  pick(random, members),
-                  pick(random, members),
-                  first,
-                  own));
-      for (int k = random.nextInt(12) - 9; k > 0; k--) {
-        world.contract(
-            lead, first.plusSeconds(random.nextInt(60 * 86_400)), random.nextInt(10_000_000));
-      }
-    }
-    return world;
-  }
-
-  private static <T> @Nullable T pick(Random random, List<T> of) {
-    int i = random.nextInt(of.size() + 1);
-    return i == of.size() ? null : of.get(i);
   }
 }
