@@ -20,20 +20,7 @@ class UndoOfLeadsTests extends LeadFiles {
 
   @Test
   void a_changed_row_corrects_its_lead_and_the_undo_restores_it() {
-    bring(
-        Ids.next(),
-        row(
-            2,
-            "key",
-            "a1",
-            "name",
-            "王伟",
-            "phone",
-            "+8613800138000",
-            "company",
-            "华信",
-            "lead_at",
-            MARCH));
+    bring(Ids.next(), wang("a1", "company", "华信", "lead_at", MARCH));
     String before = everything();
     UUID second = Ids.next();
 
@@ -69,42 +56,12 @@ class UndoOfLeadsTests extends LeadFiles {
 
   @Test
   void a_known_person_with_a_further_lead_is_as_before_when_the_second_file_goes() {
-    bring(
-        Ids.next(),
-        row(
-            2,
-            "key",
-            "a1",
-            "name",
-            "王伟",
-            "phone",
-            "+8613800138000",
-            "title",
-            "经理",
-            "company",
-            "华信",
-            "lead_at",
-            MARCH));
+    bring(Ids.next(), wang("a1", "title", "经理", "company", "华信", "lead_at", MARCH));
     String before = everything();
     UUID second = Ids.next();
     bring(
         second,
-        row(
-            2,
-            "key",
-            "b1",
-            "name",
-            "王伟",
-            "phone",
-            "+8613800138000",
-            "email",
-            "wang@zk.cn",
-            "title",
-            "总监",
-            "company",
-            "中科",
-            "lead_at",
-            APRIL));
+        wang("b1", "email", "wang@zk.cn", "title", "总监", "company", "中科", "lead_at", APRIL));
     assertThat(count(LEAD)).isEqualTo(2);
     assertThat(dsl.select(PERSON.TITLE).from(PERSON).fetchSingle().value1()).isEqualTo("总监");
 
