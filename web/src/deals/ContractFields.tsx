@@ -15,9 +15,9 @@ export function ContractFields() {
       rules={[{ validator: (_rule, contracts: unknown[] = []) => (contracts.length > 0 ? Promise.resolve() : Promise.reject(new Error(t('deals.hint.contractNeeded')))) }]}
     >
       {(fields, { add, remove }, { errors }) => (
-        <div className="lw-parts">
+        <div className="lw-repeats">
           {fields.map(({ key, name }) => (
-            <fieldset key={key} className="lw-part">
+            <fieldset key={key} className="lw-repeat">
               <legend>
                 {t('leads.deal.contract')} {fields.length > 1 ? name + 1 : ''}
                 {fields.length > 1 && (

@@ -12,9 +12,9 @@ export function PocFields() {
   return (
     <Form.List name="pocs">
       {(fields, { add, remove }) => (
-        <div className="lw-parts">
+        <div className="lw-repeats">
           {fields.map(({ key, name }) => (
-            <fieldset key={key} className="lw-part">
+            <fieldset key={key} className="lw-repeat">
               <legend>
                 POC {fields.length > 1 ? name + 1 : ''}
                 <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('deals.drop.poc')} onClick={() => remove(name)} />

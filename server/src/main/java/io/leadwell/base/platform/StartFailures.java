@@ -45,9 +45,14 @@ final class StartFailures implements FailureAnalyzer {
       case FlywayValidateException invalid when isNewer(invalid) ->
           texts.of(language, "start.newerData");
       case SQLException broken when isConnection(broken) ->
-          texts.of(language, "start.databaseUnreachable", String.valueOf(broken.getMessage()));
+          texts.of(language, "start.databaseUnreachable", withoutStop(broken.getMessage()));
       default -> null;
     };
+  }
+
+  /** Some of what drivers say ends with full stops, and it stands inside a sentence here. */
+  private static String withoutStop(@Nullable String said) {
+    return String.valueOf(said).replaceFirst("\\.+$", "");
   }
 
   /** A migration of the database that this program does not know: a later one made it. */

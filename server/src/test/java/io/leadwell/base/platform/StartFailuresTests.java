@@ -45,7 +45,7 @@ class StartFailuresTests {
 
   @Test
   void an_outside_database_that_does_not_answer_is_named() {
-    assertThat(sentence(chinese, new RuntimeException(new SQLException("refused", "08001"))))
+    assertThat(sentence(chinese, new RuntimeException(new SQLException("refused..", "08001"))))
         .isEqualTo("连不上数据库：refused。请检查 --database 的地址、用户和密码，以及数据库是否在运行。");
   }
 
