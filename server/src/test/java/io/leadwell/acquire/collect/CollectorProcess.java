@@ -44,7 +44,8 @@ final class CollectorProcess {
       basePackages = {
         "io.leadwell.base.platform",
         "io.leadwell.base.workspace",
-        "io.leadwell.acquire",
+        "io.leadwell.acquire.campaigns",
+        "io.leadwell.acquire.collect",
         "io.leadwell.pool"
       },
       excludeFilters = {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwell.base.platform.Ids;
 import io.leadwell.postgres.PostgresCluster;
+import io.leadwell.testing.QuickProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -68,9 +69,10 @@ class KilledCollectorTests {
   private final AtomicInteger pages = new AtomicInteger();
   private final List<Collecting> collectors = new ArrayList<>();
   private @Nullable PostgresCluster started;
+  private @Nullable QuickProgram program;
 
   @BeforeEach
-  void start() throws SQLException {
+  void start() throws Exception {
     PostgresCluster cluster =
         PostgresCluster.start(folder.resolve("postgres"), Path.of("target", "postgres-programs"));
     started = cluster;
@@ -89,6 +91,7 @@ class KilledCollectorTests {
               + Browsing.HOST
               + "}', false, true)");
     }
+    program = learnt();
   }
 
   @AfterEach
@@ -249,6 +252,47 @@ class KilledCollectorTests {
     return Objects.requireNonNull(started);
   }
 
+  private QuickProgram program() {
+    return Objects.requireNonNull(program);
+  }
+
+  private QuickProgram learnt() throws IOException {
+    QuickProgram program =
+        QuickProgram.of(
+            CollectorProcess.class,
+            folder.resolve("program"),
+            List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx192m",
+                "-Dleadwell.data=" + folder.resolve("data"),
+                "-Dleadwell.postgres-programs=unused",
+                "-Dleadwell.database=" + url()));
+    Process first = program.first().start();
+    first
+        .inputReader()
+        .lines()
+        .filter(line -> line.startsWith("port "))
+        .findFirst()
+        .orElseThrow();
+    first.getOutputStream().close();
+    while (first.isAlive()) {
+      LockSupport.parkNanos(5_000_000);
+    }
+    return program;
+  }
+
+  private String url() {
+    PostgresCluster cluster = cluster();
+    String url = cluster.jdbcUrl();
+    return url
+        + (url.contains("?") ? "&" : "?")
+        + "user="
+        + cluster.user()
+        + "&password="
+        + cluster.password();
+  }
+
   /** One place for a collector: started, killed when it has worked a while, started again. */
   private final class Collecting {
 
@@ -258,21 +302,9 @@ class KilledCollectorTests {
 
     private Process start() {
       try {
-        List<String> command =
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Xmx192m",
-                "-Dleadwell.data=" + folder.resolve("data"),
-                "-Dleadwell.postgres-programs=unused",
-                "-Dleadwell.database=" + url(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                CollectorProcess.class.getName());
         Process started =
-            new ProcessBuilder(command)
+            program()
+                .next()
                 .redirectError(folder.resolve("collector-" + Ids.next() + ".log").toFile())
                 .start();
         Thread.ofVirtual().start(() -> listen(started));
@@ -280,17 +312,6 @@ class KilledCollectorTests {
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
       }
-    }
-
-    private String url() {
-      PostgresCluster cluster = cluster();
-      String url = cluster.jdbcUrl();
-      return url
-          + (url.contains("?") ? "&" : "?")
-          + "user="
-          + cluster.user()
-          + "&password="
-          + cluster.password();
     }
 
     private void listen(Process started) {
