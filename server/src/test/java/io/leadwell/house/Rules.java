@@ -52,7 +52,8 @@ final class Rules {
           entry("io.leadwell.acquire.links", "links"),
           entry("io.leadwell.connect.baidu", "baidu"),
           entry("io.leadwell.acquire.collect", "collect"),
-          entry("io.leadwell.connect.wecom", "wecom"));
+          entry("io.leadwell.connect.wecom", "wecom"),
+          entry("io.leadwell.nurture.messaging", "messaging"));
 
   /** Doors of other modules that any route may ask: a filter on a channel means those below too. */
   private static final Set<String> ASKED_BY_ALL = Set.of("io.leadwell.acquire.campaigns.Channels");

@@ -48,7 +48,8 @@ public final class GenerateTables {
           "baidu",
           "links",
           "collect",
-          "wecom");
+          "wecom",
+          "messaging");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 5;

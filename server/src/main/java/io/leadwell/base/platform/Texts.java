@@ -29,7 +29,8 @@ public class Texts {
           "baidu",
           "links",
           "collect",
-          "wecom");
+          "wecom",
+          "messaging");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
