@@ -102,6 +102,10 @@ final class Copies {
       try (InputStream in = new BufferedInputStream(Files.newInputStream(exported.file()))) {
         connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, in, 1 << 16);
       }
+      // The keys of what follows are looked up here, by plans of the full table.
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("analyze " + exported.table());
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.sum;
 
+import io.leadwell.pool.imports.ImportRow;
 import io.leadwell.testing.OnPostgres;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,6 +30,35 @@ class CompanyFiguresTests extends CompanyFiles {
       storm(new Random(SEED + round), 25);
       assertThat(kept()).as("round %s", round).isEqualTo(counted());
     }
+  }
+
+  @Test
+  void the_latest_touch_of_many_emptied_companies_is_not_looked_for_among_all_leads() {
+    int many = 400;
+    ImportRow[] rows = new ImportRow[many];
+    for (int i = 0; i < many; i++) {
+      rows[i] = row("m" + i, "公司" + i, MARCH.plusSeconds(i));
+    }
+    bring(rows);
+
+    transaction.executeWithoutResult(status -> {
+      // As PostgreSQL guesses before anybody has analysed the table: few companies, with many leads.
+      dsl.execute(
+          "select pg_restore_attribute_stats('schemaname', 'leads', 'relname', 'lead',"
+              + " 'attname', 'company_id', 'inherited', false, 'n_distinct', 2::real)");
+      long before = leadsRead();
+      dsl.update(LEAD).setNull(LEAD.COMPANY_ID).execute();
+      assertThat(leadsRead() - before).isLessThan(20L * many);
+      status.setRollbackOnly();
+    });
+  }
+
+  /** Rows of the table that this transaction has looked at so far. */
+  private long leadsRead() {
+    return dsl.fetchSingle(
+            "select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables"
+                + " where relid = 'leads.lead'::regclass")
+        .get(0, Long.class);
   }
 
   private Map<UUID, List<Object>> kept() {
