@@ -67,6 +67,10 @@ export function Content() {
     { key: 'title', title: t('content.field.title'), pinned: true, width: 300, render: (row) => <strong className="lw-name">{row.title}</strong> },
     { key: 'kind', title: t('content.field.kind'), render: (row) => t(`content.kind.${row.kind}`) },
     { key: 'status', title: t('common.field.status'), render: (row) => <ItemStatusTag status={row.status} /> },
+    { key: 'views', title: t('content.readers.views'), align: 'right', render: (row) => formatNumber(row.readers?.views) },
+    { key: 'ends', title: t('content.readers.ends'), align: 'right', render: (row) => formatNumber(row.readers?.ends) },
+    { key: 'shares', title: t('content.readers.shares'), align: 'right', optional: true, render: (row) => formatNumber(row.readers?.shares) },
+    { key: 'registrations', title: t('content.readers.registrations'), align: 'right', render: (row) => formatNumber(row.readers?.registrations) },
     { key: 'leads', title: t('common.field.leads'), align: 'right', render: leads },
     { key: 'opportunity', title: t('common.stage.opportunity'), align: 'right', render: (row) => formatNumber(outcome(row) && (outcome(row)?.opportunity ?? 0)) },
     { key: 'won', title: t('common.stage.won'), align: 'right', render: (row) => formatNumber(outcome(row) && (outcome(row)?.won ?? 0)) },
@@ -109,6 +113,7 @@ export function Content() {
           mark={<ItemStatusTag status={row.status} />}
           lines={[[t(`content.kind.${row.kind}`), authorOf(row), formatDay(row.publishedAt)].filter(Boolean).join(' · '), row.tags.join('、')]}
           figures={[
+            { label: t('content.readers.views'), value: formatNumber(row.readers?.views) },
             { label: t('common.field.leads'), value: leads(row) },
             { label: t('common.stage.won'), value: formatNumber(outcome(row) && (outcome(row)?.won ?? 0)) },
             { label: t('common.field.revenue'), value: <Money fen={outcome(row)?.revenueFen} withUnit /> },

@@ -8,16 +8,19 @@ import { DrillDrawer } from '../reports/DrillDrawer';
 import { useDrill } from '../reports/drill';
 import { rowKey, useContentOutcomes } from './items';
 import type { Item } from './model';
+import { ReadFigures } from './ReadFigures';
 
-/** Leads whose first content this was, and how far they came; each figure opens to its leads. */
+/** How it was read; leads whose first content this was, and how far they came; each figure opens to its leads. */
 export function ItemFigures({ item }: { item: Item }) {
   const { t } = useTranslation();
   const outcome = useContentOutcomes()(item);
   const { drill, open, close } = useDrill();
-  if (!outcome) return <EmptyState title={t('content.figures.closed')} />;
+  const read = item.readers && <ReadFigures readers={item.readers} />;
+  if (!outcome) return <>{read}<EmptyState title={t('content.figures.closed')} /></>;
   const title = item.titles[0];
   return (
     <>
+      {read}
       <p className="lw-muted">{t('content.figures.hint')}</p>
       <div className="lw-kpis">
         {FUNNEL_STAGES.map((stage) => {

@@ -40,7 +40,7 @@ export function Plan() {
   const brought = (entry: PlanEntry) => {
     const item = items.find((one) => one.id === entry.itemId);
     const found = outcome(item);
-    return found && (found.lead ?? 0);
+    return { leads: found && (found.lead ?? 0), reads: item?.readers?.ends };
   };
   const go = (to: Move) => {
     const back = whereItWas(entries, to.id);

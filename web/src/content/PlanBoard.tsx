@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNarrow } from '../common/useNarrow';
-import { PLAN_STATUSES, type PlanEntry, type PlanStatus } from './model';
+import { type Brought, PLAN_STATUSES, type PlanEntry, type PlanStatus } from './model';
 import type { Move } from './plan';
 import { PlanCard } from './PlanCard';
 import { column } from './planMoves';
 
 interface PlanBoardProps {
   entries: PlanEntry[];
-  brought: (entry: PlanEntry) => number | undefined;
+  brought: (entry: PlanEntry) => Brought;
   mayEdit: boolean;
   onMove: (move: Move) => void;
   onOpen: (entry: PlanEntry) => void;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../common/format/numbers';
 import { today } from '../common/format/time';
 import { useUserOptions } from '../workspace/users';
-import { PLAN_STATUSES, type PlanEntry } from './model';
+import { type Brought, PLAN_STATUSES, type PlanEntry } from './model';
 import type { Move } from './plan';
 import { type Direction, stepped } from './planMoves';
 
@@ -13,7 +13,7 @@ const ARROWS: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', Ar
 interface PlanCardProps {
   entry: PlanEntry;
   entries: PlanEntry[];
-  brought: number | undefined;
+  brought: Brought;
   mayEdit: boolean;
   onMove: (move: Move) => void;
   onOpen: (entry: PlanEntry) => void;
@@ -55,7 +55,12 @@ export function PlanCard({ entry, entries, brought, mayEdit, onMove, onOpen }: P
           )}
           {(entry.expectedLeads ?? 0) > 0 && (
             <span className="lw-num">
-              {t('content.plan.broughtOf', { brought: formatNumber(brought), expected: formatNumber(entry.expectedLeads) })}
+              {t('content.plan.broughtOf', { brought: formatNumber(brought.leads), expected: formatNumber(entry.expectedLeads) })}
+            </span>
+          )}
+          {(entry.expectedReads ?? 0) > 0 && (
+            <span className="lw-num">
+              {t('content.plan.readOf', { brought: formatNumber(brought.reads), expected: formatNumber(entry.expectedReads) })}
             </span>
           )}
         </span>

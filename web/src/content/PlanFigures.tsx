@@ -42,6 +42,8 @@ export function PlanFigures({ entries, items, outcome }: PlanFiguresProps) {
           { title: t('content.plan.planned'), key: 'planned', ...right, render: (_v, row) => formatNumber(row.planned) },
           { title: t('content.status.published'), key: 'published', ...right, render: (_v, row) => formatNumber(row.published) },
           { title: t('content.plan.late'), key: 'late', ...right, render: (_v, row) => <span className={row.late ? 'lw-warning' : ''}>{formatNumber(row.late)}</span> },
+          { title: t('content.plan.expectedReads'), key: 'expectedReads', ...right, render: (_v, row) => formatNumber(row.expectedReads) },
+          { title: t('content.readers.ends'), key: 'reads', ...right, render: (_v, row) => formatNumber(row.reads) },
           { title: t('content.plan.expectedLeads'), key: 'expected', ...right, render: (_v, row) => formatNumber(row.expectedLeads) },
           { title: t('content.plan.brought'), key: 'leads', ...right, render: (_v, row) => formatNumber(of(row, 'lead')) },
           { title: t('content.plan.reached'), key: 'rate', ...right, render: (_v, row) => formatRate(ratio(of(row, 'lead'), row.expectedLeads)) },

@@ -13,17 +13,17 @@ const item = (departmentId: string | null, title: string, status: Item['status']
 it('sums what each department planned and brought', () => {
   const figures = departmentFigures(
     [
-      entry('a', { expectedLeads: 10, dueOn: '2026-11-01' }),
+      entry('a', { expectedLeads: 10, expectedReads: 300, dueOn: '2026-11-01' }),
       entry('a', { expectedLeads: 5, dueOn: '2026-11-01', status: 'published' }),
       entry(null, { dueOn: '2026-12-01' }),
     ],
-    [item(null, 'x'), item('a', 'y'), item('a', 'z', 'draft'), item('b', 'w')],
+    [item(null, 'x'), { ...item('a', 'y'), readers: { views: 9, visitors: 5, dwellMs: 1, ends: 4, shares: 0, downloads: 0, registrations: 0 } }, item('a', 'z', 'draft'), item('b', 'w')],
     (one) => (one.title === 'w' ? { revenueFen: 0 } : { lead: 3, revenueFen: 7 }),
     '2026-11-26',
   );
 
   expect(figures.map((row) => row.departmentId)).toEqual(['a', 'b', null]);
-  expect(figures[0]).toMatchObject({ planned: 2, published: 1, late: 1, expectedLeads: 15, outcome: { lead: 6, revenueFen: 14 } });
+  expect(figures[0]).toMatchObject({ planned: 2, published: 1, late: 1, expectedLeads: 15, expectedReads: 300, reads: 4, outcome: { lead: 6, revenueFen: 14 } });
   expect(figures[1]).toMatchObject({ planned: 0, published: 1, outcome: { revenueFen: 0 } });
   expect(figures[2]).toMatchObject({ planned: 1, late: 0 });
 });

@@ -8,6 +8,9 @@ export interface DepartmentFigures {
   /** Entries past their day that are not published. */
   late: number;
   expectedLeads: number;
+  expectedReads: number;
+  /** How often what it made was read to the end. */
+  reads: number;
   outcome: Outcome | undefined;
 }
 
@@ -30,6 +33,8 @@ export function departmentFigures(
         published: made.filter((item) => item.status === 'published').length,
         late: mine.filter((entry) => entry.dueOn && entry.dueOn < today && entry.status !== 'published').length,
         expectedLeads: mine.reduce((sum, entry) => sum + (entry.expectedLeads ?? 0), 0),
+        expectedReads: mine.reduce((sum, entry) => sum + (entry.expectedReads ?? 0), 0),
+        reads: made.reduce((sum, item) => sum + (item.readers?.ends ?? 0), 0),
         outcome: made.length > 0 && outcomes.length === 0 ? undefined : summed(outcomes),
       };
     })

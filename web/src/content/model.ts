@@ -52,7 +52,22 @@ export interface Item extends ItemDraft {
   publishedAt?: string | null;
   /** Every title it has had; leads name content by its title. */
   titles: string[];
+  readers?: Readers;
 }
+
+/** How an item was read, for all times. */
+export interface Readers {
+  views: number;
+  visitors: number;
+  dwellMs: number;
+  ends: number;
+  shares: number;
+  downloads: number;
+  registrations: number;
+}
+
+/** Figures of reading that are shown as they are, in this order. */
+export const READ_FIGURES = ['views', 'visitors', 'ends', 'shares', 'downloads', 'registrations'] as const;
 
 export interface StoredFile {
   sha256: string;
@@ -93,3 +108,9 @@ export interface PlanEntry extends PlanDraft {
 
 /** What came of leads that an item brought. */
 export type Outcome = Partial<Record<Stage, number>> & { revenueFen: number };
+
+/** What the item of a plan entry brought; undefined while there is none, or nobody may know. */
+export interface Brought {
+  leads: number | undefined;
+  reads: number | undefined;
+}

@@ -182,7 +182,6 @@ create table collect.visit_page (
   depth int not null default 0,
   primary key (visit_id, id)
 );
-create index visit_page_content on collect.visit_page (content) where content is not null;
 
 -- Anything else a visitor did, in a visit or outside of one; `id` is that of the hit.
 create table collect.action (
@@ -201,5 +200,4 @@ create table collect.action (
 );
 create index action_visitor on collect.action (visitor_id, happened_at);
 create index action_visit on collect.action (visit_id, happened_at) where visit_id is not null;
-create index action_content on collect.action (content, name) where content is not null;
 create index action_untold on collect.action (id) where untold;

@@ -1,5 +1,7 @@
 package io.leadwell.acquire.content;
 
+import io.leadwell.acquire.collect.Readers;
+import io.leadwell.acquire.collect.Readership;
 import io.leadwell.base.platform.Ids;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.platform.Problem;
@@ -10,10 +12,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,13 +33,24 @@ public class Items {
   private final ItemStore store;
   private final ItemCheck check;
   private final ContentFiles files;
+  private final Registrations registrations;
+  private final Readership readership;
   private final Audit audit;
   private final Clock clock;
 
-  Items(ItemStore store, ItemCheck check, ContentFiles files, Audit audit, Clock clock) {
+  Items(
+      ItemStore store,
+      ItemCheck check,
+      ContentFiles files,
+      Registrations registrations,
+      Readership readership,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.check = check;
     this.files = files;
+    this.registrations = registrations;
+    this.readership = readership;
     this.audit = audit;
     this.clock = clock;
   }
@@ -56,6 +71,22 @@ public class Items {
   /** Every title each item has had: by these, touches and leads name it. */
   public Map<UUID, List<String>> titles(Collection<UUID> ids) {
     return ids.isEmpty() ? Map.of() : store.titles(ids);
+  }
+
+  /** How each of these was read, under all titles it has had. */
+  public Map<UUID, ItemReaders> readers(Map<UUID, List<String>> titles) {
+    Map<String, Readers> read =
+        readership.of(titles.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+    Map<UUID, Long> left = registrations.counts(titles.keySet());
+    Map<UUID, ItemReaders> readers = new HashMap<>();
+    titles.forEach((item, names) -> {
+      Readers sum = Readers.NONE;
+      for (String title : names) {
+        sum = sum.and(read.getOrDefault(title, Readers.NONE));
+      }
+      readers.put(item, ItemReaders.of(sum, left.getOrDefault(item, 0L)));
+    });
+    return readers;
   }
 
   /** The tags in use, the most used first. */

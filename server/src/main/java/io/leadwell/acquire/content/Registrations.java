@@ -2,10 +2,14 @@ package io.leadwell.acquire.content;
 
 import static io.leadwell.tables.content.Tables.REGISTRATION;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.excluded;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +42,15 @@ class Registrations {
             coalesce(excluded(REGISTRATION.PERSON_ID), REGISTRATION.PERSON_ID))
         .set(REGISTRATION.LEAD_ID, coalesce(excluded(REGISTRATION.LEAD_ID), REGISTRATION.LEAD_ID))
         .execute();
+  }
+
+  /** How many forms were filled in on the page of each item; none is no entry. */
+  Map<UUID, Long> counts(Collection<UUID> items) {
+    return dsl.select(REGISTRATION.ITEM_ID, count())
+        .from(REGISTRATION)
+        .where(REGISTRATION.ITEM_ID.in(items))
+        .groupBy(REGISTRATION.ITEM_ID)
+        .fetchMap(Record2::value1, row -> row.value2().longValue());
   }
 
   /** Who it was has become known later. */

@@ -1,6 +1,7 @@
 package io.leadwell.acquire.collect;
 
 import static io.leadwell.tables.collect.Tables.READER;
+import static io.leadwell.tables.collect.Tables.READERSHIP;
 import static io.leadwell.tables.collect.Tables.VISIT;
 import static io.leadwell.tables.collect.Tables.VISITOR;
 import static io.leadwell.tables.collect.Tables.VISIT_PAGE;
@@ -35,6 +36,7 @@ class VisitsTests {
 
   @Autowired private Collector collector;
   @Autowired private Visits visits;
+  @Autowired private Readership readership;
   @Autowired private VisitReader reader;
   @Autowired private Sites sites;
   @Autowired private Sources sources;
@@ -134,22 +136,34 @@ class VisitsTests {
           browsing.pass(Duration.ofSeconds(5));
           hits.add(Map.entry(browsing, browsing.dwell(page, Duration.ofSeconds(5L * k), 30 * k)));
         }
+        Map<String, Object> end = browsing.hit("read_end");
+        end.put("content", "content-0");
+        hits.add(Map.entry(browsing, end));
         hits.add(Map.entry(browsing, browsing.hit("event")));
       }
     }
     hits.forEach(hit -> send(hit.getKey(), hit.getValue()));
+    assertThat(read())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "content-0", new Readers(18, 6, 18 * 15_000, 30, 0, 0),
+                "content-1", new Readers(12, 6, 12 * 15_000, 0, 0, 0)));
+    Map<String, Readers> readInOrder = read();
     List<VisitDetail> inOrder = details(browsers);
     assertThat(inOrder).allSatisfy(visit -> assertThat(visit.pages()).hasSize(5));
 
     // The same once more into an empty house, shuffled and some of it twice.
     for (int round = 0; round < 3; round++) {
       dsl.deleteFrom(VISITOR).execute();
+      assertThat(read()).as("figures outlive the visits").isEqualTo(readInOrder);
+      dsl.deleteFrom(READERSHIP).execute();
       dsl.deleteFrom(io.leadwell.tables.collect.Tables.HIT).execute();
       List<Map.Entry<Browsing, Map<String, Object>>> shuffled = new ArrayList<>(hits);
       shuffled.addAll(hits.subList(0, 40));
       Collections.shuffle(shuffled, random);
       shuffled.forEach(hit -> send(hit.getKey(), hit.getValue()));
       assertThat(details(browsers)).isEqualTo(inOrder);
+      assertThat(read()).isEqualTo(readInOrder);
     }
 
     // And folded again from the beginning, onto what is there.
@@ -158,6 +172,11 @@ class VisitsTests {
       Thread.onSpinWait();
     }
     assertThat(details(browsers)).isEqualTo(inOrder);
+    assertThat(read()).isEqualTo(readInOrder);
+  }
+
+  private Map<String, Readers> read() {
+    return readership.of(List.of("content-0", "content-1"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.leadwell.acquire.content.Gate;
 import io.leadwell.acquire.content.Item;
 import io.leadwell.acquire.content.ItemDraft;
 import io.leadwell.acquire.content.ItemKind;
+import io.leadwell.acquire.content.ItemReaders;
 import io.leadwell.acquire.content.ItemStatus;
 import io.leadwell.acquire.content.ServedStage;
 import java.time.Instant;
@@ -45,13 +46,15 @@ record ItemView(
     Gate.Place gate,
     @Nullable Integer gateAfter,
     @Nullable UUID gateForm,
-    List<String> titles) {
+    List<String> titles,
+    @Nullable ItemReaders readers) {
 
   /**
    * @param titles every title it has had, by which leads may name it
    * @param full with the text, which a list does without
    */
-  static ItemView of(Item item, List<String> titles, boolean full) {
+  static ItemView of(
+      Item item, List<String> titles, @Nullable ItemReaders readers, boolean full) {
     ItemDraft said = item.said();
     return new ItemView(
         item.id(),
@@ -84,7 +87,8 @@ record ItemView(
         said.gate().place(),
         said.gate().after(),
         said.gate().formId(),
-        titles);
+        titles,
+        readers);
   }
 
   /** An item as the app sends it; what is absent is empty. */

@@ -3,6 +3,7 @@ package io.leadwell.acquire.content.web;
 import io.leadwell.acquire.content.Item;
 import io.leadwell.acquire.content.ItemFilter;
 import io.leadwell.acquire.content.ItemKind;
+import io.leadwell.acquire.content.ItemReaders;
 import io.leadwell.acquire.content.ItemStatus;
 import io.leadwell.acquire.content.Items;
 import io.leadwell.acquire.content.Passes;
@@ -65,7 +66,13 @@ class ItemsController {
             Words.word("serves", serves, ServedStage::of));
     Page<Item> page = items.list(filter, cursor, Math.clamp(limit, 1, LARGEST_PAGE));
     Map<UUID, List<String>> titles = items.titles(page.items().stream().map(Item::id).toList());
-    return page.map(item -> ItemView.of(item, titles.getOrDefault(item.id(), List.of()), false));
+    Map<UUID, ItemReaders> readers = items.readers(titles);
+    return page.map(item ->
+        ItemView.of(
+            item,
+            titles.getOrDefault(item.id(), List.of()),
+            readers.get(item.id()),
+            false));
   }
 
   @GetMapping("/tags")
@@ -128,8 +135,12 @@ class ItemsController {
   }
 
   private ItemView view(Item item) {
+    Map<UUID, List<String>> titles = items.titles(List.of(item.id()));
     return ItemView.of(
-        item, items.titles(List.of(item.id())).getOrDefault(item.id(), List.of()), true);
+        item,
+        titles.getOrDefault(item.id(), List.of()),
+        items.readers(titles).get(item.id()),
+        true);
   }
 
   record Preview(String address) {}
