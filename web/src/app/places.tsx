@@ -33,9 +33,9 @@ export const PLACES: PlaceGroup[] = [
       { path: '/channels', word: 'channels', icon: <ApartmentOutlined />, need: 'campaigns.read', letter: 'n' },
       { path: '/links', word: 'links', icon: <LinkOutlined />, need: 'campaigns.read', letter: 'k' },
       { path: '/codes', word: 'codes', icon: <QrcodeOutlined />, need: 'campaigns.read', letter: 'q' },
-      { path: '/followers', word: 'followers', icon: <UsergroupAddOutlined />, need: 'leads.read', letter: 'b' },
+      { path: '/followers', word: 'followers', icon: <UsergroupAddOutlined />, need: 'leads.read', letter: 'u' },
       { path: '/spend', word: 'spend', icon: <PayCircleOutlined />, need: 'campaigns.read', letter: 's' },
-      { path: '/sites', word: 'sites', icon: <GlobalOutlined />, need: 'campaigns.read', letter: 'w' },
+      { path: '/sites', word: 'sites', icon: <GlobalOutlined />, need: 'campaigns.read', letter: 'v' },
     ],
   },
   {

@@ -27,6 +27,8 @@ class Demo implements ApplicationRunner {
   private final DemoStaff staff;
   private final DemoStory story;
   private final DemoContent content;
+  private final DemoTraffic traffic;
+  private final DemoForms forms;
   private final DemoWecom wecom;
   private final DataFolder data;
 
@@ -35,12 +37,16 @@ class Demo implements ApplicationRunner {
       DemoStaff staff,
       DemoStory story,
       DemoContent content,
+      DemoTraffic traffic,
+      DemoForms forms,
       DemoWecom wecom,
       DataFolder data) {
     this.workspaces = workspaces;
     this.staff = staff;
     this.story = story;
     this.content = content;
+    this.traffic = traffic;
+    this.forms = forms;
     this.wecom = wecom;
     this.data = data;
   }
@@ -62,6 +68,7 @@ class Demo implements ApplicationRunner {
     }
     story.tell(system);
     content.tell(system);
+    forms.tell(traffic.tell(DemoShelf.ALL, system), system);
     wecom.tell(system);
   }
 }

@@ -4,6 +4,8 @@
       "base.platform",
       "base.workspace",
       "acquire.campaigns",
+      "acquire.capture",
+      "acquire.collect",
       "acquire.content",
       "acquire.links",
       "pool.imports",
