@@ -47,7 +47,7 @@ class DemoLinks {
       List.of(
           new Made("工博会展台易拉宝", "/demo", "行业展会", "易拉宝", "ciif-a12", 6, 140),
           new Made("工博会名片", "/demo", "行业展会", "名片", "ciif-card", 2, 45),
-          new Made("公众号菜单：白皮书", "/whitepaper", "公众号", "菜单", "wp", 110, 0),
+          new Made("公众号菜单：白皮书", "/whitepaper", "公众号", "菜单", "paper", 110, 0),
           new Made("长三角沙龙邀请短信", "/salon", "短信营销", "邀请", "salon", 60, 0),
           new Made("知乎文章文末", "/mes-guide", "知乎", "文末", "mes-guide", 48, 0),
           new Made("渠道伙伴专用页", "/partner", "渠道伙伴", "资料包", "partner", 14, 3));

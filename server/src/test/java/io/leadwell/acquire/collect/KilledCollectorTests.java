@@ -126,6 +126,11 @@ class KilledCollectorTests {
         LockSupport.parkNanos(5_000_000);
       }
       over.set(true);
+      while (!work.stream().allMatch(Future::isDone)) {
+        assertThat(Instant.now()).as("what was begun is delivered").isBefore(latest);
+        collectors.forEach(Collecting::reviveIfItDied);
+        LockSupport.parkNanos(5_000_000);
+      }
       for (Future<?> each : work) {
         each.get();
       }
@@ -325,9 +330,7 @@ class KilledCollectorTests {
 
     /** Kills it some time after it was ready, while others may be starting. */
     void killIfItHasWorked(int acknowledgedSoFar) {
-      if (!process.isAlive() && port == 0) {
-        // Died while starting, with the database that was killed: as good as any other kill.
-        process = start();
+      if (reviveIfItDied()) {
         return;
       }
       if (port == 0) {
@@ -340,6 +343,15 @@ class KilledCollectorTests {
         kills.incrementAndGet();
         process = start();
       }
+    }
+
+    /** One that died while starting, with the database that was killed, is started again. */
+    boolean reviveIfItDied() {
+      if (process.isAlive() || port != 0) {
+        return false;
+      }
+      process = start();
+      return true;
     }
 
     void kill() {
