@@ -87,15 +87,20 @@ export class Memory {
     const host = location.hostname;
     const domain = this.domain && `.${host}`.endsWith(`.${this.domain}`) ? `;domain=${this.domain}` : '';
     const secure = location.protocol === 'https:' ? ';secure' : '';
-    document.cookie = `${name}=${value};path=/;max-age=${age};samesite=lax${domain}${secure}`;
+    try {
+      document.cookie = `${name}=${value};path=/;max-age=${age};samesite=lax${domain}${secure}`;
+    } catch {
+      // A sandboxed frame has none: then it is this page's memory alone.
+    }
   }
 }
 
 function readCookie(name: string): string | undefined {
-  for (const pair of document.cookie.split('; ')) {
-    if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1);
+  try {
+    return document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+  } catch {
+    return undefined;
   }
-  return undefined;
 }
 
 /** Some browsers throw when storage is switched off or full: then nothing is kept. */

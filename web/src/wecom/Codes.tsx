@@ -70,7 +70,8 @@ export function Codes() {
       <ListPage<Code>
         page="codes"
         title={t('wecom.code.title')}
-        hint={<>{t('wecom.code.hint')}{tabs}</>}
+        hint={t('wecom.code.hint')}
+        tabs={tabs}
         path="/wecom/codes"
         filters={[usual.search(t('wecom.code.search')), status, usual.channel]}
         columns={columns}

@@ -18,7 +18,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,12 +70,17 @@ class DemoLinks {
 
   void tell(Caller system) {
     LinkFilter any = new LinkFilter(null, null, null, null, null);
-    if (!links.list(any, null, 1).items().isEmpty()) {
+    Set<String> there =
+        links.list(any, null, LINKS.size()).items().stream()
+            .map(line -> line.link().code())
+            .collect(Collectors.toSet());
+    List<Made> missing = LINKS.stream().filter(made -> !there.contains(made.code())).toList();
+    if (missing.isEmpty()) {
       return;
     }
     Random random = new Random(20_240_604);
     Map<String, UUID> ids = channels.named(LINKS.stream().map(Made::channel).toList(), true);
-    for (Made made : LINKS) {
+    for (Made made : missing) {
       Placement placement =
           new Placement(ids.get(made.channel()), null, made.content(), null, null, null);
       Link link =

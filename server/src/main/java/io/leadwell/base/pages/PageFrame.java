@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the page's own, without tracking parameters; null where it should not be found
  * @param contentId what the tracker reports as read
  * @param bare without head and foot, for a frame in another site
+ * @param preview looked at by a colleague, who is not counted as a visitor
  */
 public record PageFrame(
     Locale language,
@@ -21,30 +22,41 @@ public record PageFrame(
     @Nullable String image,
     @Nullable String address,
     @Nullable String contentId,
-    boolean bare) {
+    boolean bare,
+    boolean preview) {
 
   public static PageFrame of(Locale language, String brand, String title) {
-    return new PageFrame(language, brand, title, null, null, null, null, false);
+    return new PageFrame(language, brand, title, null, null, null, null, false, false);
   }
 
   public PageFrame describedAs(@Nullable String text) {
-    return new PageFrame(language, brand, title, text, image, address, contentId, bare);
+    return new PageFrame(language, brand, title, text, image, address, contentId, bare, preview);
   }
 
   public PageFrame pictured(@Nullable String picture) {
-    return new PageFrame(language, brand, title, description, picture, address, contentId, bare);
+    return new PageFrame(language, brand, title, description, picture, address, contentId, bare, preview);
   }
 
   public PageFrame at(@Nullable String own) {
-    return new PageFrame(language, brand, title, description, image, own, contentId, bare);
+    return new PageFrame(language, brand, title, description, image, own, contentId, bare, preview);
   }
 
   public PageFrame about(@Nullable String content) {
-    return new PageFrame(language, brand, title, description, image, address, content, bare);
+    return new PageFrame(language, brand, title, description, image, address, content, bare, preview);
   }
 
   public PageFrame framed() {
-    return new PageFrame(language, brand, title, description, image, address, contentId, true);
+    return new PageFrame(language, brand, title, description, image, address, contentId, true, preview);
+  }
+
+  public PageFrame previewed() {
+    return new PageFrame(
+        language, brand, title, description, image, address, contentId, bare, true);
+  }
+
+  /** Whether its visitors are counted; in a frame the page around it does that. */
+  public boolean counted() {
+    return !bare && !preview;
   }
 
   public boolean english() {

@@ -170,7 +170,7 @@ class ItemPageController {
             .describedAs(item.said().summary())
             .pictured(cover == null ? null : PublicAddress.whole(PublicAddress.picture(cover)));
     return preview
-        ? frame
+        ? frame.previewed()
         : frame.at(PublicAddress.whole(PublicAddress.of(item))).about(item.title());
   }
 
