@@ -53,7 +53,7 @@ export function FormReport() {
   const row = (line: FigureLine, key: string, label: string, query: string): Row => ({ key, label, figures: line.figures, query });
   const table = (title: string, rows: Row[]) => (
     <Table<Row>
-      size="small" className="lw-table" rowKey="key" dataSource={rows} pagination={false} scroll={{ x: 'max-content' }}
+      size="small" className="lw-table" rowKey="key" dataSource={rows} pagination={false} scroll={{ x: 900 }} tableLayout="fixed"
       columns={[
         { key: 'label', title, render: (_v, one) => one.label },
         ...(['views', 'starts'] as const).map((word) => ({ key: word, title: t(`forms.figure.${word}`), align: 'right' as const, render: (_v: unknown, one: Row) => formatNumber(one.figures[word]) })),

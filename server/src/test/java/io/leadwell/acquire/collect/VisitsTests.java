@@ -143,14 +143,14 @@ class VisitsTests {
       }
     }
     hits.forEach(hit -> send(hit.getKey(), hit.getValue()));
+    List<VisitDetail> inOrder = details(browsers);
+    assertThat(inOrder).allSatisfy(visit -> assertThat(visit.pages()).hasSize(5));
     assertThat(read())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 "content-0", new Readers(18, 6, 18 * 15_000, 30, 0, 0),
                 "content-1", new Readers(12, 6, 12 * 15_000, 0, 0, 0)));
     Map<String, Readers> readInOrder = read();
-    List<VisitDetail> inOrder = details(browsers);
-    assertThat(inOrder).allSatisfy(visit -> assertThat(visit.pages()).hasSize(5));
 
     // The same once more into an empty house, shuffled and some of it twice.
     for (int round = 0; round < 3; round++) {
