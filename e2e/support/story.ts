@@ -32,8 +32,6 @@ interface Fixtures {
  * browser reported an error that it did not expect.
  */
 export const test = base.extend<Fixtures>({
-  // Headless Chromium says that it is a robot, and robots are not counted as visitors.
-  userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
   view: [views[0]!, { option: true }],
   expectedErrors: async ({}, use) => use([]),
   baseURL: async ({}, use) => use(serverUrl()),
@@ -46,6 +44,8 @@ export const test = base.extend<Fixtures>({
     });
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.addInitScript((language) => {
+      // Frames that show a preview are sandboxed and keep nothing.
+      if (window !== top) return;
       if (!localStorage.getItem('leadwell.language')) localStorage.setItem('leadwell.language', language);
     }, view.language);
     await use(page);

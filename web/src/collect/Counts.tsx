@@ -38,7 +38,7 @@ export function Counts({ id }: { id: string }) {
   const { lines } = counts.data;
   const total = sumOf(lines);
   return (
-    <div className="lw-panel lw-steps">
+    <div className="lw-panel lw-site-part">
       <Segmented<number> value={span} onChange={setSpan} options={SPANS.map((value) => ({ value, label: t('collect.span', { count: value }) }))} style={{ justifySelf: 'start' }} />
       {total === 0 ? (
         <EmptyState title={t('collect.counts.empty')} hint={t('collect.counts.emptyHint')} />

@@ -12,7 +12,7 @@ export function Install({ site, mayEdit }: { site: Site; mayEdit: boolean }) {
   const { t } = useTranslation();
   const server = window.location.origin;
   return (
-    <div className="lw-panel lw-steps">
+    <div className="lw-panel lw-site-part">
       {site.key !== OWN && (
         <div>
           <h3>{t('collect.install.paste')}</h3>

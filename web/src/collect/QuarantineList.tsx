@@ -56,7 +56,7 @@ export function QuarantineList({ site }: { site: Site }) {
     return <div className="lw-panel"><EmptyState title={t('collect.quarantine.empty')} hint={t('collect.quarantine.emptyHint')} /></div>;
   }
   return (
-    <div className="lw-panel lw-steps">
+    <div className="lw-panel lw-site-part">
       <p className="lw-muted">{t('collect.quarantine.hint')}</p>
       <div className="lw-actions">
         <Button type="primary" loading={again.isPending} onClick={sendAgain}>

@@ -1,5 +1,5 @@
 import { App, Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { PageHead } from '../common/templates/PageHead';
@@ -33,13 +33,16 @@ export function SitePage() {
   const nameOf = useSiteName();
   const [search, setSearch] = useSearchParams();
   const [editing, setEditing] = useState(false);
+  const first = useRef<Part>(undefined);
 
   if (site.isPending) return <LoadingState />;
   if (site.isError) return <ErrorState error={site.error} onRetry={() => void site.refetch()} />;
 
   const parts = PARTS.filter((part) => mayEdit || part === 'install' || part === 'counts');
   const asked = search.get('part') as Part | null;
-  const part = asked && parts.includes(asked) ? asked : site.data.seen ? 'counts' : 'install';
+  // Whoever is watching for the first hit is not taken away when it comes.
+  first.current ??= site.data.seen ? 'counts' : 'install';
+  const part = asked && parts.includes(asked) ? asked : first.current;
   const archive = () =>
     save.mutate(
       { id, draft: { archived: !site.data.archived } },

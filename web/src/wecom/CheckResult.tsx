@@ -15,7 +15,7 @@ export function CheckResult({ checkup }: { checkup: Checkup }) {
   const { t } = useTranslation();
   return (
     <>
-      <ul className="lw-steps">
+      <ul className="lw-wecom-steps">
         {checkup.steps.map((step) => (
           <li key={step.name}>
             <span title={t(`wecom.outcome.${step.outcome}`)}>{MARK[step.outcome]}</span>

@@ -18,7 +18,7 @@ export function CopyLine({ text, label }: CopyLineProps) {
       () => void message.warning(t('wecom.copyByHand')),
     ) ?? void message.warning(t('wecom.copyByHand'));
   return (
-    <span className="lw-copy">
+    <span className="lw-wecom-copy">
       <code>{text}</code>
       <Button size="small" icon={<CopyOutlined />} aria-label={`${t('common.copy')} ${label}`} onClick={() => void copy()} />
     </span>

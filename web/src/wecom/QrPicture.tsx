@@ -19,7 +19,7 @@ export function QrPicture({ code }: { code: Code }) {
   if (code.hasPicture) {
     const path = `/wecom/codes/${code.id}/picture`;
     return (
-      <div className="lw-code-picture">
+      <div className="lw-wecom-code-picture">
         <img src={`/api/v1${path}`} alt={t('wecom.code.qrOf', { name: code.name })} />
         <Button icon={<DownloadOutlined />} onClick={() => void download(path, { download: true }, `${code.name}.png`).catch((error: Error) => failed(error))}>
           {t('wecom.code.download')}
@@ -37,7 +37,7 @@ export function QrPicture({ code }: { code: Code }) {
     link.click();
   };
   return (
-    <div className="lw-code-picture">
+    <div className="lw-wecom-code-picture">
       <div ref={drawn} role="img" aria-label={t('wecom.code.qrOf', { name: code.name })}>
         <QRCode value={text} type="canvas" size={PRINTED} bordered={false} color="#000000" bgColor="#ffffff" />
       </div>
