@@ -93,7 +93,8 @@ class OpenApiTests {
                   assertThat(map(operation).get("summary")).asString().isNotBlank();
                   assertThat(map(operation)).containsKeys("tags", "security", "responses");
                 }));
-    assertThat(told).containsExactlyInAnyOrderElementsOf(routes);
+    // What two handlers answer, by a header, is one route of the document.
+    assertThat(told).containsExactlyInAnyOrderElementsOf(routes.stream().distinct().toList());
     assertThat(names).doesNotHaveDuplicates().allSatisfy(name -> assertThat(name).isNotNull());
   }
 
