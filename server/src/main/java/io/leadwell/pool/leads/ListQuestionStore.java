@@ -69,8 +69,7 @@ class ListQuestionStore {
               .set(
                   LIST_QUESTION.TOLD,
                   JSONB.jsonb(json.writeValueAsString(held).replace("\\u0000", "")))
-              .set(
-                  LIST_QUESTION.TALKED, read.keyed().seen().facts().get(Fact.TALKED_TO) != null)
+              .set(LIST_QUESTION.TALKED, read.keyed().seen().facts().get(Fact.TALKED_TO) != null)
               .set(LIST_QUESTION.ASKED_AT, clock.instant())
               .onConflictDoNothing()
               .execute();
