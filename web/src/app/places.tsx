@@ -1,6 +1,6 @@
 import {
   ApartmentOutlined, BankOutlined, BarChartOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
-  FlagOutlined, FormOutlined, FunnelPlotOutlined, GlobalOutlined, LinkOutlined, PayCircleOutlined, QrcodeOutlined, ReadOutlined, ScheduleOutlined, SettingOutlined, TeamOutlined, UsergroupAddOutlined, WarningOutlined,
+  CheckSquareOutlined, FlagOutlined, FormOutlined, FunnelPlotOutlined, GlobalOutlined, LinkOutlined, PayCircleOutlined, QrcodeOutlined, ReadOutlined, ScheduleOutlined, SettingOutlined, TeamOutlined, UsergroupAddOutlined, WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Permission } from '../common/model';
@@ -20,7 +20,7 @@ export interface PlaceGroup {
   places: Place[];
 }
 
-/** The menu in the order of the house: acquire → pool → measure. */
+/** The menu in the order of the house: acquire → pool → collaborate → measure. */
 export const PLACES: PlaceGroup[] = [
   { places: [{ path: '/', word: 'cockpit', icon: <DashboardOutlined />, need: 'reports.read', letter: 'h' }] },
   {
@@ -44,6 +44,12 @@ export const PLACES: PlaceGroup[] = [
       { path: '/leads', word: 'leads', icon: <TeamOutlined />, need: 'leads.read', letter: 'l' },
       { path: '/companies', word: 'companies', icon: <BankOutlined />, need: 'leads.read', letter: 'e' },
       { path: '/imports', word: 'imports', icon: <CloudUploadOutlined />, need: 'imports.run', letter: 'i' },
+    ],
+  },
+  {
+    word: 'collaborate',
+    places: [
+      { path: '/tasks', word: 'tasks', icon: <CheckSquareOutlined />, need: 'leads.read', letter: 'm' },
     ],
   },
   {

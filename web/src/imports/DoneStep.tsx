@@ -7,6 +7,7 @@ import { useCan } from '../workspace/session';
 import { useImportAction } from './imports';
 import type { Import } from './model';
 import { Problems } from './Problems';
+import { Questions } from './Questions';
 import { Tally } from './Tally';
 import { UndoPreview } from './UndoPreview';
 import { UndoResult } from './UndoResult';
@@ -67,7 +68,8 @@ export function DoneStep({ batch }: { batch: Import }) {
           </div>
         )}
       </div>
-      {!undone && (batch.result?.bad ?? 0) > 0 && <Problems id={batch.id} name={batch.fileName} />}
+      {!undone && batch.kind === 'leads' && (batch.result?.waiting ?? 0) > 0 && <Questions batch={batch} />}
+      {!undone && (batch.result?.bad ?? 0) + (batch.result?.remarked ?? 0) > 0 && <Problems id={batch.id} name={batch.fileName} />}
       <UndoPreview batch={undoing ? batch : null} onClose={() => setUndoing(false)} />
     </>
   );

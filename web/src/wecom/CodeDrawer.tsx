@@ -1,5 +1,5 @@
 import { Alert, App, Form, Input, Radio, Select, Switch, TreeSelect } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCampaignOptions } from '../campaigns/campaigns';
@@ -76,6 +76,12 @@ export function CodeDrawer({ code, kind: firstKind, onClose, onSaved }: CodeDraw
     const fitting = (options.data ?? []).filter((one) => one.kind === CONNECTION_OF[wanted]);
     return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
   };
+
+  // The drawer may be open before it is known what there is to choose from.
+  const single = code === 'new' && connections.length === 1 ? connections[0]?.id : undefined;
+  useEffect(() => {
+    if (single && !form.getFieldValue('connectionId')) form.setFieldValue('connectionId', single);
+  }, [single, form]);
 
   return (
     <EditDrawer<CodeForm>

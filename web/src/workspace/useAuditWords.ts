@@ -20,6 +20,7 @@ const VALUES: Record<string, string[]> = {
   moneyUnit: ['common.unit'],
   by: ['reports.by'],
   basis: ['reports.basis'],
+  decision: ['imports.question.act'],
   fields: ['workspace.audit.field', 'leads.field'],
 };
 

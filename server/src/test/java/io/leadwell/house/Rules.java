@@ -47,6 +47,7 @@ final class Rules {
           entry("io.leadwell.pool.imports", "imports"),
           entry("io.leadwell.pool.leads", "leads"),
           entry("io.leadwell.collaborate.deals", "deals"),
+          entry("io.leadwell.collaborate.tasks", "tasks"),
           entry("io.leadwell.measure.insights", "insights"),
           entry("io.leadwell.acquire.content", "content"),
           entry("io.leadwell.acquire.links", "links"),

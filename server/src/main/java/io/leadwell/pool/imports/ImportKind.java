@@ -16,6 +16,11 @@ public interface ImportKind {
   /** What columns may be mapped to. The order is that of the wizard. */
   List<ImportField> fields();
 
+  /** What may be decided once for a whole file. The order is that of the wizard. */
+  default List<ImportRule> rules() {
+    return List.of();
+  }
+
   /** Recognises the file that has these headers, so that nobody need map it. */
   default Optional<ImportPreset> recognise(List<String> headers) {
     return Optional.empty();

@@ -76,9 +76,11 @@ class ImportRecords {
     ImportStatus status = ImportStatus.of(row.getStatus());
     Counts counts = counts(row);
     CheckReport check = read(row.getCheckResult(), CheckReport.class);
-    // Rows that were there already brought nothing in.
+    // Rows that were there already brought nothing in; those that wait may come in at any time.
     boolean cameIn =
-        cameIn(status) && (counts.fresh() + counts.changed() > 0 || row.getUndoResult() != null);
+        cameIn(status)
+            && (counts.fresh() + counts.changed() + counts.waiting() > 0
+                || row.getUndoResult() != null);
     return new Import(
         row.getId(),
         row.getKind(),
@@ -124,7 +126,12 @@ class ImportRecords {
   }
 
   static Counts counts(ImportBatchRow row) {
-    return new Counts(row.getNewRows(), row.getChangedRows(), row.getSameRows(), row.getBadRows());
+    return new Counts(
+        row.getNewRows(),
+        row.getChangedRows(),
+        row.getSameRows(),
+        row.getBadRows(),
+        Import.Beside.of(row.getWaitingRows(), row.getLeftOutRows(), row.getRemarkedRows()));
   }
 
   private static boolean cameIn(ImportStatus status) {

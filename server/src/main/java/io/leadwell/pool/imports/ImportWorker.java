@@ -113,7 +113,7 @@ class ImportWorker {
       }
       List<ImportPass.Notice> notices = new ArrayList<>(walk.pass.notices());
       notices.addAll(feed.notices());
-      if (!steps.checked(batch.id(), walk.done, notices)) {
+      if (!steps.checked(batch.id(), walk.done, notices, walk.pass.cases())) {
         stop(batch);
       }
     }
@@ -194,8 +194,9 @@ class ImportWorker {
                   return false;
                 }
                 ImportPass.RowCounts counts = bring ? pass.commit(rows) : pass.check(rows);
-                long bad = badRows.keep(batch.id(), rows, batch.mapping().sources(), names);
-                steps.count(batch.id(), counts, bad);
+                BadRowStore.Kept kept =
+                    badRows.keep(batch.id(), rows, batch.mapping().sources(), names);
+                steps.count(batch.id(), counts, kept);
                 return true;
               }));
       done = ours ? to : done;

@@ -135,7 +135,27 @@ public record Observation(
     return identities.stream().anyMatch(identity -> identity.kind().verified());
   }
 
+  /** The same with other facts and tags. */
+  Observation telling(Facts others, List<String> otherTags) {
+    return new Observation(
+        source,
+        sourceKey,
+        receivedAt,
+        importId,
+        rowNumber,
+        actorId,
+        raw,
+        others,
+        stages,
+        otherTags,
+        touch,
+        identities,
+        cycle);
+  }
+
+  /** As {@link Golden#get} has it for all that is told. */
   @Nullable String fact(Fact fact) {
-    return facts.get(fact);
+    String told = facts.get(fact);
+    return told == null && fact == Fact.OWNER_ID ? facts.get(Fact.TALKED_TO) : told;
   }
 }
