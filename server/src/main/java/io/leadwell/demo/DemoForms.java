@@ -49,9 +49,7 @@ class DemoForms {
     }
     channels.plantUsual();
     List<Form> made =
-        List.of(
-            published("预约演示", "demo", system),
-            published("资料下载", "download", system));
+        List.of(published("预约演示", "demo", system), published("资料下载", "download", system));
     forms.add("沙龙报名", "event", system);
     List<Shown> shown = new ArrayList<>();
     for (int i = 0; i < Math.min(VIEWS, readers.size()); i++) {
@@ -100,10 +98,7 @@ class DemoForms {
             case "company" -> Words.company(random, city, random.nextInt(10));
             case "title" -> Words.pick(random, Words.TITLES);
             case "need" -> "想看看排产和设备联网，两个车间，约 120 台设备";
-            default ->
-                field.options().isEmpty()
-                    ? ""
-                    : Words.pick(random, field.options()).value();
+            default -> field.options().isEmpty() ? "" : Words.pick(random, field.options()).value();
           };
       sent.put(field.name(), new String[] {answer});
     }

@@ -83,7 +83,8 @@ class DemoTraffic {
             back
                 ? readers.get(random.nextInt(readers.size()))
                 : new Reader(Ids.next(), Words.pick(random, ADDRESSES), Words.pick(random, AGENTS));
-        Instant at = clock.instant().minus(Duration.ofMinutes(day * 1440L + 60 + random.nextInt(900)));
+        Instant at =
+            clock.instant().minus(Duration.ofMinutes(day * 1440L + 60 + random.nextInt(900)));
         if (random.nextInt(10) < 6) {
           visitHub(reader, shown, at, back);
         } else {
@@ -103,7 +104,8 @@ class DemoTraffic {
     Instant at = start;
     for (int i = 0; i <= random.nextInt(3); i++) {
       // What stands first on the shelf is read most.
-      DemoArticle article = shown.get(Math.min(random.nextInt(shown.size()), random.nextInt(shown.size())));
+      DemoArticle article =
+          shown.get(Math.min(random.nextInt(shown.size()), random.nextInt(shown.size())));
       String url = "https://" + HUB + "/p/c/" + article.slug();
       Map<String, Object> page =
           page(visit, at, i == 0 ? come(url, back) : url, article.title(), i == 0 && !back);
@@ -194,10 +196,14 @@ class DemoTraffic {
     byte[] body =
         json.writeValueAsString(
                 Map.of(
-                    "visitor", reader.visitor().toString(),
-                    "sent", now.toEpochMilli(),
-                    "lang", "zh-CN",
-                    "hits", hits))
+                    "visitor",
+                    reader.visitor().toString(),
+                    "sent",
+                    now.toEpochMilli(),
+                    "lang",
+                    "zh-CN",
+                    "hits",
+                    hits))
             .getBytes(StandardCharsets.UTF_8);
     Receipt receipt =
         collector.take(

@@ -53,8 +53,7 @@ record ItemView(
    * @param titles every title it has had, by which leads may name it
    * @param full with the text, which a list does without
    */
-  static ItemView of(
-      Item item, List<String> titles, @Nullable ItemReaders readers, boolean full) {
+  static ItemView of(Item item, List<String> titles, @Nullable ItemReaders readers, boolean full) {
     ItemDraft said = item.said();
     return new ItemView(
         item.id(),

@@ -69,10 +69,7 @@ class ItemsController {
     Map<UUID, ItemReaders> readers = items.readers(titles);
     return page.map(item ->
         ItemView.of(
-            item,
-            titles.getOrDefault(item.id(), List.of()),
-            readers.get(item.id()),
-            false));
+            item, titles.getOrDefault(item.id(), List.of()), readers.get(item.id()), false));
   }
 
   @GetMapping("/tags")
