@@ -62,8 +62,7 @@ public final class QuickProgram {
 
   private static String jars(Path folder) throws IOException {
     List<String> jars = new ArrayList<>();
-    for (String entry :
-        System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);
       if (Files.isDirectory(path)) {
         Path jar = folder.resolve(jars.size() + ".jar");

@@ -49,7 +49,8 @@ public final class GenerateTables {
           "links",
           "collect",
           "wecom",
-          "messaging");
+          "messaging",
+          "events");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 5;

@@ -30,7 +30,8 @@ public class Texts {
           "links",
           "collect",
           "wecom",
-          "messaging");
+          "messaging",
+          "events");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

@@ -17,6 +17,7 @@ import io.leadwell.base.pages.PagesProblem;
 import io.leadwell.base.pages.PublicLimits;
 import io.leadwell.base.pages.PublicLimits.Rate;
 import io.leadwell.base.pages.PublicPage;
+import io.leadwell.base.pages.QrPicture;
 import io.leadwell.base.pages.web.PublicLanguage;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Open;
