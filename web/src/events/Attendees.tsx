@@ -16,7 +16,9 @@ import { AddAttendee } from './AddAttendee';
 import './events.css';
 import { useDecide, useEvent } from './events';
 import { AttendeeStatusTag, EventStatusTag } from './EventStatusTag';
+import { ImportAttendance } from './ImportAttendance';
 import { type Attendee, ATTENDEE_STATUSES, ATTENDEE_WAYS, type Decision } from './model';
+import { UnmatchedPanel } from './UnmatchedPanel';
 
 /** Who is on the list of an event, and what is decided about them. */
 export function Attendees() {
@@ -128,6 +130,7 @@ export function Attendees() {
         actions={
           <>
             {event?.publishedAt && event.status !== 'cancelled' && can('leads.edit') && <Link to={`/events/${id}/check-in`}><Button icon={<QrcodeOutlined />}>{t('events.checkIn')}</Button></Link>}
+            {event?.publishedAt && event.status !== 'cancelled' && can('imports.run') && <ImportAttendance eventId={id} />}
             {mayEdit && event?.publishedAt && event.status !== 'cancelled' && <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>{t('events.attendee.add')}</Button>}
           </>
         }
@@ -143,6 +146,7 @@ export function Attendees() {
         )}
         empty={{ title: t('events.attendee.emptyTitle'), hint: t('events.attendee.emptyHint') }}
       />
+      {event?.publishedAt && <UnmatchedPanel eventId={id} mayAssign={mayEdit} />}
       <AddAttendee eventId={id} open={adding} onClose={() => setAdding(false)} />
     </>
   );

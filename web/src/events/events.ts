@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { api } from '../common/api/client';
+import { api, upload } from '../common/api/client';
 import { queryClient } from '../common/api/queryClient';
 import type { Page } from '../common/model';
 import type { FormLine } from '../forms/model';
-import type { Attendee, Decided, Decision, DoorLine, EventDraft, LeadwellEvent } from './model';
+import type { Attendee, Decided, Decision, DoorLine, EventDraft, LeadwellEvent, UnmatchedLine } from './model';
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: ['/events'] });
 const refreshList = (id: string) =>
@@ -98,6 +98,37 @@ export function useDecide(id: string) {
 
 export function fetchDoor(id: string, signal?: AbortSignal): Promise<DoorLine[]> {
   return api.get<DoorLine[]>(`/events/${id}/door`, {}, signal);
+}
+
+export function useUnmatched(id: string) {
+  return useQuery({
+    queryKey: ['/events', id, 'unmatched'],
+    queryFn: ({ signal }) => api.get<UnmatchedLine[]>(`/events/${id}/unmatched`, {}, signal),
+  });
+}
+
+export function useAssign(id: string) {
+  return useMutation({
+    mutationFn: ({ line, attendeeId }: { line: string; attendeeId: string }) =>
+      api.post<{ lines: number }>(`/events/${id}/unmatched/${line}/assign`, { attendeeId }),
+    onSuccess: () => refreshList(id),
+  });
+}
+
+/** People on the list to choose from. */
+export function useAttendeeOptions(id: string, q: string, enabled: boolean) {
+  return useQuery({
+    queryKey: [`/events/${id}/attendees`, 'options', q],
+    queryFn: async ({ signal }) => (await api.get<Page<Attendee>>(`/events/${id}/attendees`, { q, limit: 50 }, signal)).items,
+    enabled,
+  });
+}
+
+/** A meeting's JSON becomes an import that waits to be looked at. */
+export function sendReport(id: string, file: File): Promise<{ importId: string }> {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return upload<{ importId: string }>(`/events/${id}/report`, form);
 }
 
 /** Of those who might come and were not turned away; null before there was anybody. */

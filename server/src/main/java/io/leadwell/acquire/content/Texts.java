@@ -32,7 +32,7 @@ public final class Texts {
   private static String storable(String said) {
     StringBuilder kept = new StringBuilder(said.length());
     said.codePoints()
-        .filter(c -> c >= ' ' && c != 0x7f || c == '\n' || c == '\t')
+        .filter(c -> c >= ' ' && (c < 0x7f || c > 0x9f) || c == '\n' || c == '\t')
         .filter(c -> c < 0xd800 || c > 0xdfff)
         .filter(c -> c < 0x202a || c > 0x202e)
         .filter(c -> c < 0x2066 || c > 0x2069)

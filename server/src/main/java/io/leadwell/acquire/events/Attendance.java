@@ -113,7 +113,7 @@ class Attendance {
     return new There(
         checkIn,
         since,
-        live.isEmpty() ? null : seconds(live),
+        live.isEmpty() || checkIn != null && seconds(live) == 0 ? null : seconds(live),
         earliest(replay),
         replay.isEmpty() ? null : seconds(replay));
   }

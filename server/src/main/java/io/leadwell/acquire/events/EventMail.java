@@ -183,7 +183,7 @@ class EventMail {
     if (said == null) {
       return null;
     }
-    String clean = said.replaceAll("\\p{Cntrl}", " ").strip();
+    String clean = said.replaceAll("[\\p{Cntrl}\\u0080-\\u009f]", " ").strip();
     if (clean.length() > LONGEST_NAME) {
       clean = clean.substring(0, LONGEST_NAME);
     }

@@ -17,7 +17,8 @@ public enum EventsProblem implements ProblemCode {
   ATTENDEE_CONTACT_MISSING(Kind.INVALID),
   CHECK_IN_NOT_FOUND(Kind.NOT_FOUND),
   CHECK_IN_INVALID(Kind.INVALID),
-  PRESENCE_NOT_FOUND(Kind.NOT_FOUND);
+  PRESENCE_NOT_FOUND(Kind.NOT_FOUND),
+  REPORT_UNREADABLE(Kind.INVALID);
 
   private final Kind kind;
 

@@ -114,8 +114,7 @@ class EventPageController {
         pages
             .frame(language, event.title())
             .describedAs(view.summary(event, language))
-            .at(EventVisit.whole(PublicPaths.event(event.slug())))
-            .about(event.title());
+            .at(EventVisit.whole(PublicPaths.event(event.slug())));
     Map<String, Object> shown = new HashMap<>();
     shown.put("page", view.of(event, language));
     shown.put("form", part);

@@ -61,7 +61,7 @@ class TicketController {
       @PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
     Ticket ticket = found(slug, token, request);
     Locale language = PublicLanguage.of(request);
-    PageFrame frame = pages.frame(language, ticket.event().title());
+    PageFrame frame = pages.frame(language, ticket.event().title()).secretly();
     String address = EventVisit.whole(PublicPaths.ticket(slug, token));
     Map<String, Object> shown = new HashMap<>();
     shown.put("page", view.of(ticket.event(), language));
