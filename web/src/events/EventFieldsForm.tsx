@@ -33,7 +33,7 @@ export function EventFieldsForm({ form, disabled }: EventFieldsFormProps) {
       </Form.Item>
       <div className="lw-form-row">
         <Form.Item name="time" label={t('events.field.time')} rules={[required]}>
-          <DatePicker.RangePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" allowClear={false} />
+          <DatePicker.RangePicker classNames={{ popup: { root: 'lw-event-picker' } }} showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" allowClear={false} />
         </Form.Item>
         <Form.Item name="format" label={t('events.field.format')}>
           <Radio.Group optionType="button" options={EVENT_FORMATS.map((value) => ({ value, label: t(`events.format.${value}`) }))} />
@@ -89,7 +89,7 @@ export function EventFieldsForm({ form, disabled }: EventFieldsFormProps) {
               <div key={field.key} className="lw-event-session">
                 <Form.Item name={[field.name, 'title']} label={t('events.session.title')} rules={[{ ...required, whitespace: true }]}><Input maxLength={120} /></Form.Item>
                 <Form.Item name={[field.name, 'time']} label={t('events.field.time')} rules={[required]}>
-                  <DatePicker.RangePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="MM-DD HH:mm" allowClear={false} />
+                  <DatePicker.RangePicker classNames={{ popup: { root: 'lw-event-picker' } }} showTime={{ format: 'HH:mm', minuteStep: 5 }} format="MM-DD HH:mm" allowClear={false} />
                 </Form.Item>
                 <Form.Item name={[field.name, 'speaker']} label={t('events.session.speaker')}><Input maxLength={200} /></Form.Item>
                 <Form.Item name={[field.name, 'room']} label={t('events.session.room')}><Input maxLength={200} /></Form.Item>

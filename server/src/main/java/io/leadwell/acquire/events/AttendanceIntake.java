@@ -107,11 +107,14 @@ class AttendanceIntake {
             .at(slug)
             .or(() -> {
               List<Event> titled =
-                  dsl.selectFrom(EVENT).where(EVENT.TITLE.eq(said)).limit(2).fetch(EventRows::event);
+                  dsl.selectFrom(EVENT)
+                      .where(EVENT.TITLE.eq(said))
+                      .limit(2)
+                      .fetch(EventRows::event);
               return titled.size() == 1 ? Optional.of(titled.getFirst()) : Optional.empty();
             });
-    return found.filter(event ->
-        event.status() != EventStatus.DRAFT && event.status() != EventStatus.CANCELLED);
+    return found.filter(
+        event -> event.status() != EventStatus.DRAFT && event.status() != EventStatus.CANCELLED);
   }
 
   Guests guests(Event event) {
@@ -144,7 +147,8 @@ class AttendanceIntake {
           line.checkedInAt() != null || line.timeless() && line.kind() == PresenceKind.LIVE;
       if (attendee != null && door) {
         Instant at = Objects.requireNonNullElse(line.checkedInAt(), event.said().startsAt());
-        UUID id = UUID.nameUUIDFromBytes((event.id() + line.key()).getBytes(StandardCharsets.UTF_8));
+        UUID id =
+            UUID.nameUUIDFromBytes((event.id() + line.key()).getBytes(StandardCharsets.UTF_8));
         checkIns.insert(
             new CheckIn(id, attendee, CheckInWay.FILE, at, context.caller().name()),
             event.id(),
@@ -188,8 +192,7 @@ class AttendanceIntake {
   }
 
   UndoReport previewUndo(UUID importId) {
-    return report(
-        presences.countOfImport(importId), dsl.fetchCount(ATTENDEE, removable(importId)));
+    return report(presences.countOfImport(importId), dsl.fetchCount(ATTENDEE, removable(importId)));
   }
 
   /** Lines go; who came onto the list by them goes too, unless something else speaks of them. */
@@ -217,8 +220,8 @@ class AttendanceIntake {
     ids.forEach(id ->
         attendees
             .find(id)
-            .ifPresent(who ->
-                byEvent.computeIfAbsent(who.eventId(), _ -> new HashSet<>()).add(id)));
+            .ifPresent(
+                who -> byEvent.computeIfAbsent(who.eventId(), _ -> new HashSet<>()).add(id)));
     byEvent.forEach((event, members) ->
         attendance.recount(events.find(event).orElseThrow(), attendees.all(event, members)));
   }
@@ -250,8 +253,7 @@ class AttendanceIntake {
         walkIns == 0 ? List.of() : List.of(new UndoReport.Kept("attendance_people", walkIns)));
   }
 
-  private static Presence presence(
-      Event event, Line line, @Nullable UUID attendee, UUID importId) {
+  private static Presence presence(Event event, Line line, @Nullable UUID attendee, UUID importId) {
     return new Presence(
         Ids.next(),
         event.id(),

@@ -64,12 +64,13 @@ final class AttendancePass implements ImportPass {
     Map<Event, List<AttendanceIntake.Line>> byEvent = new LinkedHashMap<>();
     for (ImportRow row : rows) {
       if (!row.refused()) {
-        event(row).ifPresent(event -> {
-          AttendanceIntake.Line line = line(row);
-          if (line != null) {
-            byEvent.computeIfAbsent(event, _ -> new ArrayList<>()).add(line);
-          }
-        });
+        event(row)
+            .ifPresent(event -> {
+              AttendanceIntake.Line line = line(row);
+              if (line != null) {
+                byEvent.computeIfAbsent(event, _ -> new ArrayList<>()).add(line);
+              }
+            });
       }
     }
     int fresh = 0;

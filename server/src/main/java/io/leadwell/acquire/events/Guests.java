@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who on a list somebody in a report is: by phone, else by mailbox, else by a name that only one on
- * the list has. In meetings people call themselves 云帆科技-王伟 or 王伟（云帆）, so the parts of a
- * name count too.
+ * the list has. In meetings people call themselves 云帆科技-王伟 or 王伟（云帆）, so the parts of a name count
+ * too.
  */
 final class Guests {
 
@@ -33,8 +33,7 @@ final class Guests {
     }
   }
 
-  void add(
-      UUID attendee, @Nullable String name, @Nullable String phone, @Nullable String email) {
+  void add(UUID attendee, @Nullable String name, @Nullable String phone, @Nullable String email) {
     if (phone != null) {
       byContact.putIfAbsent(phone, attendee);
     }

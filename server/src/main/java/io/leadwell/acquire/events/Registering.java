@@ -113,18 +113,16 @@ class Registering {
 
   /** Gives what seats there are to who waits; the event must be locked. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public int fill(Event event, Instant at) {
-    int moved = 0;
+  public void fill(Event event, Instant at) {
     if (event.status() != EventStatus.PUBLISHED && event.status() != EventStatus.CLOSED) {
-      return moved;
+      return;
     }
     for (Attendee next = attendees.nextWaiting(event.id()).orElse(null);
         next != null && seats.take(event.id());
         next = attendees.nextWaiting(event.id()).orElse(null)) {
       seat(event, next, Letter.MOVED_UP, null, at);
-      moved++;
     }
-    return moved;
+    seats.fillSessions(event.id());
   }
 
   /** Approves somebody: a seat, or a place on the waiting list where there is none. */

@@ -5,7 +5,6 @@ import static io.leadwell.tables.events.Tables.CHOICE;
 import static io.leadwell.tables.events.Tables.EVENT;
 import static io.leadwell.tables.events.Tables.SESSION;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -79,9 +78,27 @@ class Seats {
     }
   }
 
-  /** Seats an attendee in every session of their choice that has room; the others are told. */
-  List<UUID> takeChosen(UUID attendee) {
-    List<UUID> full = new ArrayList<>();
+  /**
+   * Seats who may come in sessions of their choice that have room by now, the first to ask first.
+   */
+  void fillSessions(UUID event) {
+    dsl.selectDistinct(ATTENDEE.ID, ATTENDEE.REGISTERED_AT)
+        .from(ATTENDEE)
+        .join(CHOICE)
+        .on(CHOICE.ATTENDEE_ID.eq(ATTENDEE.ID))
+        .join(SESSION)
+        .on(SESSION.ID.eq(CHOICE.SESSION_ID))
+        .where(ATTENDEE.EVENT_ID.eq(event))
+        .and(ATTENDEE.STATUS.eq(AttendeeStatus.APPROVED.word()))
+        .andNot(CHOICE.SEATED)
+        .and(SESSION.CAPACITY.isNull().or(SESSION.TAKEN.lt(SESSION.CAPACITY)))
+        .orderBy(ATTENDEE.REGISTERED_AT, ATTENDEE.ID)
+        .fetch(ATTENDEE.ID)
+        .forEach(this::takeChosen);
+  }
+
+  /** Seats an attendee in every session of their choice that has room. */
+  void takeChosen(UUID attendee) {
     for (UUID session :
         dsl.select(CHOICE.SESSION_ID)
             .from(CHOICE)
@@ -102,10 +119,7 @@ class Seats {
             .where(CHOICE.ATTENDEE_ID.eq(attendee))
             .and(CHOICE.SESSION_ID.eq(session))
             .execute();
-      } else {
-        full.add(session);
       }
     }
-    return full;
   }
 }

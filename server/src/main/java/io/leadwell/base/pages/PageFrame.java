@@ -34,7 +34,8 @@ public record PageFrame(
   }
 
   public PageFrame pictured(@Nullable String picture) {
-    return new PageFrame(language, brand, title, description, picture, address, contentId, bare, secret);
+    return new PageFrame(
+        language, brand, title, description, picture, address, contentId, bare, secret);
   }
 
   public PageFrame at(@Nullable String own) {
@@ -42,11 +43,13 @@ public record PageFrame(
   }
 
   public PageFrame about(@Nullable String content) {
-    return new PageFrame(language, brand, title, description, image, address, content, bare, secret);
+    return new PageFrame(
+        language, brand, title, description, image, address, content, bare, secret);
   }
 
   public PageFrame framed() {
-    return new PageFrame(language, brand, title, description, image, address, contentId, true, secret);
+    return new PageFrame(
+        language, brand, title, description, image, address, contentId, true, secret);
   }
 
   public PageFrame secretly() {

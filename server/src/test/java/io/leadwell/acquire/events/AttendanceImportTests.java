@@ -126,7 +126,8 @@ class AttendanceImportTests {
     Import received = reports.receive(event.id(), "meeting.json", stream(json), WHO);
     bringIn(received, null);
     assertThat(named(event, "王伟").seconds()).isEqualTo(1_800);
-    for (String hostile : List.of("", "[]", "{", "[1,2]", "{\"a\":{\"b\":{\"c\":{\"d\":[{}]}}}}", "null")) {
+    for (String hostile :
+        List.of("", "[]", "{", "[1,2]", "{\"a\":{\"b\":{\"c\":{\"d\":[{}]}}}}", "null")) {
       assertThatThrownBy(() -> reports.receive(event.id(), "x.json", stream(hostile), WHO))
           .as(hostile)
           .extracting(e -> ((Problem) e).code())

@@ -176,6 +176,25 @@ class EventsTests {
   }
 
   @Test
+  void a_larger_session_has_room_for_who_asked_for_it_before() {
+    EventDraft draft = world.draft("rooms", 9, Approval.AUTOMATIC);
+    Event event = world.published(draft, session(draft, "闭门会", 1));
+    UUID id = events.programme(event.id()).getFirst().id();
+    registered(port, "rooms", world.guest("甲", id));
+    registered(port, "rooms", world.guest("乙", id));
+    assertThat(named(event, "乙").fullSessions()).containsExactly(id);
+    SessionDraft small = events.programme(event.id()).getFirst().said();
+    SessionDraft large =
+        new SessionDraft(
+            id, small.title(), small.startsAt(), small.endsAt(), small.room(), small.speaker(), 5);
+    Event now = events.find(event.id());
+    events.change(now.id(), now.version(), now.said(), List.of(large), WHO);
+    assertThat(named(event, "乙").fullSessions()).isEmpty();
+    assertThat(events.programme(event.id()).getFirst().taken()).isEqualTo(2);
+    assertThat(mail("event.rescheduled")).isEmpty();
+  }
+
+  @Test
   void who_cancelled_may_register_again_with_a_page_and_a_mail_of_its_own() {
     Event event = world.published("again", 5);
     Map<String, List<String>> guest = world.guest("王伟");
