@@ -1,5 +1,5 @@
 import {
-  ApartmentOutlined, BankOutlined, BarChartOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
+  ApartmentOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
   CheckSquareOutlined, FlagOutlined, FormOutlined, FunnelPlotOutlined, GlobalOutlined, LinkOutlined, PayCircleOutlined, QrcodeOutlined, ReadOutlined, ScheduleOutlined, SettingOutlined, TeamOutlined, UsergroupAddOutlined, WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -27,6 +27,7 @@ export const PLACES: PlaceGroup[] = [
     word: 'acquire',
     places: [
       { path: '/campaigns', word: 'campaigns', icon: <FlagOutlined />, need: 'campaigns.read', letter: 'c' },
+      { path: '/events', word: 'events', icon: <CalendarOutlined />, need: 'campaigns.read', letter: 'v' },
       { path: '/forms', word: 'forms', icon: <FormOutlined />, need: 'campaigns.read', letter: 'o' },
       { path: '/content', word: 'content', icon: <ReadOutlined />, need: 'campaigns.read', letter: 'w' },
       { path: '/content-plan', word: 'contentPlan', icon: <ScheduleOutlined />, need: 'campaigns.read', letter: 'b' },
@@ -35,7 +36,7 @@ export const PLACES: PlaceGroup[] = [
       { path: '/codes', word: 'codes', icon: <QrcodeOutlined />, need: 'campaigns.read', letter: 'q' },
       { path: '/followers', word: 'followers', icon: <UsergroupAddOutlined />, need: 'leads.read', letter: 'u' },
       { path: '/spend', word: 'spend', icon: <PayCircleOutlined />, need: 'campaigns.read', letter: 's' },
-      { path: '/sites', word: 'sites', icon: <GlobalOutlined />, need: 'campaigns.read', letter: 'v' },
+      { path: '/sites', word: 'sites', icon: <GlobalOutlined />, need: 'campaigns.read', letter: 'x' },
     ],
   },
   {

@@ -1,4 +1,4 @@
-export const IMPORT_KINDS = ['leads', 'deals', 'spend', 'links', 'followers'] as const;
+export const IMPORT_KINDS = ['leads', 'deals', 'spend', 'links', 'followers', 'attendance'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** The kind an address names; leads are what a first import brings. */
@@ -134,7 +134,7 @@ export interface OpenQuestions {
   counts: Record<string, number>;
 }
 
-export const UNDO_NOUNS = ['leads', 'people', 'companies', 'touches', 'opportunities', 'contracts', 'spend', 'links', 'followers', 'tasks'] as const;
+export const UNDO_NOUNS = ['leads', 'people', 'companies', 'touches', 'opportunities', 'contracts', 'spend', 'links', 'followers', 'tasks', 'attendance'] as const;
 
 /** What an undo leaves, and why in a sentence of the server. */
 export interface UndoKept {
@@ -154,6 +154,7 @@ export interface ImportUndo {
   links: number;
   followers: number;
   tasks?: number;
+  attendance: number;
   /** What the file brought and later work holds on to. */
   kept: UndoKept[];
   /** What others speak of too: there with and without the file. */

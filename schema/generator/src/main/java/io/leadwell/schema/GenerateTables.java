@@ -50,7 +50,8 @@ public final class GenerateTables {
           "collect",
           "wecom",
           "messaging",
-          "tasks");
+          "tasks",
+          "events");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 5;

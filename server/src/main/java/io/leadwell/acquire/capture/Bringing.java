@@ -32,14 +32,15 @@ final class Bringing {
    */
   static CameFrom met(Came came, Assigned assigned, FormContext context, boolean stated) {
     Origin now = came.now();
+    UUID channel = first(true, assigned.channelId(), context.channelId());
+    UUID campaign = first(true, assigned.campaignId(), context.campaignId());
     if (assigned.kiosk()) {
-      return new CameFrom(
-          assigned.channelId(), assigned.campaignId(), context.content(), null, null, null);
+      return new CameFrom(channel, campaign, context.content(), null, null, null);
     }
     boolean assignedFirst = stated || now.direct();
     return new CameFrom(
-        first(assignedFirst, assigned.channelId(), now.channelId()),
-        first(stated, assigned.campaignId(), now.campaignId()),
+        first(assignedFirst, channel, now.channelId()),
+        first(stated, campaign, now.campaignId()),
         context.content(),
         now.plan(),
         now.unit(),

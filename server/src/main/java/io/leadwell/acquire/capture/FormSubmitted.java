@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  * fails takes the submission back.
  *
  * @param leadId the lead it opened or joined
+ * @param newLead whether it opened it
  */
 public record FormSubmitted(
-    UUID formId, UUID submissionId, UUID personId, @Nullable UUID leadId, FormContext context) {}
+    UUID formId,
+    UUID submissionId,
+    UUID personId,
+    @Nullable UUID leadId,
+    boolean newLead,
+    FormContext context) {}

@@ -71,6 +71,11 @@ class Keeping {
     }
     events.publishEvent(
         new FormSubmitted(
-            form.id(), left.id(), arrived.personId(), arrived.leadId(), left.context()));
+            form.id(),
+            left.id(),
+            arrived.personId(),
+            arrived.leadId(),
+            arrived.newLead(),
+            left.context()));
   }
 }

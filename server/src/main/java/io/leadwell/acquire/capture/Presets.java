@@ -52,6 +52,8 @@ class Presets {
       case EVENT -> {
         fields.add(field(FieldKind.NAME, true));
         fields.add(field(FieldKind.PHONE, true));
+        // Confirmation and reminders go there.
+        fields.add(field(FieldKind.EMAIL, false));
         fields.add(field(FieldKind.COMPANY, true));
         fields.add(field(FieldKind.TITLE, true));
         fields.add(field(FieldKind.REGION, false));

@@ -7,13 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an edit changed, for the audit log: field → before and after; of long texts, that only. */
-final class Changes {
+public final class Changes {
 
   private static final int LONGEST = 200;
 
   private Changes() {}
 
-  static Map<String, Object> between(Record before, Record after) {
+  public static Map<String, Object> between(Record before, Record after) {
     Map<String, Object> changes = new LinkedHashMap<>();
     try {
       for (RecordComponent component : before.getClass().getRecordComponents()) {

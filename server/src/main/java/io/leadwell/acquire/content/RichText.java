@@ -14,7 +14,7 @@ import org.springframework.web.util.HtmlUtils;
  * The HTML of an article. Whatever comes from an editor, a word processor's clipboard or a program
  * passes {@link #clean}; only what is listed here is left, with pictures from our own files only.
  */
-final class RichText {
+public final class RichText {
 
   /** Where pictures of articles are served. */
   static final String PICTURES = "/p/i/";
@@ -82,7 +82,7 @@ final class RichText {
   private RichText() {}
 
   /** What may stand on a page; null when nothing is left. */
-  static @Nullable String clean(@Nullable String html) {
+  public static @Nullable String clean(@Nullable String html) {
     if (html == null || html.isBlank()) {
       return null;
     }
@@ -92,7 +92,7 @@ final class RichText {
   }
 
   /** The words of cleaned HTML, a blank where a tag was. */
-  static String plain(@Nullable String clean) {
+  public static String plain(@Nullable String clean) {
     return clean == null
         ? ""
         : HtmlUtils.htmlUnescape(TAG.matcher(clean).replaceAll(" "))

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The ends of items' addresses: short, lower case, fit for a link in any message. */
-final class Slugs {
+public final class Slugs {
 
-  static final int LONGEST = 80;
+  public static final int LONGEST = 80;
 
   private static final int USUAL = 60;
   private static final int SHORTEST_WORDS = 4;
@@ -22,12 +22,12 @@ final class Slugs {
 
   private Slugs() {}
 
-  static boolean valid(String slug) {
+  public static boolean valid(String slug) {
     return slug.length() <= LONGEST && VALID.matcher(slug).matches();
   }
 
   /** The Latin words of a title; a Chinese one has none and gets a short code. */
-  static String of(String title) {
+  public static String of(String title) {
     String words =
         Normalizer.normalize(title, Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT)
@@ -42,7 +42,7 @@ final class Slugs {
   }
 
   /** Another one when the first is taken. */
-  static String varied(String slug) {
+  public static String varied(String slug) {
     String code = random();
     String start = slug.substring(0, Math.min(slug.length(), LONGEST - 1 - code.length()));
     return start.replaceAll("-$", "") + "-" + code;

@@ -31,7 +31,8 @@ public class Texts {
           "collect",
           "wecom",
           "messaging",
-          "tasks");
+          "tasks",
+          "events");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

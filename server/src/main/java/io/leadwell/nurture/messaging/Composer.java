@@ -63,7 +63,7 @@ class Composer {
       MimeBodyPart text = new MimeBodyPart();
       text.setContent(both);
       MimeBodyPart file = new MimeBodyPart();
-      file.setContent(calendar, "text/calendar; charset=UTF-8; method=PUBLISH");
+      file.setContent(calendar, "text/calendar; charset=UTF-8; method=" + method(calendar));
       file.setFileName("event.ics");
       file.setHeader("Content-Transfer-Encoding", "base64");
       MimeMultipart all = new MimeMultipart("mixed");
@@ -96,6 +96,11 @@ class Composer {
       super.writeTo(out, without);
       written = true;
     }
+  }
+
+  /** What the file says itself; a mail program that reads two different ones shows neither. */
+  private static String method(String calendar) {
+    return calendar.contains("\r\nMETHOD:CANCEL\r\n") ? "CANCEL" : "PUBLISH";
   }
 
   private static MimeBodyPart part(String text, String kind) throws MessagingException {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,26 @@ public class Outbox {
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean withdraw(String purpose, String recipient, String occasion) {
     return store.withdraw(purpose, Addresses.sound(recipient, "recipient"), occasion) == 1;
+  }
+
+  /** Takes back what waits to leave on these occasions, to whomever; how many that were. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int withdrawAll(String purpose, Collection<String> occasions) {
+    return occasions.isEmpty() ? 0 : store.withdrawAll(purpose, occasions);
+  }
+
+  /** Whether mail can be put for this address at all. */
+  public boolean reaches(@Nullable String address) {
+    try {
+      return address != null && !Addresses.sound(address, "recipient").isEmpty();
+    } catch (Problem e) {
+      return false;
+    }
+  }
+
+  /** What became of the last message for each occasion, whatever it was for. */
+  public Map<String, Message.State> states(Collection<String> occasions) {
+    return occasions.isEmpty() ? Map.of() : store.states(occasions);
   }
 
   public Message find(UUID id) {

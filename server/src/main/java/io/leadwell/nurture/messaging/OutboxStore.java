@@ -6,6 +6,8 @@ import io.leadwell.nurture.messaging.Message.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +66,24 @@ class OutboxStore {
         .and(MESSAGE.OCCASION.eq(occasion))
         .and(MESSAGE.STATE.eq(State.QUEUED.word()))
         .execute();
+  }
+
+  int withdrawAll(String purpose, Collection<String> occasions) {
+    return dsl.deleteFrom(MESSAGE)
+        .where(MESSAGE.PURPOSE.eq(purpose))
+        .and(MESSAGE.OCCASION.eq(DSL.any(occasions.toArray(String[]::new))))
+        .and(MESSAGE.STATE.eq(State.QUEUED.word()))
+        .execute();
+  }
+
+  Map<String, State> states(Collection<String> occasions) {
+    Map<String, State> states = new HashMap<>();
+    dsl.select(MESSAGE.OCCASION, MESSAGE.STATE)
+        .from(MESSAGE)
+        .where(MESSAGE.OCCASION.eq(DSL.any(occasions.toArray(String[]::new))))
+        .orderBy(MESSAGE.CREATED_AT, MESSAGE.ID)
+        .forEach(row -> states.put(row.value1(), State.of(row.value2())));
+    return states;
   }
 
   Optional<Message> find(UUID id) {

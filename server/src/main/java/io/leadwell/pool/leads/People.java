@@ -1,5 +1,6 @@
 package io.leadwell.pool.leads;
 
+import static io.leadwell.tables.leads.Tables.COMPANY;
 import static io.leadwell.tables.leads.Tables.IDENTIFIER;
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.PERSON;
@@ -58,6 +59,35 @@ public class People {
       current.replaceAll((id, now) -> redirected.getOrDefault(now, now));
     }
     return current;
+  }
+
+  /** How people are called and reached, as it is known now; an id of nobody has no entry. */
+  public Map<UUID, PersonCard> cards(Collection<UUID> ids) {
+    Map<UUID, PersonCard> cards = new HashMap<>();
+    Map<UUID, UUID> current = current(ids);
+    Map<UUID, PersonCard> found = new HashMap<>();
+    dsl.select(PERSON.ID, PERSON.NAME, PERSON.TITLE, COMPANY.NAME, PERSON.PHONE, PERSON.EMAIL)
+        .from(PERSON)
+        .leftJoin(COMPANY)
+        .on(COMPANY.ID.eq(PERSON.COMPANY_ID))
+        .where(PERSON.ID.eq(any(current.values().toArray(UUID[]::new))))
+        .forEach(row ->
+            found.put(
+                row.value1(),
+                new PersonCard(
+                    row.value1(),
+                    row.value2(),
+                    row.value3(),
+                    row.value4(),
+                    row.value5(),
+                    row.value6())));
+    current.forEach((asked, now) -> {
+      PersonCard card = found.get(now);
+      if (card != null) {
+        cards.put(asked, card);
+      }
+    });
+    return cards;
   }
 
   /** The newest lead of each person who has one, open or closed. */

@@ -43,6 +43,10 @@ class TouchStore {
         .execute();
   }
 
+  void remove(Collection<String> keys) {
+    dsl.deleteFrom(TOUCH).where(TOUCH.TOUCH_KEY.eq(any(keys.toArray(String[]::new)))).execute();
+  }
+
   Map<String, Long> leadsBy(String name, Collection<String> values) {
     Field<String> told = jsonbGetAttributeAsText(TOUCH.DETAIL, inline(name));
     return dsl.select(told, countDistinct(TOUCH.LEAD_ID).cast(Long.class))

@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** A company with published forms, and visitors who are not in a hurry. */
 @TestComponent
-class FormWorld {
+public class FormWorld {
 
   static final String PHONE = "13800138000";
 
@@ -47,14 +47,25 @@ class FormWorld {
     this.dsl = dsl;
   }
 
-  void open() {
+  public void open() {
     limits.forget();
     workspaces.open("云帆科技", MoneyUnit.WAN, false);
   }
 
   /** What is counted is written before the database may go. */
-  void close() {
+  public void close() {
     counts.write();
+  }
+
+  /** Asks name, phone, mailbox and company. */
+  public Form asking(String slug) {
+    return published(
+        slug,
+        Samples.design(
+            Samples.field("name", FieldKind.NAME, true),
+            Samples.field("phone", FieldKind.PHONE, true),
+            Samples.field("email", FieldKind.EMAIL, false),
+            Samples.field("company", FieldKind.COMPANY, false)));
   }
 
   Form published(String slug, FormDesign design) {
@@ -76,7 +87,7 @@ class FormWorld {
   }
 
   /** Somebody with a phone of their own. */
-  Map<String, List<String>> filled(Form form, String... pairs) {
+  public Map<String, List<String>> filled(Form form, String... pairs) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     fields.put("_token", List.of(token(form)));
     fields.putAll(Samples.filled(pairs));
@@ -103,7 +114,7 @@ class FormWorld {
   }
 
   /** A browser at an address of its own. */
-  static Browser from(int port, String ip) {
+  public static Browser from(int port, String ip) {
     return new Browser(port)
         .with("X-Forwarded-For", ip)
         .with("User-Agent", "Mozilla/5.0 (Linux; Android 15)");

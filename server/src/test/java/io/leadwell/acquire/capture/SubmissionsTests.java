@@ -193,6 +193,7 @@ class SubmissionsTests {
                 taken.submissionId(),
                 Objects.requireNonNull(taken.personId()),
                 taken.leadId(),
+                true,
                 new FormContext("c-1", null, "MES 白皮书")));
     assertThat(lead(taken).content()).isEqualTo("MES 白皮书");
     assertThat(row(taken).way()).isEqualTo("content");

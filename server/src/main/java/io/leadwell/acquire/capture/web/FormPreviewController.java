@@ -33,7 +33,7 @@ class FormPreviewController {
       @RequestBody FormDesign draft, @RequestParam(defaultValue = "zh") String lang) {
     Locale language = lang.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     var part = preview.of(draft, language);
-    PageFrame frame = pages.frame(language, part.title()).previewed();
+    PageFrame frame = pages.frame(language, part.title()).notWatched();
     return pages.answer(HttpStatus.OK, "forms/page", frame, Map.of("part", part));
   }
 }

@@ -17,6 +17,7 @@ import io.leadwell.base.pages.PagesProblem;
 import io.leadwell.base.pages.PublicLimits;
 import io.leadwell.base.pages.PublicLimits.Rate;
 import io.leadwell.base.pages.PublicPage;
+import io.leadwell.base.pages.QrPicture;
 import io.leadwell.base.pages.web.PublicLanguage;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Open;
@@ -170,7 +171,7 @@ class ItemPageController {
             .describedAs(item.said().summary())
             .pictured(cover == null ? null : PublicAddress.whole(PublicAddress.picture(cover)));
     return preview
-        ? frame.previewed()
+        ? frame.notWatched()
         : frame.at(PublicAddress.whole(PublicAddress.of(item))).about(item.title());
   }
 

@@ -1,4 +1,4 @@
-package io.leadwell.acquire.content.web;
+package io.leadwell.base.pages;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -9,13 +9,14 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** A QR code as a drawing, sharp at every size. */
-final class QrPicture {
+public final class QrPicture {
 
   private static final int QUIET = 2;
 
   private QrPicture() {}
 
-  static String svg(String text) {
+  /** A drawing of 21 or more little squares a side; its colours are its own, on any ground. */
+  public static String svg(String text) {
     BitMatrix matrix = matrix(text);
     int size = matrix.getWidth();
     StringBuilder path = new StringBuilder();
