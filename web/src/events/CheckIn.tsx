@@ -71,15 +71,15 @@ export function CheckIn() {
   };
 
   return (
-    <section className="lw-page lw-door">
+    <section className="lw-page lw-checkin">
       <div><Link to={`/events/${id}/attendees`}><ArrowLeftOutlined /> {event?.title ?? t('events.attendees')}</Link></div>
-      <header className="lw-door-head">
-        <div className="lw-door-count" aria-live="polite">
+      <header className="lw-checkin-head">
+        <div className="lw-checkin-count" aria-live="polite">
           <strong className="lw-num">{formatNumber(here)}</strong>
           <span className="lw-muted"> / {formatNumber(expected)} {t('events.door.here')}</span>
         </div>
         {(door.waiting > 0 || door.offline) && (
-          <span className="lw-door-net" role="status">
+          <span className="lw-checkin-net" role="status">
             {door.waiting > 0 ? t('events.door.waiting', { count: door.waiting }) : t('events.door.offline')}
           </span>
         )}
@@ -95,7 +95,7 @@ export function CheckIn() {
           ))}
         />
       )}
-      <div className="lw-door-acts">
+      <div className="lw-checkin-acts">
         <Button size="large" type={scanning ? 'default' : 'primary'} icon={<QrcodeOutlined />} onClick={() => setScanning(!scanning)}>
           {t(scanning ? 'events.door.scanStop' : 'events.door.scan')}
         </Button>
@@ -114,9 +114,9 @@ export function CheckIn() {
       {door.loaded && hits.length === 0 && (
         <EmptyState title={t('events.door.nobody')} hint={t('events.door.nobodyHint')} action={<Button type="primary" onClick={() => setWalkIn(true)}>{t('events.door.walkIn')}</Button>} />
       )}
-      <ul className="lw-door-list">
+      <ul className="lw-checkin-list">
         {hits.slice(0, MOST_SHOWN).map((line) => (
-          <li key={line.id} className={line.checkInId ? 'lw-door-in' : ''}>
+          <li key={line.id} className={line.checkInId ? 'lw-checkin-in' : ''}>
             <div>
               <strong>{called(line)}</strong> {line.phoneEnd && <span className="lw-muted lw-num">··{line.phoneEnd}</span>}
               <div className="lw-muted">{line.company}</div>

@@ -82,5 +82,5 @@ export function Scanner({ onCode }: { onCode: (code: string) => void }) {
   }, []);
 
   if (trouble !== 'none') return <Alert type="warning" showIcon title={t(`events.door.camera.${trouble}`)} />;
-  return <video ref={video} className="lw-door-video" muted playsInline aria-label={t('events.door.scan')} />;
+  return <video ref={video} className="lw-checkin-video" muted playsInline aria-label={t('events.door.scan')} />;
 }

@@ -15,7 +15,7 @@ export function UnmatchedPanel({ eventId, mayAssign }: { eventId: string; mayAss
     <div className="lw-panel">
       <h2>{t('events.attendance.unmatched')}</h2>
       <p className="lw-muted">{t('events.attendance.unmatchedHint')}</p>
-      <ul className="lw-door-list">
+      <ul className="lw-checkin-list">
         {lines.map((line) => (
           <li key={line.id}>
             <div>

@@ -39,7 +39,8 @@ public record PageFrame(
   }
 
   public PageFrame at(@Nullable String own) {
-    return new PageFrame(language, brand, title, description, image, own, contentId, bare, unwatched);
+    return new PageFrame(
+        language, brand, title, description, image, own, contentId, bare, unwatched);
   }
 
   public PageFrame about(@Nullable String content) {
