@@ -42,9 +42,12 @@ for (const { language, title, guest, view } of [
       await visitor.goto(`/p/e/${event.slug}`);
       await visitor.locator('input[name=name]').fill(guest);
       await visitor.locator('input[name=phone]').fill('13800138000');
+      await visitor.locator('input[name=email]').fill('guest@example.com');
       await visitor.locator('input[name=company]').fill('ACME');
       await visitor.locator('input[name=title]').fill('CTO');
       await visitor.locator('input[name=_consent]').check();
+      // People need a moment; what is sent at once is looked at first.
+      await visitor.waitForTimeout(2500);
       await visitor.locator('form.form button[type=submit]').click();
       await expect(visitor).toHaveURL(/\/ticket\//);
       await expect(visitor.locator('.ticket-code svg')).toBeVisible();
@@ -56,9 +59,9 @@ for (const { language, title, guest, view } of [
       await expectSound(page);
       await context.setOffline(true);
       await page.getByRole('button', { name: onButton(language, 'events.door.letIn') }).click();
-      await expect(page.locator('.lw-door-net')).toBeVisible();
+      await expect(page.locator('.lw-checkin-net')).toBeVisible();
       await context.setOffline(false);
-      await expect(page.locator('.lw-door-net')).toBeHidden({ timeout: 15_000 });
+      await expect(page.locator('.lw-checkin-net')).toBeHidden({ timeout: 15_000 });
       const list = await (await context.request.get(`/api/v1/events/${id}/door`)).json() as { checkInId?: string }[];
       expect(list.filter((line) => line.checkInId)).toHaveLength(1);
 
