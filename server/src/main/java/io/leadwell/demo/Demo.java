@@ -29,6 +29,7 @@ class Demo implements ApplicationRunner {
   private final DemoContent content;
   private final DemoTraffic traffic;
   private final DemoForms forms;
+  private final DemoEvents events;
   private final DemoWecom wecom;
   private final DataFolder data;
 
@@ -39,6 +40,7 @@ class Demo implements ApplicationRunner {
       DemoContent content,
       DemoTraffic traffic,
       DemoForms forms,
+      DemoEvents events,
       DemoWecom wecom,
       DataFolder data) {
     this.workspaces = workspaces;
@@ -47,6 +49,7 @@ class Demo implements ApplicationRunner {
     this.content = content;
     this.traffic = traffic;
     this.forms = forms;
+    this.events = events;
     this.wecom = wecom;
     this.data = data;
   }
@@ -69,6 +72,7 @@ class Demo implements ApplicationRunner {
     story.tell(system);
     content.tell(system);
     forms.tell(traffic.tell(DemoShelf.ALL, system), system);
+    events.tell(system);
     wecom.tell(system);
   }
 }

@@ -7,6 +7,7 @@
       "acquire.capture",
       "acquire.collect",
       "acquire.content",
+      "acquire.events",
       "acquire.links",
       "pool.imports",
       "pool.leads",
