@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -14,6 +15,7 @@ import org.springframework.test.context.TestExecutionListener;
 /** Empties every table of the modules before a test method. */
 public final class EmptyTables implements TestExecutionListener {
 
+  private static final long PAUSE_NANOS = 300_000_000;
   private static final String DEADLOCK = "40P01";
 
   private static final String TABLES =
@@ -40,7 +42,7 @@ public final class EmptyTables implements TestExecutionListener {
 
   /** Work in the background holds some of the tables and waits for others; one of us must yield. */
   private static void truncate(Statement statement, List<String> tables) throws SQLException {
-    for (int left = 10; ; left--) {
+    for (int left = 40; ; left--) {
       try {
         statement.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
         return;
@@ -48,6 +50,8 @@ public final class EmptyTables implements TestExecutionListener {
         if (left == 0 || !DEADLOCK.equals(e.getSQLState())) {
           throw e;
         }
+        // What is at work comes to its end meanwhile.
+        LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
   }
