@@ -1,9 +1,12 @@
 import { signIn } from '../support/company.ts';
 import { expectSound } from '../support/sound.ts';
-import { expect, narrow, test, wide } from '../support/story.ts';
+import { expect, narrow, onOwnServer, wide } from '../support/story.ts';
 import { onButton, said } from '../support/texts.ts';
 
 // A marketer builds a form without IT; visitors with and without scripts fill it, on a phone, in another site's page.
+
+// Its leads are not those that other stories count.
+const test = onOwnServer();
 
 for (const { language, name, visitor, ...size } of [
   { language: 'zh-CN', name: '产线诊断预约', visitor: '钱多多', ...wide },
