@@ -88,8 +88,7 @@ class DemoEvents {
     registered(online, 46, system);
 
     Instant summit = today.plusDays(40).atTime(AFTERNOON).atZone(ZONE).toInstant();
-    events.add(
-        draft("智造年度客户大会", EventFormat.HYBRID, summit, 200, open), List.of(), system);
+    events.add(draft("智造年度客户大会", EventFormat.HYBRID, summit, 200, open), List.of(), system);
   }
 
   private Event made(EventDraft draft, List<SessionDraft> programme, Caller system) {
