@@ -29,8 +29,7 @@ final class Corp {
   static final String AES_KEY = "6qkdMrq68nTKduznJYO1A37W2oEgpkMUvkttRToqhUt";
   static final StandIn TENCENT = Tencent.STAND_IN;
 
-  /** Tencent counts seconds. */
-  /** Long enough ago for all that the tests let happen afterwards to have happened. */
+  /** Long enough ago for all that happens afterwards to have happened; Tencent counts seconds. */
   static final Instant NOW =
       Instant.now().minus(Duration.ofMinutes(15)).truncatedTo(ChronoUnit.SECONDS);
 
