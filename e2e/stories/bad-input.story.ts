@@ -226,7 +226,7 @@ async function discard(page: Page, language: 'zh-CN' | 'en' = zh): Promise<void>
 async function kept(api: Api): Promise<object> {
   const { total } = await api.get<{ total: number }>('/imports?limit=1');
   const data = dataFolder();
-  const names = (folder: string) => (data && existsSync(join(data, folder)) ? readdirSync(join(data, folder)).sort() : []);
+  const names = (folder: string) => (existsSync(join(data, folder)) ? readdirSync(join(data, folder)).sort() : []);
   return { imports: total, leads: await api.leads(), files: names('files/imports'), uploads: names('uploads') };
 }
 

@@ -19,9 +19,11 @@ export function leadwellEnds(...words: string[]): { code: number | null; out: st
   return { code: ended.status, out: ended.stdout, err: ended.stderr };
 }
 
-/** Data folder of the server under test; not known where LEADWELL_URL names a server elsewhere. */
-export function dataFolder(): string | undefined {
-  return process.env.LEADWELL_E2E_DATA;
+/** Data folder of the server under test. */
+export function dataFolder(): string {
+  const folder = process.env.LEADWELL_E2E_DATA;
+  if (!folder) throw new Error('LEADWELL_URL names a server; name its data folder in LEADWELL_E2E_DATA as well.');
+  return folder;
 }
 
 export function serverUrl(): string {
