@@ -42,8 +42,7 @@ class CompanyFiguresTests extends CompanyFiles {
     bring(rows);
 
     transaction.executeWithoutResult(status -> {
-      // As PostgreSQL guesses before anybody has analysed the table: few companies, with many
-      // leads.
+      // As PostgreSQL guesses before the table is analysed: few companies with many leads each.
       dsl.execute(
           "select pg_restore_attribute_stats('schemaname', 'leads', 'relname', 'lead',"
               + " 'attname', 'company_id', 'inherited', false, 'n_distinct', 2::real)");
