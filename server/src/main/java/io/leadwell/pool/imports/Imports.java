@@ -163,8 +163,8 @@ public class Imports {
     return find(id);
   }
 
-  /** What an undo would remove and what it would keep. */
-  @Transactional(readOnly = true)
+  /** What an undo would remove and what it would keep; a kind may count in a table of its own. */
+  @Transactional
   public UndoReport previewUndo(UUID id) {
     Import batch = find(id);
     refuseUnless(batch, batch.canUndo());

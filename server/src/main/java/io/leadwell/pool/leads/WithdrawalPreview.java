@@ -15,7 +15,9 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
 
+import io.leadwell.base.platform.Database;
 import io.leadwell.pool.imports.UndoReport;
 import java.util.HashSet;
 import java.util.Objects;
@@ -26,7 +28,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.Record2;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -38,21 +39,51 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawalPreview {
 
-  private static final Field<UUID> OUR_LEAD = ours("lead_id");
-  private static final Field<UUID> OUR_PERSON = ours("person_id");
+  /** Leads the import speaks of, with their people. */
+  private static final Table<?> OURS = table(name("ours"));
+
+  private static final Field<UUID> OUR_LEAD = field(name("ours", "lead_id"), SQLDataType.UUID);
+  private static final Field<UUID> OUR_PERSON = field(name("ours", "person_id"), SQLDataType.UUID);
   private static final Field<UUID> LONE_PERSON =
       field(name("nobody", "person_id"), SQLDataType.UUID);
   private static final Field<UUID> NAMED_COMPANY =
       field(name("named", "company_id"), SQLDataType.UUID);
 
   private final DSLContext dsl;
+  private final Database database;
 
-  WithdrawalPreview(DSLContext dsl) {
+  WithdrawalPreview(DSLContext dsl, Database database) {
     this.dsl = dsl;
+    this.database = database;
   }
 
   UndoReport of(UUID importId) {
-    var ours = ours(importId);
+    rememberOurs(importId);
+    UndoReport report = report(importId);
+    dsl.dropTemporaryTable(OURS).execute();
+    return report;
+  }
+
+  /**
+   * How many they are is known to the planner only of a table: after a crash it knows nothing of
+   * the others, took a subquery for a row or two, and went through all of it for each lead.
+   */
+  private void rememberOurs(UUID importId) {
+    dsl.createTemporaryTable(OURS)
+        .as(
+            select(LINK.LEAD_ID, LINK.PERSON_ID)
+                .distinctOn(LINK.LEAD_ID)
+                .from(LINK)
+                .join(SOURCE_RECORD)
+                .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
+                .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
+                .and(LINK.LEAD_ID.isNotNull())
+                .orderBy(LINK.LEAD_ID))
+        .execute();
+    database.analyze(OURS);
+  }
+
+  private UndoReport report(UUID importId) {
     var others =
         selectDistinct(LINK.LEAD_ID)
             .from(LINK)
@@ -63,19 +94,17 @@ class WithdrawalPreview {
             .asTable("others");
     Condition alone = others.field(LINK.LEAD_ID).isNull();
     var counts =
-        dsl.with(ours)
-            .select(count(), count().filterWhere(alone))
-            .from(ours)
+        dsl.select(count(), count().filterWhere(alone))
+            .from(OURS)
             .leftJoin(others)
             .on(others.field(LINK.LEAD_ID).eq(OUR_LEAD))
             .fetchSingle();
-    var nobody = peopleOfNobodyElse(importId, ours);
-    long people = dsl.with(ours).with(nobody).select(count()).from(nobody).fetchSingle().value1();
+    var nobody = peopleOfNobodyElse(importId);
+    long people = dsl.with(nobody).select(count()).from(nobody).fetchSingle().value1();
     var records =
         select(SOURCE_RECORD.ID).from(SOURCE_RECORD).where(SOURCE_RECORD.IMPORT_ID.eq(importId));
     long touches =
-        dsl.with(ours)
-            .with(nobody)
+        dsl.with(nobody)
             .select(count())
             .from(
                 select(TOUCH.ID)
@@ -87,39 +116,23 @@ class WithdrawalPreview {
                             .where(TOUCH.PERSON_ID.in(select(LONE_PERSON).from(nobody)))))
             .fetchSingle()
             .value1();
-    var named = named(importId, ours);
-    long all = dsl.with(ours).with(named).select(count()).from(named).fetchSingle().value1();
-    Set<UUID> going = all == 0 ? Set.of() : companiesOfNobodyElse(ours, named);
+    var named = named(importId);
+    long all = dsl.with(named).select(count()).from(named).fetchSingle().value1();
+    Set<UUID> going = all == 0 ? Set.of() : companiesOfNobodyElse(named);
     if (!going.isEmpty()) {
-      going.removeAll(companiesToldByOthers(importId, ours));
+      going.removeAll(companiesToldByOthers(importId));
     }
     return Withdrawal.report(
         counts.value1(), counts.value2(), people, touches, going.size(), all - going.size());
   }
 
-  /** Leads the import speaks of, with their people. */
-  private static CommonTableExpression<Record2<UUID, UUID>> ours(UUID importId) {
-    return name("ours")
-        .fields("lead_id", "person_id")
-        .as(
-            select(LINK.LEAD_ID, LINK.PERSON_ID)
-                .distinctOn(LINK.LEAD_ID)
-                .from(LINK)
-                .join(SOURCE_RECORD)
-                .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
-                .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
-                .and(LINK.LEAD_ID.isNotNull())
-                .orderBy(LINK.LEAD_ID));
-  }
-
   /** People whom no other record speaks of. */
-  private static CommonTableExpression<Record1<UUID>> peopleOfNobodyElse(
-      UUID importId, CommonTableExpression<Record2<UUID, UUID>> ours) {
+  private static CommonTableExpression<Record1<UUID>> peopleOfNobodyElse(UUID importId) {
     return name("nobody")
         .fields("person_id")
         .as(
             select(OUR_PERSON)
-                .from(ours)
+                .from(OURS)
                 .except(
                     select(LINK.PERSON_ID)
                         .from(LINK)
@@ -127,42 +140,40 @@ class WithdrawalPreview {
                         .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
                         .where(SOURCE_RECORD.IMPORT_ID.isDistinctFrom(importId))
                         .and(tellsWithout(importId))
-                        .and(LINK.PERSON_ID.in(select(OUR_PERSON).from(ours)))));
+                        .and(LINK.PERSON_ID.in(select(OUR_PERSON).from(OURS)))));
   }
 
-  private CommonTableExpression<Record1<UUID>> named(UUID importId, Table<?> ours) {
+  private CommonTableExpression<Record1<UUID>> named(UUID importId) {
     return name("named")
         .fields("company_id")
-        .as(Withdrawal.companiesNamed(dsl, importId, ours, OUR_LEAD));
+        .as(Withdrawal.companiesNamed(dsl, importId, OURS, OUR_LEAD));
   }
 
   /** Those without leads, people and former employees beyond the import's own. */
-  private Set<UUID> companiesOfNobodyElse(
-      CommonTableExpression<Record2<UUID, UUID>> ours, CommonTableExpression<Record1<UUID>> named) {
+  private Set<UUID> companiesOfNobodyElse(CommonTableExpression<Record1<UUID>> named) {
     var among = select(NAMED_COMPANY).from(named);
     return new HashSet<>(
-        dsl.with(ours)
-            .with(named)
+        dsl.with(named)
             .select(NAMED_COMPANY)
             .from(named)
             .except(
                 select(LEAD.COMPANY_ID)
                     .from(LEAD)
-                    .leftJoin(ours)
+                    .leftJoin(OURS)
                     .on(OUR_LEAD.eq(LEAD.ID))
                     .where(LEAD.COMPANY_ID.in(among))
                     .and(OUR_LEAD.isNull())
                     .unionAll(
                         select(PERSON.COMPANY_ID)
                             .from(PERSON)
-                            .leftJoin(ours)
+                            .leftJoin(OURS)
                             .on(OUR_PERSON.eq(PERSON.ID))
                             .where(PERSON.COMPANY_ID.in(among))
                             .and(OUR_PERSON.isNull()))
                     .unionAll(
                         select(EMPLOYMENT.COMPANY_ID)
                             .from(EMPLOYMENT)
-                            .leftJoin(ours)
+                            .leftJoin(OURS)
                             .on(OUR_PERSON.eq(EMPLOYMENT.PERSON_ID))
                             .where(EMPLOYMENT.COMPANY_ID.in(among))
                             .and(OUR_PERSON.isNull())))
@@ -170,16 +181,14 @@ class WithdrawalPreview {
   }
 
   /** What remains to be said of the import's people, also by records that it had set aside. */
-  private Set<UUID> companiesToldByOthers(
-      UUID importId, CommonTableExpression<Record2<UUID, UUID>> ours) {
+  private Set<UUID> companiesToldByOthers(UUID importId) {
     String[] keys =
         dsl
-            .with(ours)
             .selectDistinct(Withdrawal.COMPANY_TOLD)
             .from(LINK)
             .join(SOURCE_RECORD)
             .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
-            .where(LINK.PERSON_ID.in(select(OUR_PERSON).from(ours)))
+            .where(LINK.PERSON_ID.in(select(OUR_PERSON).from(OURS)))
             .and(SOURCE_RECORD.IMPORT_ID.isDistinctFrom(importId))
             .and(tellsWithout(importId))
             .fetch(Record1::value1)
@@ -208,9 +217,5 @@ class WithdrawalPreview {
                     .where(newer.ID.eq(SOURCE_RECORD.SUPERSEDED_BY))
                     .and(newer.IMPORT_ID.eq(importId))
                     .and(newer.SUPERSEDED_BY.isNull())));
-  }
-
-  private static Field<UUID> ours(String column) {
-    return field(name("ours", column), SQLDataType.UUID);
   }
 }
