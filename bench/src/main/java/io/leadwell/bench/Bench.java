@@ -1,7 +1,11 @@
 package io.leadwell.bench;
 
 import io.leadwell.Leadwell;
+import io.leadwell.acquire.capture.Forms;
+import io.leadwell.acquire.collect.Collector;
 import io.leadwell.acquire.collect.Sites;
+import io.leadwell.base.workspace.MoneyUnit;
+import io.leadwell.base.workspace.Workspaces;
 import io.leadwell.measure.insights.Reports;
 import io.leadwell.pool.imports.Imports;
 import io.leadwell.pool.leads.Companies;
@@ -65,8 +69,8 @@ public final class Bench {
     if (options.wantsPool()) {
       inside();
     }
-    if (options.wants("hits")) {
-      hits();
+    if (options.wants("hits") || options.wants("forms")) {
+      strangers();
     }
     if (options.only() == null) {
       report.write(RESULT, options, machine, postgres);
@@ -110,10 +114,10 @@ public final class Bench {
     }
   }
 
-  /** In a server of its own, as nothing else is to be in its database. */
-  private void hits() throws IOException, SQLException, InterruptedException {
+  /** What comes over the network, in a server of its own: nothing else is to be in its database. */
+  private void strangers() throws IOException, SQLException, InterruptedException {
     List<String> arguments = new ArrayList<>(HitsBench.UNLIMITED);
-    arguments.add("--leadwell.data=" + folder.resolve("hits"));
+    arguments.add("--leadwell.data=" + folder.resolve("strangers"));
     arguments.add("--leadwell.database=");
     arguments.add("--server.port=0");
     arguments.add("--logging.level.root=WARN");
@@ -126,7 +130,20 @@ public final class Bench {
       try (Anchors anchors = new Anchors(source.getConnection())) {
         postgres = anchors.column("show server_version").getFirst();
       }
-      new HitsBench(application.getBean(Sites.class), source, port, folder, report).run();
+      if (options.wants("hits")) {
+        new HitsBench(
+                application.getBean(Sites.class),
+                application.getBean(Collector.class),
+                source,
+                port,
+                folder,
+                report)
+            .run();
+      }
+      if (options.wants("forms")) {
+        application.getBean(Workspaces.class).open("bench", MoneyUnit.WAN, false);
+        new FormsBench(application.getBean(Forms.class), source, port, report).run();
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.leadwell.bench;
 
+import io.leadwell.acquire.collect.Collector;
 import io.leadwell.acquire.collect.Site;
 import io.leadwell.acquire.collect.SiteDraft;
 import io.leadwell.acquire.collect.Sites;
@@ -44,18 +45,21 @@ final class HitsBench {
   private static final double WARM_UP = 12;
   private static final double SECONDS = 10;
   private static final String HOST = "www.example.com";
-  private static final String AGENT =
+  static final String AGENT =
       "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
           + " Chrome/140.0.0.0 Safari/537.36";
 
   private final Sites sites;
+  private final Collector collector;
   private final DataSource source;
   private final int port;
   private final Path folder;
   private final Report report;
 
-  HitsBench(Sites sites, DataSource source, int port, Path folder, Report report) {
+  HitsBench(
+      Sites sites, Collector collector, DataSource source, int port, Path folder, Report report) {
     this.sites = sites;
+    this.collector = collector;
     this.source = source;
     this.port = port;
     this.folder = folder;
@@ -67,14 +71,15 @@ final class HitsBench {
         sites.add(
             new SiteDraft("bench", List.of(HOST), false, false, null, false), Caller.system());
     String path = "/c/" + site.key();
-    HttpLoad single = new HttpLoad(port, CONNECTIONS, () -> request(path, 1));
-    HttpLoad batched = new HttpLoad(port, CONNECTIONS, () -> request(path, BATCH));
+    HttpLoad single = new HttpLoad(port, CONNECTIONS, 204, () -> request(path, 1));
+    HttpLoad batched = new HttpLoad(port, CONNECTIONS, 204, () -> request(path, BATCH));
     single.run(WARM_UP);
     batched.run(WARM_UP / 2);
     long before = stored();
     HttpLoad.Answered one = single.run(SECONDS);
     HttpLoad.Answered ten = batched.run(SECONDS);
     report.say(String.format(Locale.ROOT, "%,d hits stored", stored() - before));
+    HttpLoad.Answered netty = netty(path);
     double copied = copied(site.key());
     double inserted = inserted(site.key());
     HttpLoad.Answered nginx = nginx(path);
@@ -95,6 +100,14 @@ final class HitsBench {
               0.25));
     }
     report.add(
+        Measure.beside(
+            alone,
+            said(one, 1),
+            one.perSecond(),
+            "the same collector behind Netty",
+            said(netty, 1),
+            netty.perSecond()));
+    report.add(
         Measure.atLeast(
             "durable hits, one a request",
             rate(one.perSecond()),
@@ -114,12 +127,20 @@ final class HitsBench {
             0.5));
   }
 
+  private HttpLoad.Answered netty(String path) throws InterruptedException {
+    try (NettyDoor door = NettyDoor.open(collector)) {
+      HttpLoad load = new HttpLoad(door.port(), CONNECTIONS, 204, () -> request(path, 1));
+      load.run(WARM_UP);
+      return load.run(SECONDS);
+    }
+  }
+
   private HttpLoad.@Nullable Answered nginx(String path) throws IOException, InterruptedException {
     try (Nginx nginx = Nginx.start(folder)) {
       if (nginx == null) {
         return null;
       }
-      HttpLoad load = new HttpLoad(nginx.port(), CONNECTIONS, () -> request(path, 1));
+      HttpLoad load = new HttpLoad(nginx.port(), CONNECTIONS, 204, () -> request(path, 1));
       load.run(SECONDS / 4);
       return load.run(SECONDS);
     }

@@ -13,11 +13,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a number of connections busy with requests, each the next one when the last is answered,
- * and says how many were answered as wanted. Reads no more of an answer than its head: a 204 has no
- * body.
+ * and says how many were answered as wanted. Reads no more of an answer than its head: those that
+ * are asked for here have no body.
  */
 final class HttpLoad {
 
@@ -28,11 +29,17 @@ final class HttpLoad {
 
   private final int port;
   private final int connections;
-  private final Supplier<byte[]> requests;
+  private final int wanted;
+  private final Supplier<byte @Nullable []> requests;
 
-  HttpLoad(int port, int connections, Supplier<byte[]> requests) {
+  /**
+   * @param wanted the status of a good answer
+   * @param requests null when there are no more
+   */
+  HttpLoad(int port, int connections, int wanted, Supplier<byte @Nullable []> requests) {
     this.port = port;
     this.connections = connections;
+    this.wanted = wanted;
     this.requests = requests;
   }
 
@@ -73,10 +80,14 @@ final class HttpLoad {
       OutputStream out = socket.getOutputStream();
       InputStream in = new BufferedInputStream(socket.getInputStream(), 1024);
       for (long now = System.nanoTime(); now < end; ) {
-        out.write(requests.get());
+        byte[] request = requests.get();
+        if (request == null) {
+          break;
+        }
+        out.write(request);
         int status = readHead(in);
         long then = System.nanoTime();
-        if (status != 204) {
+        if (status != wanted) {
           throw new IOException("answered " + status);
         }
         if (count == nanos.length) {

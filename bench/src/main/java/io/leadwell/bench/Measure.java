@@ -57,6 +57,12 @@ record Measure(
         ratio >= limit);
   }
 
+  /** A rate beside an anchor's, with no goal. */
+  static Measure beside(
+      String work, String figure, double value, String anchor, String anchorFigure, double base) {
+    return new Measure(work, figure, anchor, anchorFigure, value / base, "—", null);
+  }
+
   static Measure told(String work, String figure) {
     return new Measure(work, figure, "—", "—", null, "—", null);
   }
