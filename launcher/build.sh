@@ -36,7 +36,7 @@ application() { printf '%s/%s' "$(application_folder)" "$APPLICATION_JAR"; }
 
 ensure_built() {
   local web java stamp
-  web=$(contents web)
+  web=$(contents web tracker)
   java=$(java_contents)
   stamp="app-$(application_stamp "$web" "$java")"
   if [ "$(cat "$BUILD/current" 2>/dev/null)" = "$stamp" ] && [ -f "$BUILD/$stamp/$APPLICATION_JAR" ]; then
@@ -60,7 +60,8 @@ build_all() {
   find_maven
   step "构建开始（JDK：${JAVA_HOME}）" "building (JDK: $JAVA_HOME)"
   local web_pid=""
-  if [ "$(cat "$BUILD/web.stamp" 2>/dev/null)" != "$1" ] || [ ! -f "$HERE/web/dist/index.html" ]; then
+  if [ "$(cat "$BUILD/web.stamp" 2>/dev/null)" != "$1" ] || [ ! -f "$HERE/web/dist/index.html" ] ||
+    [ ! -f "$HERE/tracker/dist/lw.js" ]; then
     begin "$BUILD/logs/web.log" build_web "$1"
     web_pid=$STARTED
     # The tables take as long as the app: both at once, then the server that packs them together.
@@ -98,7 +99,8 @@ npm_install() {
 }
 
 build_web() {
-  npm_install web && (cd "$HERE/web" && npm run build) && printf '%s' "$1" >"$BUILD/web.stamp"
+  npm_install web && (cd "$HERE/web" && npm run build) &&
+    npm_install tracker && (cd "$HERE/tracker" && npm run build) && printf '%s' "$1" >"$BUILD/web.stamp"
 }
 
 # begin LOG COMMAND…: starts it in a process group of its own; its id is in STARTED

@@ -16,11 +16,13 @@ FAILURES=0
 export LC_ALL=C LEADWELL_AOT=off LEADWELL_JAVA="$PLACE/jdk" HOME="$PLACE"
 unset LEADWELL_PORT LEADWELL_DATABASE JAVA_HOME MAVEN_HOME M2_HOME
 
-mkdir -p "$HERE/web/dist" "$HERE/kernel" "$HERE/postgres" "$HERE/schema" "$HERE/server/target" "$HERE/.mvn" "$PRETEND"
+mkdir -p "$HERE/web/dist" "$HERE/tracker/dist" "$HERE/kernel" "$HERE/postgres" "$HERE/schema" "$HERE/server/target" "$HERE/.mvn" "$PRETEND"
 cp -R "$SOURCE/leadwell" "$SOURCE/launcher" "$HERE/"
 printf '<project/>' >"$HERE/pom.xml"
 printf 'x' >"$HERE/web/dist/index.html"
-printf '{}' | tee "$HERE/web/package.json" >"$HERE/web/package-lock.json"
+printf 'x' >"$HERE/tracker/dist/lw.js"
+printf '{}' | tee "$HERE/web/package.json" "$HERE/web/package-lock.json" \
+  "$HERE/tracker/package.json" >"$HERE/tracker/package-lock.json"
 PATH="$PRETEND:$PATH"
 
 # pretend FILE: a program that does what stands on the standard input

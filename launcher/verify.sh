@@ -92,7 +92,8 @@ check_launcher() {
 }
 
 check_web() {
-  npm_install web && (cd "$HERE/web" && npx tsc --noEmit)
+  npm_install web && (cd "$HERE/web" && npx tsc --noEmit) &&
+    npm_install tracker && (cd "$HERE/tracker" && npx tsc --noEmit)
 }
 
 check_e2e() {
@@ -101,15 +102,17 @@ check_e2e() {
 
 test_web() {
   npm_install web || return 1
+  npm_install tracker || return 1
   (cd "$HERE/web" && npx tsc --noEmit && npx vitest run --no-color) || return 1
-  build_web "$(contents web)"
+  (cd "$HERE/tracker" && npx tsc --noEmit && npm test) || return 1
+  build_web "$(contents web tracker)"
 }
 
 # The tested jar is the one the stories run against; `start` finds it built afterwards.
 install_tested() {
   take_build_lock
   install_application "$HERE/server/target/leadwell-server-0.1.0-app.jar" \
-    "app-$(application_stamp "$(contents web)" "$(java_contents)")"
+    "app-$(application_stamp "$(contents web tracker)" "$(java_contents)")"
   drop_build_lock
 }
 

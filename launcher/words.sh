@@ -45,7 +45,7 @@ Leadwell：自托管的 B2B 营销带动式增长平台
       --detach                在后台运行，可用后返回 0
   ./leadwell stop [--data DIR] [--demo]
 
-  ./leadwell import 文件 --kind leads|deals|spend [--mapping 映射.yaml] [--dry-run] [--errors 文件]
+  ./leadwell import 文件 --kind leads|deals|spend|followers [--mapping 映射.yaml] [--dry-run] [--errors 文件]
   ./leadwell report funnel    --by channel|campaign|month|region|industry|owner|… [--basis cohort|period]
   ./leadwell report channels  --by channel|frame|campaign|sourceClass
   ./leadwell report durations --by channel|month|owner|…
@@ -70,7 +70,7 @@ Leadwell: self-hosted B2B marketing-led growth
       --detach                in the background; returns 0 once ready
   ./leadwell stop [--data DIR] [--demo]
 
-  ./leadwell import FILE --kind leads|deals|spend [--mapping FILE.yaml] [--dry-run] [--errors FILE]
+  ./leadwell import FILE --kind leads|deals|spend|followers [--mapping FILE.yaml] [--dry-run] [--errors FILE]
   ./leadwell report funnel    --by channel|campaign|month|region|industry|owner|… [--basis cohort|period]
   ./leadwell report channels  --by channel|frame|campaign|sourceClass
   ./leadwell report durations --by channel|month|owner|…

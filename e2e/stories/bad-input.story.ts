@@ -92,12 +92,12 @@ test.describe('zh-CN, 1440 px', () => {
   test('a column that is needed and not there is named before anything is checked', async ({ page }) => {
     await signIn(page, zh);
     const wizard = new Wizard(page, zh);
-    await wizard.start('spend', csv('没有金额.csv', [['日期', '渠道', '点击量'], ['2026-05-01', '错误清单渠道', '12']]));
-    await expect(page.getByText(said(zh, 'imports.mapping.missing', { field: '费用金额' }))).toBeVisible();
+    await wizard.start('links', csv('没有目标页面.csv', [['名称', '说明'], ['展架', 'https://www.example.com/stand']]));
+    await expect(page.getByText(said(zh, 'imports.mapping.missing', { field: '目标页面' }))).toBeVisible();
     await expect(page.getByRole('button', { name: said(zh, 'imports.mapping.check') })).toBeDisabled();
     await expectSound(page);
     // The remedy that the sentence offers works: one of the columns there is means it.
-    await wizard.means('点击量', '费用金额');
+    await wizard.means('说明', '目标页面');
     await expect(page.getByRole('button', { name: said(zh, 'imports.mapping.check') })).toBeEnabled();
     await wizard.check();
     await wizard.counts({ rows: '1', new: '1', bad: '0' });

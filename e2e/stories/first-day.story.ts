@@ -6,9 +6,9 @@ import { expectSound } from '../support/sound.ts';
 import { expect, test, views } from '../support/story.ts';
 
 const places = [
-  '/', '/campaigns', '/channels', '/spend', '/leads', '/companies', '/imports',
+  '/', '/campaigns', '/channels', '/spend', '/sites', '/codes', '/followers', '/leads', '/companies', '/imports',
   '/reports/funnel', '/reports/channels', '/reports/durations', '/reports/problems',
-  '/settings', '/settings/workspace', '/settings/users', '/settings/departments', '/settings/keys', '/settings/audit',
+  '/settings', '/settings/workspace', '/settings/users', '/settings/departments', '/settings/wecom', '/settings/keys', '/settings/audit',
 ];
 
 test('the link that start prints lets the first administrator in, once', async ({ page, view }) => {

@@ -47,7 +47,7 @@ export default async function startServer(): Promise<() => void> {
  * Below the ports that systems hand out to clients: a page that keeps asking a killed server could be
  * given its very port, talk to itself, and the server could not come back.
  */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 10_000);
     if (await isFree(port)) return port;

@@ -44,6 +44,8 @@ export const test = base.extend<Fixtures>({
     });
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.addInitScript((language) => {
+      // Frames that show a preview are sandboxed and keep nothing.
+      if (window !== top) return;
       if (!localStorage.getItem('leadwell.language')) localStorage.setItem('leadwell.language', language);
     }, view.language);
     await use(page);

@@ -12,7 +12,7 @@ export class Wizard {
   ) {}
 
   /** From the list of imports: what is in the file, and the file itself (made, or a path). */
-  async choose(kind: 'leads' | 'deals' | 'spend', file: MadeFile | string): Promise<void> {
+  async choose(kind: 'leads' | 'deals' | 'spend' | 'links', file: MadeFile | string): Promise<void> {
     await this.page.goto('/imports');
     await this.button('imports.new').first().click();
     const drawer = this.page.getByRole('dialog', { name: this.say('imports.new') });
@@ -20,7 +20,7 @@ export class Wizard {
     await drawer.locator('input[type=file]').setInputFiles(file);
   }
 
-  async start(kind: 'leads' | 'deals' | 'spend', file: MadeFile | string): Promise<void> {
+  async start(kind: 'leads' | 'deals' | 'spend' | 'links', file: MadeFile | string): Promise<void> {
     await this.choose(kind, file);
     await expect(this.button('imports.mapping.check')).toBeVisible();
     await expectSound(this.page);

@@ -7,17 +7,18 @@ import { onSignedOut } from '../common/api/client';
 import { PreferencesProvider, usePreferences } from '../common/preferences';
 import { leave, useSession } from '../workspace/session';
 import { makeRouter } from './router';
+import { useReducedMotion, useSystemDark } from './systemWishes';
 import { themeOf } from './theme';
 import { ThemeVariables } from './ThemeVariables';
-import { useSystemDark } from './useSystemDark';
 
 function Themed() {
   const { language, appearance } = usePreferences();
   const systemDark = useSystemDark();
+  const still = useReducedMotion();
   const dark = appearance === 'system' ? systemDark : appearance === 'dark';
   const [router] = useState(makeRouter);
   return (
-    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={themeOf(dark)} componentSize="middle" button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={themeOf(dark, still)} componentSize="middle" button={{ autoInsertSpace: false }}>
       <ThemeVariables dark={dark} />
       <AntApp className="lw-root" message={{ maxCount: 3 }}>
         <RouterProvider router={router} />

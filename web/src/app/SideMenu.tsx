@@ -1,6 +1,7 @@
-import { Menu, type MenuProps } from 'antd';
+import { Badge, Menu, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { useWaitingTasks } from '../tasks/tasks';
 import { useCan } from '../workspace/session';
 import { allowedPlaces, type Place, placeOf } from './places';
 
@@ -13,11 +14,24 @@ export function SideMenu({ collapsed = false, onGo }: SideMenuProps) {
   const { t } = useTranslation();
   const can = useCan();
   const { pathname } = useLocation();
+  const waiting = useWaitingTasks(can('leads.read')).data;
   type Item = NonNullable<MenuProps['items']>[number];
   const item = (place: Place): Item => ({
     key: place.path,
     icon: place.icon,
-    label: <Link to={place.path}>{t(`app.menu.${place.word}`)}</Link>,
+    label: (
+      <Link to={place.path}>
+        {t(`app.menu.${place.word}`)}
+        {place.path === '/tasks' && waiting && waiting.open > 0 && (
+          <Badge
+            className="lw-menu-count"
+            count={waiting.open}
+            color={waiting.overdue > 0 ? 'var(--lw-danger)' : 'var(--lw-text-3)'}
+            title={t('tasks.waiting', { open: waiting.open, overdue: waiting.overdue })}
+          />
+        )}
+      </Link>
+    ),
     title: t(`app.menu.${place.word}`),
   });
   return (

@@ -1,6 +1,6 @@
 import {
-  ApartmentOutlined, BankOutlined, BarChartOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
-  FlagOutlined, FunnelPlotOutlined, PayCircleOutlined, SettingOutlined, TeamOutlined, WarningOutlined,
+  ApartmentOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
+  CheckSquareOutlined, FlagOutlined, FormOutlined, FunnelPlotOutlined, GlobalOutlined, LinkOutlined, PayCircleOutlined, QrcodeOutlined, ReadOutlined, ScheduleOutlined, SettingOutlined, TeamOutlined, UsergroupAddOutlined, WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Permission } from '../common/model';
@@ -20,15 +20,23 @@ export interface PlaceGroup {
   places: Place[];
 }
 
-/** The menu in the order of the house: acquire → pool → measure. */
+/** The menu in the order of the house: acquire → pool → collaborate → measure. */
 export const PLACES: PlaceGroup[] = [
   { places: [{ path: '/', word: 'cockpit', icon: <DashboardOutlined />, need: 'reports.read', letter: 'h' }] },
   {
     word: 'acquire',
     places: [
       { path: '/campaigns', word: 'campaigns', icon: <FlagOutlined />, need: 'campaigns.read', letter: 'c' },
+      { path: '/events', word: 'events', icon: <CalendarOutlined />, need: 'campaigns.read', letter: 'v' },
+      { path: '/forms', word: 'forms', icon: <FormOutlined />, need: 'campaigns.read', letter: 'o' },
+      { path: '/content', word: 'content', icon: <ReadOutlined />, need: 'campaigns.read', letter: 'w' },
+      { path: '/content-plan', word: 'contentPlan', icon: <ScheduleOutlined />, need: 'campaigns.read', letter: 'b' },
       { path: '/channels', word: 'channels', icon: <ApartmentOutlined />, need: 'campaigns.read', letter: 'n' },
+      { path: '/links', word: 'links', icon: <LinkOutlined />, need: 'campaigns.read', letter: 'k' },
+      { path: '/codes', word: 'codes', icon: <QrcodeOutlined />, need: 'campaigns.read', letter: 'q' },
+      { path: '/followers', word: 'followers', icon: <UsergroupAddOutlined />, need: 'leads.read', letter: 'u' },
       { path: '/spend', word: 'spend', icon: <PayCircleOutlined />, need: 'campaigns.read', letter: 's' },
+      { path: '/sites', word: 'sites', icon: <GlobalOutlined />, need: 'campaigns.read', letter: 'x' },
     ],
   },
   {
@@ -37,6 +45,12 @@ export const PLACES: PlaceGroup[] = [
       { path: '/leads', word: 'leads', icon: <TeamOutlined />, need: 'leads.read', letter: 'l' },
       { path: '/companies', word: 'companies', icon: <BankOutlined />, need: 'leads.read', letter: 'e' },
       { path: '/imports', word: 'imports', icon: <CloudUploadOutlined />, need: 'imports.run', letter: 'i' },
+    ],
+  },
+  {
+    word: 'collaborate',
+    places: [
+      { path: '/tasks', word: 'tasks', icon: <CheckSquareOutlined />, need: 'leads.read', letter: 'm' },
     ],
   },
   {

@@ -33,7 +33,8 @@ const LIGHT = {
   ...tagText('orange', '#ad4e00'),
 };
 
-export function themeOf(dark: boolean): ThemeConfig {
+/** @param still for users who asked their system for less motion */
+export function themeOf(dark: boolean, still: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -48,6 +49,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       borderRadius: 5,
       controlHeight: 30,
       wireframe: false,
+      motion: !still,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.18s',
       ...(dark ? DARK : LIGHT),

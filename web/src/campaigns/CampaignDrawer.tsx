@@ -18,13 +18,14 @@ interface CampaignForm {
   budget?: number | null;
   ownerId?: string | null;
   note?: string | null;
+  code?: string | null;
 }
 
 function formOf(campaign: Campaign | null): CampaignForm {
   if (!campaign) return { name: '', kind: 'digital', status: 'planned' };
-  const { name, kind, status, channelId, ownerId, note, startsOn, endsOn, budgetFen } = campaign;
+  const { name, kind, status, channelId, ownerId, note, code, startsOn, endsOn, budgetFen } = campaign;
   return {
-    name, kind, status, channelId: channelId ?? null, ownerId: ownerId ?? null, note: note ?? null,
+    name, kind, status, channelId: channelId ?? null, ownerId: ownerId ?? null, note: note ?? null, code: code ?? null,
     days: [startsOn ? dayjs(startsOn) : null, endsOn ? dayjs(endsOn) : null],
     budget: budgetFen === null || budgetFen === undefined ? null : budgetFen / 100,
   };
@@ -56,6 +57,7 @@ export function CampaignDrawer({ campaign, onClose }: CampaignDrawerProps) {
       channelId: values.channelId ?? null,
       ownerId: values.ownerId ?? null,
       note: values.note?.trim() || null,
+      code: values.code?.trim() || null,
       startsOn: days?.[0]?.format('YYYY-MM-DD') ?? null,
       endsOn: days?.[1]?.format('YYYY-MM-DD') ?? null,
       budgetFen: typeof budget === 'number' ? yuanToFen(budget) : null,
@@ -98,6 +100,9 @@ export function CampaignDrawer({ campaign, onClose }: CampaignDrawerProps) {
           treeDefaultExpandAll
           treeData={channelOptions(channelTree(channels), existing?.channelId)}
         />
+      </Form.Item>
+      <Form.Item name="code" label={t('campaigns.campaign.code')} extra={t('campaigns.campaign.codeHint')}>
+        <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="days" label={t('campaigns.campaign.days')}>
         <DatePicker.RangePicker allowEmpty={[true, true]} style={{ width: '100%' }} format="YYYY-MM-DD" />

@@ -4,7 +4,9 @@ import { type Frame, FRAMES, SOURCE_CLASSES, type SourceClass } from '../common/
 import { EditDrawer } from '../common/templates/EditDrawer';
 import { showFieldErrors } from '../common/templates/fieldErrors';
 import { channelOptions, channelTree, descendants, useChannels, useSaveChannel } from './channels';
+import { ChannelSources } from './ChannelSources';
 import type { Channel } from './model';
+import './sources.css';
 
 /** A channel to change, or a new one, perhaps below another. */
 export interface ChannelEdit {
@@ -77,6 +79,7 @@ export function ChannelDrawer({ edit, onClose }: { edit: ChannelEdit | null; onC
       <Form.Item name="sourceClass" label={t('common.field.sourceClass')} extra={t('campaigns.channel.sourceHint')}>
         <Select options={SOURCE_CLASSES.map((value) => ({ value, label: t(`common.sourceClass.${value}`) }))} />
       </Form.Item>
+      {channel && <ChannelSources channelId={channel.id} />}
     </EditDrawer>
   );
 }

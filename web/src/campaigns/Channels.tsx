@@ -1,5 +1,5 @@
 import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Checkbox, Dropdown, Table, Tag } from 'antd';
+import { App, Badge, Button, Checkbox, Dropdown, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,6 +14,7 @@ import { useNarrow } from '../common/useNarrow';
 import { useCan } from '../workspace/session';
 import { ChannelDrawer, type ChannelEdit } from './ChannelDrawer';
 import { type ChannelLine, channelLines, channelTree, useChannels, useSaveChannel } from './channels';
+import { useUnrecognised } from './sources';
 import { useOutcomes } from './useOutcomes';
 
 export function Channels() {
@@ -27,6 +28,7 @@ export function Channels() {
   const outcome = useOutcomes('channel');
   const save = useSaveChannel();
   const failed = useFailure();
+  const unknown = useUnrecognised().data?.length ?? 0;
   const [archived, setArchived] = useState(false);
   const [editing, setEditing] = useState<ChannelEdit | null>(null);
 
@@ -85,6 +87,9 @@ export function Channels() {
             <Checkbox checked={archived} onChange={(event) => setArchived(event.target.checked)}>
               {t('campaigns.channel.showArchived')}
             </Checkbox>
+            <Badge count={unknown} size="small" title={t('campaigns.source.unrecognised')}>
+              <Link to="/channels/sources"><Button>{t('campaigns.channel.sources')}</Button></Link>
+            </Badge>
             {mayEdit && add}
           </>
         }

@@ -9,8 +9,9 @@ import { Parts } from '../common/Parts';
 import { usePreferences } from '../common/preferences';
 import { ListCard } from '../common/templates/list/ListCard';
 import type { ListColumn } from '../common/templates/list/model';
-import { useUsualFilters } from '../common/templates/list/useUsualFilters';
+import { secondary, useUsualFilters } from '../common/templates/list/useUsualFilters';
 import { ListPage } from '../common/templates/ListPage';
+import { useUrlFilters } from '../common/urlFilters';
 import { useCan } from '../workspace/session';
 import { useCampaignOptions } from './campaigns';
 import { channelPath, useChannels } from './channels';
@@ -29,12 +30,21 @@ export function SpendList() {
   const campaigns = new Map((useCampaignOptions().data ?? []).map((one) => [one.id, one.name]));
   const [editing, setEditing] = useState<Spend | 'new' | null>(null);
   const remove = useDeleteWithUndo();
+  const { filters } = useUrlFilters();
 
+  /** A report opens its spend by these; what stands in the address is the one to choose. */
+  const placement = (key: 'plan' | 'unit' | 'keyword') => {
+    const value = filters[key];
+    return secondary({
+      kind: 'select', key, label: t(`campaigns.spend.${key}`),
+      options: [{ value: 'none', label: t('common.filter.none') }, ...(value && value !== 'none' ? [{ value, label: value.replace(/^=/, '') }] : [])],
+    });
+  };
   const days = (row: Spend) => (row.dayFrom === row.dayTo ? row.dayFrom : `${row.dayFrom} – ${row.dayTo}`);
   const channel = (row: Spend) => channelPath(channels, row.channelId) ?? t('common.unknown');
   const campaign = (row: Spend) => (row.campaignId ? campaigns.get(row.campaignId) : undefined);
   const source = (row: Spend) =>
-    row.importId && can('imports.run') ? <Link to={`/imports/${row.importId}`}>{t('campaigns.spend.imported')}</Link> : t(row.importId ? 'campaigns.spend.imported' : 'campaigns.spend.typed');
+    row.fetched ? t('campaigns.spend.fetched') : row.importId && can('imports.run') ? <Link to={`/imports/${row.importId}`}>{t('campaigns.spend.imported')}</Link> : t(row.importId ? 'campaigns.spend.imported' : 'campaigns.spend.typed');
   const buttons = (row: Spend) => (
     <span className="lw-actions">
       <Button type="text" size="small" icon={<EditOutlined />} aria-label={t('common.edit')} onClick={() => setEditing(row)} />
@@ -70,7 +80,7 @@ export function SpendList() {
         title={t('campaigns.spend.title')}
         hint={t('campaigns.spend.hint')}
         path="/spend"
-        filters={[usual.period(), usual.channel, usual.campaign]}
+        filters={[usual.period(), usual.channel, usual.campaign, placement('plan'), placement('unit'), placement('keyword')]}
         columns={columns}
         rowKey={(row) => row.id}
         actions={<><SpendTabs />{mayEdit && add}</>}

@@ -26,6 +26,8 @@ export interface CampaignDraft {
   status: CampaignStatus;
   ownerId?: string | null;
   note?: string | null;
+  /** What utm_campaign says in its links. */
+  code?: string | null;
 }
 
 export interface Campaign extends CampaignDraft {
@@ -50,6 +52,8 @@ export interface SpendDraft {
 export interface Spend extends SpendDraft {
   id: string;
   importId?: string | null;
+  /** It comes from a platform's interface. */
+  fetched?: boolean;
   createdAt: string;
 }
 

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../common/format/numbers';
 import { useFailure } from '../common/templates/useFailure';
+import { CasesFound } from './CasesFound';
 import { DeleteBatch } from './DeleteBatch';
 import { useImportAction } from './imports';
 import type { Import } from './model';
@@ -15,7 +16,7 @@ export function CheckedStep({ batch, onRemap }: { batch: Import; onRemap: () => 
   const action = useImportAction(batch.id);
   const check = batch.check;
   if (!check) return null;
-  const nothingNew = check.good > 0 && check.new + check.changed === 0;
+  const nothingNew = check.good > 0 && check.new + check.changed + (check.waiting ?? 0) === 0;
 
   return (
     <>
@@ -24,6 +25,10 @@ export function CheckedStep({ batch, onRemap }: { batch: Import; onRemap: () => 
         {nothingNew && <Alert type="info" showIcon title={t('imports.check.nothingNew')} />}
         {check.bad > 0 && (
           <Alert type="warning" showIcon title={t('imports.check.bad', { count: check.bad, shown: formatNumber(check.bad) })} description={t('imports.check.badHint')} />
+        )}
+        <CasesFound kind={batch.kind} cases={check.cases ?? []} />
+        {(check.remarked ?? 0) > 0 && (
+          <Alert type="warning" showIcon title={t('imports.check.remarked', { count: check.remarked, shown: formatNumber(check.remarked) })} />
         )}
         {check.notices.map((notice) => (
           <Alert
@@ -50,7 +55,7 @@ export function CheckedStep({ batch, onRemap }: { batch: Import; onRemap: () => 
           <DeleteBatch id={batch.id} />
         </div>
       </div>
-      {check.bad > 0 && <Problems id={batch.id} name={batch.fileName} />}
+      {check.bad + (check.remarked ?? 0) > 0 && <Problems id={batch.id} name={batch.fileName} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useCan } from '../workspace/session';
 import { useImportAction } from './imports';
 import type { Import } from './model';
 import { Problems } from './Problems';
+import { Questions } from './Questions';
 import { Tally } from './Tally';
 import { UndoPreview } from './UndoPreview';
 import { UndoResult } from './UndoResult';
@@ -21,6 +22,7 @@ export function DoneStep({ batch }: { batch: Import }) {
   const stopped = batch.status === 'stopped';
   const undone = batch.status === 'undone' || batch.status === 'partlyUndone';
   const spend = batch.kind === 'spend';
+  const links = batch.kind === 'links';
 
   return (
     <>
@@ -40,7 +42,7 @@ export function DoneStep({ batch }: { batch: Import }) {
                 {t('imports.done.resume')}
               </Button>
             )}
-            {can('leads.read') && !spend && (
+            {can('leads.read') && !spend && !links && (
               <Link to={`/leads?import=${batch.id}`}>
                 <Button type={stopped ? 'default' : 'primary'}>{t('imports.done.seeLeads')}</Button>
               </Link>
@@ -50,7 +52,10 @@ export function DoneStep({ batch }: { batch: Import }) {
                 <Button type={stopped ? 'default' : 'primary'}>{t('imports.done.seeSpend')}</Button>
               </Link>
             )}
-            {can('reports.read') && (
+            {can('campaigns.read') && links && (
+              <Link to="/links"><Button type={stopped ? 'default' : 'primary'}>{t('imports.done.seeLinks')}</Button></Link>
+            )}
+            {can('reports.read') && !links && (
               <Link to={spend ? '/reports/channels' : '/reports/funnel'}>
                 <Button>{spend ? t('imports.done.seeSheet') : t('imports.done.seeFunnel')}</Button>
               </Link>
@@ -63,7 +68,8 @@ export function DoneStep({ batch }: { batch: Import }) {
           </div>
         )}
       </div>
-      {!undone && (batch.result?.bad ?? 0) > 0 && <Problems id={batch.id} name={batch.fileName} />}
+      {!undone && batch.kind === 'leads' && (batch.result?.waiting ?? 0) > 0 && <Questions batch={batch} />}
+      {!undone && (batch.result?.bad ?? 0) + (batch.result?.remarked ?? 0) > 0 && <Problems id={batch.id} name={batch.fileName} />}
       <UndoPreview batch={undoing ? batch : null} onClose={() => setUndoing(false)} />
     </>
   );

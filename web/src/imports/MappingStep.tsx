@@ -8,6 +8,7 @@ import { DeleteBatch } from './DeleteBatch';
 import { keptDraft, keepDraft } from './draft';
 import { FixedValues } from './FixedValues';
 import { useImportKinds, useSendMapping } from './imports';
+import { ListRules } from './ListRules';
 import { problemsOf, requestOf, startOf } from './mapping';
 import { MappingOptionsForm } from './MappingOptionsForm';
 import { MappingTable } from './MappingTable';
@@ -25,11 +26,12 @@ export function MappingStep({ batch, onSent }: MappingStepProps) {
   const kinds = useImportKinds();
   const send = useSendMapping(batch.id);
   const [mapping, setMapping] = useState<ImportMapping>(() => keptDraft(batch) ?? startOf(batch));
-  const fields = kinds.data?.find((one) => one.kind === batch.kind)?.fields;
+  const kind = kinds.data?.find((one) => one.kind === batch.kind);
+  const fields = kind?.fields;
 
   useEffect(() => keepDraft(batch, mapping), [batch, mapping]);
 
-  if (!fields) return <LoadingState />;
+  if (!kind || !fields) return <LoadingState />;
   const problems = problemsOf(mapping, fields);
   const change = (patch: Partial<ImportMapping>) => setMapping({ ...mapping, ...patch });
   const check = () => send.mutate(requestOf(mapping), { onSuccess: onSent, onError: failed });
@@ -46,9 +48,15 @@ export function MappingStep({ batch, onSent }: MappingStepProps) {
           action={<Button size="small" onClick={() => setMapping(startOf({ ...batch, mapping: null }))}>{t('imports.mapping.guessAgain')}</Button>}
         />
       )}
+      {batch.recognised && (
+        <Alert type="success" showIcon title={t('imports.mapping.recognised', { name: batch.recognised })} />
+      )}
       <div className="lw-panel lw-panel-list">
         <MappingTable batch={batch} fields={fields} mapping={mapping} onChange={(columns) => change({ columns })} />
       </div>
+      {kind.rules.length > 0 && (
+        <ListRules rules={kind.rules} said={mapping.rules ?? {}} onChange={(rules) => change({ rules })} />
+      )}
       <div className="lw-import-two">
         <FixedValues fields={fields} mapping={mapping} onChange={(defaults) => change({ defaults })} />
         <MappingOptionsForm

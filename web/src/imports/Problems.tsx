@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd';
+import { Button, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../common/api/useList';
 import { formatNumber } from '../common/format/numbers';
@@ -31,7 +31,7 @@ export function Problems({ id, name }: { id: string; name: string }) {
             card={(row) => (
               <ListCard
                 title={t('imports.problem.row', { row: row.row })}
-                mark={<span className="lw-muted">{row.column}</span>}
+                mark={<span className="lw-muted">{row.remark ? t('imports.problem.remark') : row.column}</span>}
                 lines={[row.message, row.value && <code key="value">{row.value}</code>]}
               />
             )}
@@ -48,7 +48,7 @@ export function Problems({ id, name }: { id: string; name: string }) {
               { title: t('imports.problem.rowNumber'), dataIndex: 'row', align: 'right', width: 80, className: 'lw-num' },
               { title: t('imports.problem.column'), dataIndex: 'column' },
               { title: t('imports.problem.value'), key: 'value', render: (_value, row) => (row.value ? <code className="lw-cut">{row.value}</code> : <span className="lw-muted">{t('imports.problem.blank')}</span>) },
-              { title: t('imports.problem.message'), key: 'message', render: (_value, row) => <span className="lw-wrap">{row.message}</span> },
+              { title: t('imports.problem.message'), key: 'message', render: (_value, row) => <span className="lw-wrap">{row.remark && <Tag>{t('imports.problem.remark')}</Tag>}{row.message}</span> },
             ]}
           />
         )}

@@ -36,7 +36,7 @@ export function UndoPreview({ batch, onClose }: UndoPreviewProps) {
           <dl className="lw-pairs">
             {removed.map((noun) => [
               <dt key={noun}>{t(`imports.noun.${noun}`)}</dt>,
-              <dd key={`${noun}-count`} className="lw-num">{formatNumber(undo[noun])}</dd>,
+              <dd key={`${noun}-count`} className="lw-num">{formatNumber(undo[noun] ?? 0)}</dd>,
             ])}
           </dl>
         )}

@@ -48,6 +48,10 @@ describe('what stands against a mapping', () => {
 });
 
 describe('the request', () => {
+  it('says the rules that say something', () => {
+    expect(requestOf(mapping({ a: ['key'] }, { rules: { tag: ' 展会 ', tag_new: ' ' } })).rules).toEqual({ tag: '展会' });
+    expect(requestOf(mapping({ a: ['key'] })).rules).toBeUndefined();
+  });
   it('keeps one column feeding several fields', () => {
     const sent = requestOf(mapping({ first_contact_date: ['lead_at', 'mql_at'], extra: [] }, { sheet: 'Sheet1' }));
     expect(sent).toEqual({ columns: { first_contact_date: ['lead_at', 'mql_at'] }, defaults: {}, options: {}, sheet: 'Sheet1' });

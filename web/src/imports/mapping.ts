@@ -10,6 +10,7 @@ export function startOf(batch: Pick<Import, 'headers' | 'mapping' | 'sheet'>): I
     ),
     defaults: { ...batch.mapping?.defaults },
     options: { dateOrder: 'ymd', unreadable: 'reject', ...batch.mapping?.options },
+    rules: { ...batch.mapping?.rules },
     ...(batch.sheet ? { sheet: batch.sheet } : {}),
   };
 }
@@ -50,10 +51,12 @@ export function requestOf(mapping: ImportMapping): ImportMapping {
   const uses = columnsOf(mapping);
   const trimmed = Object.entries(mapping.defaults).map(([field, value]) => [field, value.trim()] as const);
   const options = Object.entries(mapping.options).map(([key, value]) => [key, value?.trim()] as const);
+  const rules = Object.entries(mapping.rules ?? {}).map(([rule, value]) => [rule, value.trim()] as const).filter(([, value]) => value);
   return {
     columns: Object.fromEntries(Object.entries(mapping.columns).filter(([, fields]) => fields.length > 0)),
     defaults: Object.fromEntries(trimmed.filter(([field, value]) => value && !uses.has(field))),
     options: Object.fromEntries(options.filter(([, value]) => value)),
+    ...(rules.length > 0 ? { rules: Object.fromEntries(rules) } : {}),
     ...(mapping.sheet ? { sheet: mapping.sheet } : {}),
   };
 }

@@ -1,4 +1,4 @@
-export const IMPORT_KINDS = ['leads', 'deals', 'spend'] as const;
+export const IMPORT_KINDS = ['leads', 'deals', 'spend', 'links', 'followers', 'attendance'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** The kind an address names; leads are what a first import brings. */
@@ -19,9 +19,22 @@ export interface ImportField {
   choices?: { value: string; label: string }[] | null;
 }
 
+/** Something decided once for the whole file, before it comes in. */
+export interface ImportRule {
+  rule: string;
+  label: string;
+  group: string;
+  type: 'choice' | 'text' | 'number';
+  /** What holds where nobody said anything. */
+  usual?: string | null;
+  hint?: string | null;
+  choices: { value: string; label: string }[];
+}
+
 export interface ImportKindFields {
   kind: ImportKind;
   fields: ImportField[];
+  rules: ImportRule[];
 }
 
 export type ImportStatus =
@@ -57,6 +70,8 @@ export interface ImportMapping {
   defaults: Record<string, string>;
   options: MappingOptions;
   sheet?: string | null;
+  /** By the names of the kind's rules. */
+  rules?: Record<string, string>;
 }
 
 export interface ImportNotice {
@@ -71,15 +86,55 @@ export interface ImportCounts {
   changed: number;
   same: number;
   bad: number;
+  /** Rows that wait for a decision. */
+  waiting?: number;
+  /** Rows a rule keeps out. */
+  leftOut?: number;
+  /** Rows that come in, with something to know about them. */
+  remarked?: number;
+}
+
+export interface Difference {
+  field: string;
+  have?: string | null;
+  says?: string | null;
+  /** Whose it is, where it is somebody else's. */
+  owner?: string | null;
+}
+
+/** Rows a rule treats alike. */
+export interface CaseFound {
+  name: string;
+  action: string;
+  count: number;
+  samples: { row: number; who?: string | null; differences: Difference[] }[];
 }
 
 export interface ImportCheck extends ImportCounts {
   rows: number;
   good: number;
   notices: ImportNotice[];
+  cases?: CaseFound[];
 }
 
-export const UNDO_NOUNS = ['leads', 'people', 'companies', 'touches', 'opportunities', 'contracts', 'spend'] as const;
+/** A row that waits, as it stands to the pool by now. */
+export interface Question {
+  id: string;
+  row: number;
+  met: string;
+  who?: string | null;
+  company?: string | null;
+  talkedTo?: string | null;
+  details: Difference[];
+  actions: string[];
+}
+
+export interface OpenQuestions {
+  items: Question[];
+  counts: Record<string, number>;
+}
+
+export const UNDO_NOUNS = ['leads', 'people', 'companies', 'touches', 'opportunities', 'contracts', 'spend', 'links', 'followers', 'tasks', 'attendance'] as const;
 
 /** What an undo leaves, and why in a sentence of the server. */
 export interface UndoKept {
@@ -96,6 +151,10 @@ export interface ImportUndo {
   opportunities: number;
   contracts: number;
   spend: number;
+  links: number;
+  followers: number;
+  tasks?: number;
+  attendance: number;
   /** What the file brought and later work holds on to. */
   kept: UndoKept[];
   /** What others speak of too: there with and without the file. */
@@ -117,6 +176,8 @@ export interface Import {
   headers: ImportHeader[];
   mapping?: ImportMapping | null;
   remembered?: { name: string; usedAt: string } | null;
+  /** The name of the report its header was known as. */
+  recognised?: string | null;
   progress?: {
     done: number;
     /** Unknown until the file has been read once. */
@@ -139,4 +200,6 @@ export interface ImportProblem {
   value?: string | null;
   message: string;
   cells: string[];
+  /** The row comes in all the same. */
+  remark?: boolean;
 }

@@ -6,6 +6,7 @@ import { formatDay } from '../common/format/time';
 import { Parts } from '../common/Parts';
 import { StageTag } from '../common/StageTag';
 import { RecordSection } from '../common/templates/RecordSection';
+import { LeadContacts } from '../wecom/LeadContacts';
 import { leadCalled } from './leadCalled';
 import { LeadName } from './LeadName';
 import type { LeadRecord } from './model';
@@ -63,6 +64,7 @@ export function LeadRelations({ record, onLead }: LeadRelationsProps) {
           {colleagues.length > MOST && <Link to={`/companies?open=${company.id}`}>{t('leads.relation.all', { count: colleagues.length })}</Link>}
         </RecordSection>
       )}
+      <LeadContacts leadId={lead.id} />
       <RecordSection title={t('leads.relation.leads')}>
         {others.length === 0 ? (
           <p className="lw-muted">{t('leads.relation.noLeads')}</p>

@@ -37,7 +37,7 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
         {detailLines(withoutBehaviour(detail)).map(({ field, before, after }) => (
           <div key={field} className="lw-muted">
             {word('leads.field', field)}{t('leads.colon')}{before !== undefined && <><s>{before || t('common.filter.none')}</s> → </>}
-            {after || t('common.filter.none')}
+            {(field === 'addWay' ? word('wecom.addWay', after) : after) || t('common.filter.none')}
           </div>
         ))}
         {item.actor && <div className="lw-muted">{item.actor}</div>}

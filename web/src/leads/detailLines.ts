@@ -14,7 +14,8 @@ export function fieldName(word: string): string {
 const text = (value: unknown): string =>
   value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
-const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
+/** A number that the system gave itself: a reader is told nothing by it. */
+export const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
 
 /** What an item tells beyond its title: "field: before → after" for changes, "field: value" for the rest; bare ids tell a reader nothing. */
 export function detailLines(detail: Record<string, unknown> | null | undefined): DetailLine[] {

@@ -1,3 +1,4 @@
+import { spokenKey } from './leadCalled';
 import type { LeadDraft, LeadRow } from './model';
 
 export type FactEditorKind = 'text' | 'note' | 'channel' | 'campaign' | 'user' | 'phone' | 'email';
@@ -17,7 +18,7 @@ const words = (field: 'company' | 'title' | 'province' | 'city' | 'industry'): F
 /** What the left column of a lead shows, in the order people look for it. */
 export const FACTS: readonly FactDef[] = [
   { field: 'name', shown: (lead) => lead.name, edit: { kind: 'text', key: 'name', value: (lead) => lead.name, shownKey: 'name' } },
-  { field: 'key', shown: (lead) => lead.key },
+  { field: 'key', shown: (lead) => spokenKey(lead.key) },
   words('title'),
   { field: 'phone', shown: (lead) => lead.phone, edit: { kind: 'phone', key: 'phone', value: (lead) => lead.phone, shownKey: 'phone' } },
   { field: 'email', shown: (lead) => lead.email, edit: { kind: 'email', key: 'email', value: (lead) => lead.email, shownKey: 'email' } },

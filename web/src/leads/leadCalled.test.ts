@@ -9,6 +9,9 @@ describe('what a lead is called', () => {
   it('is the key of its source when it has none', () => {
     expect(leadCalled({ name: null, key: 'K1', email: 'a@b.cn', company: '云杉' }, t)).toBe('No. K1');
   });
+  it('is no number that a form gave itself', () => {
+    expect(leadCalled({ key: '01a2185a-4ac9-709b-9ae9-738c20d27aa3', email: 'a@b.cn' }, t)).toBe('a@b.cn');
+  });
   it('is a way to reach them, else the company', () => {
     expect(leadCalled({ email: 'a@b.cn', phone: '138****8000', company: '云杉' }, t)).toBe('a@b.cn');
     expect(leadCalled({ phone: '138****8000', company: '云杉' }, t)).toBe('138****8000');

@@ -6,6 +6,7 @@ import { usePreferences } from '../common/preferences';
 import { RelativeTime } from '../common/RelativeTime';
 import { StageTag } from '../common/StageTag';
 import type { ListColumn } from '../common/templates/list/model';
+import { spokenKey } from './leadCalled';
 import { LeadName } from './LeadName';
 import type { LeadRow } from './model';
 import { TagList } from './TagList';
@@ -18,7 +19,7 @@ export function useLeadColumns(): ListColumn<LeadRow>[] {
     row.companyId ? <Link to={`/companies?open=${row.companyId}`} className="lw-cut lw-quiet" title={row.company ?? ''}>{row.company}</Link> : cut(row.company);
   return [
     { key: 'name', title: t('leads.field.name'), pinned: true, width: 130, render: (row) => <strong className="lw-name"><LeadName lead={row} /></strong> },
-    { key: 'key', title: t('leads.field.key'), optional: true, render: (row) => cut(row.key) },
+    { key: 'key', title: t('leads.field.key'), optional: true, render: (row) => cut(spokenKey(row.key)) },
     { key: 'company', title: t('common.field.company'), render: company },
     { key: 'title', title: t('leads.field.title'), optional: true, render: (row) => cut(row.title) },
     { key: 'stage', title: t('common.field.stage'), render: (row) => <StageTag stage={row.stage} /> },

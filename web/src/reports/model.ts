@@ -6,10 +6,11 @@ export type Basis = (typeof BASES)[number];
 
 export const FUNNEL_DIMENSIONS = [
   'none', 'channel', 'frame', 'campaign', 'month', 'region', 'industry', 'owner', 'sdr', 'sourceClass', 'content',
+  'plan', 'unit', 'keyword',
 ] as const;
 export type FunnelDimension = (typeof FUNNEL_DIMENSIONS)[number];
 
-export const CHANNEL_DIMENSIONS = ['frame', 'channel', 'campaign', 'sourceClass'] as const;
+export const CHANNEL_DIMENSIONS = ['frame', 'channel', 'campaign', 'plan', 'unit', 'keyword', 'sourceClass'] as const;
 export type ChannelDimension = (typeof CHANNEL_DIMENSIONS)[number];
 
 export interface DataProblem {

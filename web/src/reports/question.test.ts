@@ -45,6 +45,8 @@ describe('the list of spend behind a sum', () => {
     expect(spendAddress('campaign', 'none', {})).toBe('/spend?campaign=none');
     expect(spendAddress('channel', 'unallocated', {})).toBe('/spend?channel=none');
     expect(spendAddress('channel', '*', {})).toBe('/spend');
+    expect(spendAddress('keyword', 'etl 工具', {})).toBe('/spend?keyword=etl+%E5%B7%A5%E5%85%B7');
+    expect(spendAddress('plan', 'unallocated', {})).toBe('/spend?plan=none');
   });
   it('does not exist for cuts that spend does not have', () => {
     expect(spendAddress('frame', 'digital', question)).toBeNull();

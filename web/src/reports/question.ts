@@ -48,12 +48,14 @@ export function problemDrill(question: Query, problem: { code: string; message: 
   return { title: problem.message, figure: problem.count, query: { ...question, row: TOTAL, problem: problem.code } };
 }
 
-/** Spend has channels and campaigns only; other cuts cannot be opened as a list of spend. */
+/** What spend itself says of where it went; other cuts cannot be opened as a list of spend. */
+const SPEND_CUTS = ['channel', 'campaign', 'plan', 'unit', 'keyword'];
+
 export function spendAddress(by: string, row: string, question: Query): string | null {
   const period = Object.fromEntries(
     (['from', 'to', 'channel', 'campaign'] as const).flatMap((key) => (question[key] ? [[key, String(question[key])]] : [])),
   );
-  if (row !== TOTAL && by !== 'channel' && by !== 'campaign') return null;
+  if (row !== TOTAL && !SPEND_CUTS.includes(by)) return null;
   const params = new URLSearchParams(row === TOTAL ? period : { ...period, [by]: row === UNALLOCATED ? 'none' : row });
   const text = params.toString();
   return text ? `/spend?${text}` : '/spend';

@@ -9,7 +9,10 @@ const Profile = lazy(() => import('./Profile').then((file) => ({ default: file.P
 const WorkspacePage = lazy(() => import('./WorkspacePage').then((file) => ({ default: file.WorkspacePage })));
 const Users = lazy(() => import('./Users').then((file) => ({ default: file.Users })));
 const Departments = lazy(() => import('./Departments').then((file) => ({ default: file.Departments })));
+const WecomSettings = lazy(() => import('../wecom/WecomSettings').then((file) => ({ default: file.WecomSettings })));
+const MailSettings = lazy(() => import('../messaging/MailSettings').then((file) => ({ default: file.MailSettings })));
 const Keys = lazy(() => import('./Keys').then((file) => ({ default: file.Keys })));
+const BaiduAccounts = lazy(() => import('../baidu/BaiduAccounts').then((file) => ({ default: file.BaiduAccounts })));
 const Audit = lazy(() => import('./Audit').then((file) => ({ default: file.Audit })));
 
 export const publicRoutes: RouteObject[] = [
@@ -26,7 +29,10 @@ export const routes: RouteObject[] = [
       { path: 'workspace', element: <Guard need="settings.read"><WorkspacePage /></Guard> },
       { path: 'users', element: <Guard need="users.edit"><Users /></Guard> },
       { path: 'departments', element: <Guard need="settings.read"><Departments /></Guard> },
+      { path: 'wecom', element: <Guard need="settings.read"><WecomSettings /></Guard> },
+      { path: 'mail', element: <Guard need="settings.read"><MailSettings /></Guard> },
       { path: 'keys', element: <Guard need="keys.edit"><Keys /></Guard> },
+      { path: 'baidu', element: <Guard need="settings.read"><BaiduAccounts /></Guard> },
       { path: 'audit', element: <Guard need="audit.read"><Audit /></Guard> },
     ],
   },

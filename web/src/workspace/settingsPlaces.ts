@@ -11,6 +11,9 @@ export const SETTINGS_PLACES: SettingsPlace[] = [
   { path: '/settings/workspace', word: 'workspace', need: 'settings.read' },
   { path: '/settings/users', word: 'users', need: 'users.edit' },
   { path: '/settings/departments', word: 'departments', need: 'settings.read' },
+  { path: '/settings/mail', word: 'mail', need: 'settings.read' },
+  { path: '/settings/wecom', word: 'wecom', need: 'settings.read' },
   { path: '/settings/keys', word: 'keys', need: 'keys.edit' },
+  { path: '/settings/baidu', word: 'baidu', need: 'settings.read' },
   { path: '/settings/audit', word: 'audit', need: 'audit.read' },
 ];

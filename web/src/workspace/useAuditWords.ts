@@ -8,6 +8,8 @@ import type { AuditWords } from './auditText';
 const VALUES: Record<string, string[]> = {
   kind: ['imports.kind', 'campaigns.kind'],
   stage: ['leads.deal.stage', 'common.stage'],
+  connectionKind: ['wecom.kind'],
+  codeKind: ['wecom.codeKind'],
   from: ['common.stage'],
   to: ['common.stage'],
   role: ['common.role'],
@@ -18,6 +20,7 @@ const VALUES: Record<string, string[]> = {
   moneyUnit: ['common.unit'],
   by: ['reports.by'],
   basis: ['reports.basis'],
+  decision: ['imports.question.act'],
   fields: ['workspace.audit.field', 'leads.field'],
 };
 

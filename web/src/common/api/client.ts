@@ -42,7 +42,7 @@ async function problemOf(response: Response): Promise<ApiError> {
 
 async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   const headers = new Headers({
-    Accept: 'application/json, application/problem+json',
+    Accept: 'application/json, application/problem+json, text/html;q=0.5',
     'Accept-Language': i18n.language,
   });
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
@@ -88,6 +88,11 @@ export const api = {
   del: <T = void>(path: string): Promise<T> => json<T>('DELETE', path),
 };
 
+/** Sends data and gets a page or another text back. */
+export async function text(path: string, body: unknown): Promise<string> {
+  return (await send('POST', path, body)).text();
+}
+
 /** The name the server gave the file; RFC 5987 form first because Chinese names come in it. */
 export function fileNameOf(disposition: string | null, fallback: string): string {
   if (!disposition) return fallback;
@@ -100,6 +105,11 @@ export function fileNameOf(disposition: string | null, fallback: string): string
 export async function download(path: string, query: Query, fallbackName: string): Promise<void> {
   const response = await send('GET', withQuery(path, query));
   saveBlob(await response.blob(), fileNameOf(response.headers.get('Content-Disposition'), fallbackName));
+}
+
+/** A file that is made from what is sent. */
+export async function postForBlob(path: string, body: unknown): Promise<Blob> {
+  return (await send('POST', path, body)).blob();
 }
 
 export function saveBlob(blob: Blob, name: string): void {

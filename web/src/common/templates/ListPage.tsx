@@ -27,6 +27,8 @@ export interface ListPageProps<T, P extends Page<T>> {
   page: string;
   title: ReactNode;
   hint?: ReactNode;
+  /** Between the head and the filters: kinds of what is listed. */
+  tabs?: ReactNode;
   /** Path of the list under /api/v1; the filters of the address are its query. */
   path: string;
   /** Always sent along, not shown in the address. */
@@ -129,6 +131,7 @@ export function ListPage<T extends object, P extends Page<T> = Page<T>>(props: L
   return (
     <section className="lw-page">
       <PageHead title={props.title} hint={props.hint} actions={props.actions} />
+      {props.tabs}
       <div className="lw-toolbar">
         <FilterBar defs={props.filters} filters={filters} onChange={setFilters} />
         <div className="lw-actions">

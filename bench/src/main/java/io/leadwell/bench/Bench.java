@@ -1,6 +1,11 @@
 package io.leadwell.bench;
 
 import io.leadwell.Leadwell;
+import io.leadwell.acquire.capture.Forms;
+import io.leadwell.acquire.collect.Collector;
+import io.leadwell.acquire.collect.Sites;
+import io.leadwell.base.workspace.MoneyUnit;
+import io.leadwell.base.workspace.Workspaces;
 import io.leadwell.measure.insights.Reports;
 import io.leadwell.pool.imports.Imports;
 import io.leadwell.pool.leads.Companies;
@@ -9,8 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
@@ -62,6 +69,9 @@ public final class Bench {
     if (options.wantsPool()) {
       inside();
     }
+    if (options.wants("hits") || options.wants("forms")) {
+      strangers();
+    }
     if (options.only() == null) {
       report.write(RESULT, options, machine, postgres);
       report.say("written to " + RESULT);
@@ -100,6 +110,39 @@ public final class Bench {
                   report)
               .run();
         }
+      }
+    }
+  }
+
+  /** What comes over the network, in a server of its own: nothing else is to be in its database. */
+  private void strangers() throws IOException, SQLException, InterruptedException {
+    List<String> arguments = new ArrayList<>(HitsBench.UNLIMITED);
+    arguments.add("--leadwell.data=" + folder.resolve("strangers"));
+    arguments.add("--leadwell.database=");
+    arguments.add("--server.port=0");
+    arguments.add("--logging.level.root=WARN");
+    try (ConfigurableApplicationContext application =
+        SpringApplication.run(Leadwell.class, arguments.toArray(String[]::new))) {
+      int port =
+          Objects.requireNonNull(
+              application.getEnvironment().getProperty("local.server.port", Integer.class));
+      DataSource source = application.getBean(DataSource.class);
+      try (Anchors anchors = new Anchors(source.getConnection())) {
+        postgres = anchors.column("show server_version").getFirst();
+      }
+      if (options.wants("hits")) {
+        new HitsBench(
+                application.getBean(Sites.class),
+                application.getBean(Collector.class),
+                source,
+                port,
+                folder,
+                report)
+            .run();
+      }
+      if (options.wants("forms")) {
+        application.getBean(Workspaces.class).open("bench", MoneyUnit.WAN, false);
+        new FormsBench(application.getBean(Forms.class), source, port, report).run();
       }
     }
   }

@@ -37,6 +37,32 @@ record Measure(
         ratio <= limit);
   }
 
+  /** A rate, which is to be at least {@code limit} times the anchor's. */
+  static Measure atLeast(
+      String work,
+      String figure,
+      double value,
+      String anchor,
+      String anchorFigure,
+      double base,
+      double limit) {
+    double ratio = value / base;
+    return new Measure(
+        work,
+        figure,
+        anchor,
+        anchorFigure,
+        ratio,
+        String.format(Locale.ROOT, "≥ %.2f ×", limit),
+        ratio >= limit);
+  }
+
+  /** A rate beside an anchor's, with no goal. */
+  static Measure beside(
+      String work, String figure, double value, String anchor, String anchorFigure, double base) {
+    return new Measure(work, figure, anchor, anchorFigure, value / base, "—", null);
+  }
+
   static Measure told(String work, String figure) {
     return new Measure(work, figure, "—", "—", null, "—", null);
   }

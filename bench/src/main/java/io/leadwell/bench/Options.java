@@ -8,14 +8,17 @@ record Options(int rows, @Nullable String only, long seed) {
 
   static final String USAGE =
       """
-      ./leadwell bench [--rows N] [--only import|deals|lists|reports|start] [--seed N]
+      ./leadwell bench [--rows N] [--only import|deals|lists|reports|start|hits|forms] [--seed N]
         --rows   leads of each of the two files (default 200000)
         --only   one part; deals, lists and reports fill their pool first
         --seed   of everything drawn (default 20261122)
       Writes docs/benchmarks.md when all parts run.
       """;
 
-  private static final Set<String> PARTS = Set.of("import", "deals", "lists", "reports", "start");
+  private static final Set<String> PARTS =
+      Set.of("import", "deals", "lists", "reports", "start", "hits", "forms");
+
+  private static final Set<String> POOL_PARTS = Set.of("import", "deals", "lists", "reports");
 
   /** Null when the arguments make no sense. */
   static @Nullable Options of(String[] arguments) {
@@ -50,6 +53,6 @@ record Options(int rows, @Nullable String only, long seed) {
 
   /** Whether a part is wanted that works on a pool of leads. */
   boolean wantsPool() {
-    return !"start".equals(only);
+    return only == null || POOL_PARTS.contains(only);
   }
 }

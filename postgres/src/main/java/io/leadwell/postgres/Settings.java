@@ -45,6 +45,9 @@ final class Settings {
     settings.put("wal_compression", "pglz");
     settings.put("random_page_cost", "1.1");
     settings.put("jit", "off");
+    // Plans made of an empty pool are kept until its tables are analysed. A minute, as packaged, is
+    // long for an import that began then.
+    settings.put("autovacuum_naptime", "5s");
     settings.put("timezone", "UTC");
     settings.put("lc_messages", "C");
     settings.put("log_min_messages", "warning");

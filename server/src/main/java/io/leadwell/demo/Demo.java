@@ -26,12 +26,31 @@ class Demo implements ApplicationRunner {
   private final Workspaces workspaces;
   private final DemoStaff staff;
   private final DemoStory story;
+  private final DemoContent content;
+  private final DemoTraffic traffic;
+  private final DemoForms forms;
+  private final DemoEvents events;
+  private final DemoWecom wecom;
   private final DataFolder data;
 
-  Demo(Workspaces workspaces, DemoStaff staff, DemoStory story, DataFolder data) {
+  Demo(
+      Workspaces workspaces,
+      DemoStaff staff,
+      DemoStory story,
+      DemoContent content,
+      DemoTraffic traffic,
+      DemoForms forms,
+      DemoEvents events,
+      DemoWecom wecom,
+      DataFolder data) {
     this.workspaces = workspaces;
     this.staff = staff;
     this.story = story;
+    this.content = content;
+    this.traffic = traffic;
+    this.forms = forms;
+    this.events = events;
+    this.wecom = wecom;
     this.data = data;
   }
 
@@ -51,5 +70,9 @@ class Demo implements ApplicationRunner {
       staff.open(system);
     }
     story.tell(system);
+    content.tell(system);
+    forms.tell(traffic.tell(DemoShelf.ALL, system), system);
+    events.tell(system);
+    wecom.tell(system);
   }
 }

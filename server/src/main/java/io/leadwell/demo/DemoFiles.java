@@ -107,7 +107,7 @@ final class DemoFiles {
         !month.atDay(1).isAfter(now.toLocalDate());
         month = month.plusMonths(1)) {
       for (Source source : Source.ALL) {
-        if (source.monthlyYuan() > 0) {
+        if (source.monthlyYuan() > 0 && !DemoReports.byDay(source, month, YearMonth.from(now))) {
           spend(rows, random, source, month, first);
         }
       }

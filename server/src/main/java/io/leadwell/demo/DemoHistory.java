@@ -25,7 +25,7 @@ final class DemoHistory {
 
   private static final int MONTHS = 24;
   private static final int COMPANIES = 3_000;
-  private static final List<String> KEYWORDS =
+  static final List<String> KEYWORDS =
       List.of("mes系统", "mes系统多少钱", "生产管理软件", "质量追溯系统", "设备联网", "车间数字化", "wms仓储系统", "工厂排产软件");
   private static final List<String> LOSS_REASONS =
       List.of("价格", "功能不满足", "预算取消", "选择竞品", "项目延期", "失去联系");

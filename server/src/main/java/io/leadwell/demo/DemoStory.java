@@ -45,9 +45,17 @@ class DemoStory {
   private final Channels channels;
   private final Budgets budgets;
   private final Imports imports;
+  private final DemoLinks links;
   private final Clock clock;
 
-  DemoStory(Campaigns campaigns, Channels channels, Budgets budgets, Imports imports, Clock clock) {
+  DemoStory(
+      Campaigns campaigns,
+      Channels channels,
+      Budgets budgets,
+      Imports imports,
+      DemoLinks links,
+      Clock clock) {
+    this.links = links;
     this.campaigns = campaigns;
     this.channels = channels;
     this.budgets = budgets;
@@ -64,6 +72,8 @@ class DemoStory {
     List<DemoLead> leads = history.leads();
     plan(history.firstMonth(), YearMonth.from(now), now.toLocalDate(), system);
     bring("spend", "推广花费.csv", DemoFiles.spend(history.firstMonth(), now), system);
+    bring("spend", "百度推广关键词报告.csv", DemoReports.baidu(now.toLocalDate()), system);
+    links.tell(system);
     bring("leads", "历史线索.csv", DemoFiles.leads(leads), system);
     bring("deals", "商机与合同.csv", DemoFiles.deals(leads), system);
   }
@@ -128,11 +138,12 @@ class DemoStory {
 
   private void bring(String kind, String fileName, InputStream file, Caller system)
       throws InterruptedException {
-    if (isIn(kind)) {
+    if (isIn(kind, fileName)) {
       return;
     }
     Import batch = imports.receive(system, kind, fileName, file);
-    imports.map(batch.id(), asGuessed(batch), system);
+    imports.map(
+        batch.id(), batch.recognised() == null ? asGuessed(batch) : batch.mapping(), system);
     Import checked = imports.await(batch.id());
     if (checked.status() == ImportStatus.CHECKED) {
       imports.commit(batch.id(), system);
@@ -154,6 +165,14 @@ class DemoStory {
       }
     }
     return new Mapping(columns, Map.of(), Mapping.Options.usual(), null);
+  }
+
+  private boolean isIn(String kind, String fileName) {
+    return imports.page(null, PAGE).items().stream()
+        .anyMatch(batch ->
+            batch.kind().equals(kind)
+                && batch.fileName().equals(fileName)
+                && batch.status() == ImportStatus.DONE);
   }
 
   private boolean isIn(String kind) {

@@ -4,9 +4,15 @@
       "base.platform",
       "base.workspace",
       "acquire.campaigns",
+      "acquire.capture",
+      "acquire.collect",
+      "acquire.content",
+      "acquire.events",
+      "acquire.links",
       "pool.imports",
       "pool.leads",
-      "collaborate.deals"
+      "collaborate.deals",
+      "connect.wecom"
     })
 @NullMarked
 package io.leadwell.demo;

@@ -4,12 +4,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -102,7 +102,8 @@ final class ImportCommand {
     ObjectNode json = Server.JSON.createObjectNode();
     JsonNode before = uploaded.path("mapping");
     if (!before.path("columns").isEmpty()) {
-      List.of("columns", "defaults", "options")
+      Stream.of("columns", "defaults", "options", "rules")
+          .filter(before::has)
           .forEach(part -> json.set(part, before.path(part).deepCopy()));
     } else {
       ObjectNode columns = json.putObject("columns");
@@ -146,10 +147,24 @@ final class ImportCommand {
             counts.path("changed").asLong(),
             counts.path("same").asLong(),
             bad));
+    for (JsonNode met : counts.path("cases")) {
+      out.println(
+          words.say(
+              "ruleMet",
+              met.path("name").asString(""),
+              met.path("action").asString(""),
+              met.path("count").asLong()));
+    }
+    long waiting = counts.path("waiting").asLong();
+    long leftOut = counts.path("leftOut").asLong();
+    long remarked = counts.path("remarked").asLong();
+    if (waiting + leftOut + remarked > 0) {
+      out.println(words.say("beside", waiting, leftOut, remarked));
+    }
     for (JsonNode notice : counts.path("notices")) {
       out.println("  " + notice.path("message").asString(""));
     }
-    if (bad == 0) {
+    if (bad + remarked == 0) {
       return Shell.DONE;
     }
     int shown = 0;
@@ -159,11 +174,11 @@ final class ImportCommand {
       }
       out.println("  " + sentenceOf(problem));
     }
-    if (bad > PROBLEMS_SHOWN) {
-      out.println(words.say("moreProblems", bad - PROBLEMS_SHOWN));
+    if (bad + remarked > PROBLEMS_SHOWN) {
+      out.println(words.say("moreProblems", bad + remarked - PROBLEMS_SHOWN));
     }
     arguments.option("errors").map(Path::of).ifPresent(target -> writeErrors(path, target));
-    return Shell.SOME_REFUSED;
+    return bad == 0 ? Shell.DONE : Shell.SOME_REFUSED;
   }
 
   private String sentenceOf(JsonNode problem) {

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param columns column name to the fields it feeds
  * @param defaults field to the value it has where no column says otherwise
+ * @param rules what is decided for the whole file
  * @param options {@code source}, {@code timeZone}, {@code dateOrder}
  */
 record MappingFile(
@@ -27,10 +28,11 @@ record MappingFile(
     @Nullable String sheet,
     Map<String, List<String>> columns,
     Map<String, String> defaults,
+    Map<String, String> rules,
     Map<String, String> options) {
 
   private static final List<String> OPTIONS = List.of("source", "timeZone", "dateOrder");
-  private static final List<String> KEYS = List.of("kind", "sheet", "columns", "defaults");
+  private static final List<String> KEYS = List.of("kind", "sheet", "columns", "defaults", "rules");
 
   static MappingFile read(Path file, Words words) {
     Object content;
@@ -61,7 +63,8 @@ record MappingFile(
         textOrNull(top.get("kind")),
         textOrNull(top.get("sheet")),
         columns,
-        defaults(top.get("defaults")),
+        texts(top.get("defaults")),
+        texts(top.get("rules")),
         options);
   }
 
@@ -77,6 +80,10 @@ record MappingFile(
     defaults.forEach(defaultsJson::put);
     ObjectNode optionsJson = json.putObject("options");
     options.forEach(optionsJson::put);
+    if (!rules.isEmpty()) {
+      ObjectNode rulesJson = json.putObject("rules");
+      rules.forEach(rulesJson::put);
+    }
     if (sheet != null) {
       json.put("sheet", sheet);
     }
@@ -99,12 +106,12 @@ record MappingFile(
     return columns;
   }
 
-  private static Map<String, String> defaults(@Nullable Object written) {
-    Map<String, String> defaults = new LinkedHashMap<>();
+  private static Map<String, String> texts(@Nullable Object written) {
+    Map<String, String> texts = new LinkedHashMap<>();
     if (written instanceof Map<?, ?> map) {
-      map.forEach((field, value) -> defaults.put(String.valueOf(field), String.valueOf(value)));
+      map.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
     }
-    return defaults;
+    return texts;
   }
 
   private static @Nullable String textOrNull(@Nullable Object value) {

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -39,13 +40,22 @@ final class Rules {
 
   /** Which module keeps which schema. */
   static final Map<String, String> SCHEMA_OF_MODULE =
-      Map.of(
-          "io.leadwell.base.workspace", "workspace",
-          "io.leadwell.acquire.campaigns", "campaigns",
-          "io.leadwell.pool.imports", "imports",
-          "io.leadwell.pool.leads", "leads",
-          "io.leadwell.collaborate.deals", "deals",
-          "io.leadwell.measure.insights", "insights");
+      Map.ofEntries(
+          entry("io.leadwell.base.workspace", "workspace"),
+          entry("io.leadwell.acquire.campaigns", "campaigns"),
+          entry("io.leadwell.acquire.capture", "capture"),
+          entry("io.leadwell.pool.imports", "imports"),
+          entry("io.leadwell.pool.leads", "leads"),
+          entry("io.leadwell.collaborate.deals", "deals"),
+          entry("io.leadwell.collaborate.tasks", "tasks"),
+          entry("io.leadwell.measure.insights", "insights"),
+          entry("io.leadwell.acquire.content", "content"),
+          entry("io.leadwell.acquire.links", "links"),
+          entry("io.leadwell.connect.baidu", "baidu"),
+          entry("io.leadwell.acquire.collect", "collect"),
+          entry("io.leadwell.connect.wecom", "wecom"),
+          entry("io.leadwell.nurture.messaging", "messaging"),
+          entry("io.leadwell.acquire.events", "events"));
 
   /** Doors of other modules that any route may ask: a filter on a channel means those below too. */
   private static final Set<String> ASKED_BY_ALL = Set.of("io.leadwell.acquire.campaigns.Channels");

@@ -172,6 +172,32 @@ class ShellTests {
   }
 
   @Test
+  void rules_of_a_list_are_sent_and_what_waits_is_told() throws Exception {
+    prepareImport(
+        "{\"status\":\"done\",\"result\":{\"new\":1,\"bad\":0,\"waiting\":2,\"leftOut\":1,\"remarked\":1}}");
+    server.answers(
+        "GET /imports/7/problems",
+        200,
+        "{\"items\":[{\"row\":4,\"column\":\"接待销售\",\"message\":\"no such member\"}]}");
+    Path list =
+        yaml(
+            """
+            kind: leads
+            columns:
+              编号: key
+            rules:
+              changed: ask
+              task_hours: 24
+            """);
+    assertThat(run("import", file("x\n"), "--mapping", list.toString())).isZero();
+    assertThat(server.last("PUT /imports/7/mapping").body())
+        .endsWith("\"rules\":{\"changed\":\"ask\",\"task_hours\":\"24\"}}");
+    assertThat(said(out))
+        .contains("2 rows wait for a decision, 1 are left out by a rule, 1 came in with a remark.")
+        .contains("row 4, column '接待销售': no such member");
+  }
+
+  @Test
   void a_yaml_mapping_cannot_make_objects() throws Exception {
     Path hostile = yaml("!!javax.script.ScriptEngineManager [!!java.net.URL [\"http://x\"]]\n");
     assertThat(run("import", file("x\n"), "--kind", "leads", "--mapping", hostile.toString()))

@@ -3,11 +3,13 @@ package io.leadwell.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,6 +104,38 @@ public final class Browser {
     }
     headers.forEach(request::setHeader);
     return keep(request.build());
+  }
+
+  /** Sends a form as a browser without scripts does; a field may have several values. */
+  public Answer form(String path, Map<String, ? extends Collection<String>> fields) {
+    String body =
+        fields.entrySet().stream()
+            .flatMap(field ->
+                field.getValue().stream()
+                    .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+            .collect(Collectors.joining("&"));
+    return raw(path, "application/x-www-form-urlencoded", body);
+  }
+
+  /** Posts a body as it is. */
+  public Answer raw(String path, String type, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .header("Content-Type", type);
+    if (!cookies.isEmpty()) {
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(c -> c.getKey() + "=" + c.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    headers.forEach(request::setHeader);
+    return keep(request.build());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private Answer keep(HttpRequest request) {

@@ -3,15 +3,20 @@ package io.leadwell.testing;
 import io.leadwell.base.platform.TablesReplaced;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /** Empties every table of the modules before a test method. */
 public final class EmptyTables implements TestExecutionListener {
+
+  private static final long PAUSE_NANOS = 300_000_000;
+  private static final String DEADLOCK = "40P01";
 
   private static final String TABLES =
       """
@@ -30,8 +35,24 @@ public final class EmptyTables implements TestExecutionListener {
           tables.add(found.getString(1));
         }
       }
-      statement.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
+      truncate(statement, tables);
     }
     test.getApplicationContext().publishEvent(new TablesReplaced());
+  }
+
+  /** Work in the background holds some of the tables and waits for others; one of us must yield. */
+  private static void truncate(Statement statement, List<String> tables) throws SQLException {
+    for (int left = 40; ; left--) {
+      try {
+        statement.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
+        return;
+      } catch (SQLException e) {
+        if (left == 0 || !DEADLOCK.equals(e.getSQLState())) {
+          throw e;
+        }
+        // What is at work comes to its end meanwhile.
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
   }
 }

@@ -60,7 +60,12 @@ public final class TestCluster
                 + cluster.user()
                 + "&password="
                 + cluster.password(),
-            "leadwell.data=" + Running.FOLDER)
+            "leadwell.data=" + Running.FOLDER,
+            // no test speaks to the world outside
+            "leadwell.baidu.address=http://127.0.0.1:9/",
+            "leadwell.baidu.daily=false",
+            "leadwell.tencent.wecom=" + Tencent.STAND_IN.address(),
+            "leadwell.tencent.weixin=" + Tencent.STAND_IN.address())
         .applyTo(context);
   }
 }

@@ -36,7 +36,22 @@ public final class GenerateTables {
 
   /** One schema per module; a new module adds its name here. */
   private static final List<String> SCHEMAS =
-      List.of("workspace", "campaigns", "leads", "deals", "imports", "insights");
+      List.of(
+          "workspace",
+          "campaigns",
+          "leads",
+          "deals",
+          "imports",
+          "capture",
+          "insights",
+          "content",
+          "baidu",
+          "links",
+          "collect",
+          "wecom",
+          "messaging",
+          "tasks",
+          "events");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 5;
@@ -88,7 +103,8 @@ public final class GenerateTables {
                                 .withUserType("java.time.Instant")
                                 .withBinding("io.leadwell.tables.PointInTime")
                                 .withIncludeTypes(
-                                    "(?i)timestamp with time zone.*|timestamptz.*|timestamp.*with time zone"))
+                                    "(?i)timestamp with time zone.*|timestamptz.*|timestamp.*with"
+                                        + " time zone"))
                         .withIncludeUDTs(false)
                         .withSchemata(
                             SCHEMAS.stream()

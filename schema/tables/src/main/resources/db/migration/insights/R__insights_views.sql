@@ -51,6 +51,10 @@ select
   coalesce(l.source_class, c.source_class) as source_class,
   l.campaign_id,
   nullif(btrim(l.content), '') as content,
+  -- search engines know no upper case; plans and units are names and stay as they are
+  nullif(btrim(l.plan), '') as plan,
+  nullif(btrim(l.unit), '') as unit,
+  nullif(lower(btrim(l.keyword)), '') as keyword,
   nullif(btrim(l.industry), '') as industry,
   nullif(btrim(l.province), '') as province,
   l.owner_id,
@@ -120,6 +124,9 @@ select
   c.frame,
   c.source_class,
   s.campaign_id,
+  nullif(btrim(s.plan), '') as plan,
+  nullif(btrim(s.unit), '') as unit,
+  nullif(lower(btrim(s.keyword)), '') as keyword,
   d.amount_fen,
   d.impressions,
   d.clicks

@@ -114,6 +114,14 @@ final class SourceRules {
         origin, channel != null ? null : unknown(source, medium, clickId, host, advertised));
   }
 
+  Optional<UUID> channelOfClickId(String kind) {
+    return Optional.ofNullable(clickIds.channel(kind));
+  }
+
+  @Nullable UUID channelOf(UtmTags tags) {
+    return byUtm(tags.source(), tags.medium());
+  }
+
   /** True when a landing of this kind would be known. */
   boolean knows(Unknown unknown) {
     String value = unknown.value();

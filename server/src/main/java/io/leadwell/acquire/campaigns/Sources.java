@@ -61,6 +61,27 @@ public class Sources {
     return rules.get().answer(landing).origin();
   }
 
+  /**
+   * What a link of this channel says in {@code utm_source} and {@code utm_medium}: what a rule of
+   * the channel knows, else the channel's own name, which is always understood.
+   */
+  public UtmTags tagsOf(UUID channelId) {
+    Channel channel =
+        channels.find(channelId).orElseThrow(() -> new Problem(CampaignsProblem.CHANNEL_NOT_FOUND));
+    String frame = channel.frame().word();
+    SourceRules now = rules.get();
+    return store.rules().stream()
+        .filter(rule -> rule.kind() == SourceKind.UTM && channelId.equals(rule.channelId()))
+        .filter(rule -> !rule.pattern().isEmpty() && !rule.pattern().contains("*"))
+        .map(rule ->
+            new UtmTags(
+                rule.pattern(),
+                rule.medium().isEmpty() || rule.medium().contains("*") ? frame : rule.medium()))
+        .filter(tags -> channelId.equals(now.channelOf(tags)))
+        .findFirst()
+        .orElseGet(() -> new UtmTags(channel.name(), frame));
+  }
+
   /** Every rule, in the order they were made. */
   public List<SourceRule> rules() {
     return store.rules();

@@ -5,7 +5,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Money spent over some days, both ends included, on a channel, a campaign or below. */
+/**
+ * Money spent over some days, both ends included, on a channel, a campaign or below.
+ *
+ * @param importId the file that brought it
+ * @param fetched it comes from a platform's interface
+ */
 public record Spend(
     UUID id,
     LocalDate dayFrom,
@@ -21,6 +26,7 @@ public record Spend(
     @Nullable Long clicks,
     @Nullable String note,
     @Nullable UUID importId,
+    boolean fetched,
     Instant createdAt) {
 
   SpendDraft draft() {

@@ -5,8 +5,10 @@ import io.leadwell.pool.imports.ImportField;
 import io.leadwell.pool.imports.ImportFieldType;
 import io.leadwell.pool.imports.ImportKind;
 import io.leadwell.pool.imports.ImportPass;
+import io.leadwell.pool.imports.ImportPreset;
 import io.leadwell.pool.imports.UndoReport;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +41,20 @@ class SpendImport implements ImportKind {
   private static final List<ImportField> FIELDS =
       List.of(
           ImportField.of(
-              DAY, WHEN, ImportFieldType.DAY, "日期", "时间", "天", "投放日期", "消费日期", "date", "day"),
+              DAY,
+              WHEN,
+              ImportFieldType.DAY,
+              "日期",
+              "时间",
+              "天",
+              "时间-天",
+              "投放日期",
+              "消费日期",
+              "统计日期",
+              "数据日期",
+              "date",
+              "day",
+              "gregorian date"),
           ImportField.of(
               DAY_FROM, WHEN, ImportFieldType.DAY, "开始日期", "起始日期", "开始时间", "start date", "from"),
           ImportField.of(
@@ -61,35 +76,62 @@ class SpendImport implements ImportKind {
               "media"),
           ImportField.text(
               CAMPAIGN, WHERE, "市场活动", "活动", "活动名称", "营销活动", "项目", "campaign", "campaign name"),
-          ImportField.text(ACCOUNT, WHERE, "账户", "推广账户", "账户名称", "广告主", "account", "account name"),
+          ImportField.text(
+              ACCOUNT,
+              WHERE,
+              "账户",
+              "推广账户",
+              "账户名称",
+              "账户名",
+              "账号名称",
+              "推广账户名称",
+              "广告主",
+              "广告主名称",
+              "account",
+              "account name"),
           ImportField.text(
               PLAN, WHERE, "推广计划", "计划", "计划名称", "推广计划名称", "广告计划", "广告组", "ad plan", "plan"),
           ImportField.text(
-              UNIT, WHERE, "推广单元", "单元", "单元名称", "推广单元名称", "广告单元", "ad group", "adgroup", "unit"),
+              UNIT,
+              WHERE,
+              "推广单元",
+              "单元",
+              "单元名称",
+              "推广单元名称",
+              "推广组",
+              "推广组名称",
+              "广告单元",
+              "ad group",
+              "adgroup",
+              "unit"),
           ImportField.text(
               KEYWORD, WHERE, "关键词", "关键字", "关键词名称", "keyword", "search keyword", "term"),
           ImportField.of(
-                  AMOUNT,
-                  HOW_MUCH,
-                  ImportFieldType.MONEY,
-                  "消费",
-                  "消耗",
-                  "花费",
-                  "金额",
-                  "费用",
-                  "费用金额",
-                  "投放金额",
-                  "投放费用",
-                  "支出",
-                  "实际花费",
-                  "总花费",
-                  "cost",
-                  "spend",
-                  "spent",
-                  "amount",
-                  "amount spent",
-                  "ad spend")
-              .asRequired(),
+              AMOUNT,
+              HOW_MUCH,
+              ImportFieldType.MONEY,
+              "消费",
+              "消耗",
+              "花费",
+              "金额",
+              "费用",
+              "费用金额",
+              "投放金额",
+              "投放费用",
+              "支出",
+              "实际花费",
+              "总花费",
+              "cost",
+              "spend",
+              "spent",
+              "amount",
+              "amount spent",
+              "ad spend",
+              "消费(元)",
+              "消耗(元)",
+              "花费(元)",
+              "总费用",
+              "总费用(元)"),
           ImportField.of(
               IMPRESSIONS,
               HOW_MUCH,
@@ -98,6 +140,9 @@ class SpendImport implements ImportKind {
               "展现",
               "展示量",
               "展示数",
+              "展示次数",
+              "展现次数",
+              "曝光次数",
               "展示",
               "曝光量",
               "曝光",
@@ -134,8 +179,18 @@ class SpendImport implements ImportKind {
   private final SpendUndo undo;
   private final Channels channels;
   private final Campaigns campaigns;
+  private final SpendLevels levels;
+  private final SpendPresets presets;
 
-  SpendImport(SpendLines lines, SpendUndo undo, Channels channels, Campaigns campaigns) {
+  SpendImport(
+      SpendLines lines,
+      SpendUndo undo,
+      Channels channels,
+      Campaigns campaigns,
+      SpendLevels levels,
+      SpendPresets presets) {
+    this.levels = levels;
+    this.presets = presets;
     this.lines = lines;
     this.undo = undo;
     this.channels = channels;
@@ -153,8 +208,13 @@ class SpendImport implements ImportKind {
   }
 
   @Override
+  public Optional<ImportPreset> recognise(List<String> headers) {
+    return presets.of(headers);
+  }
+
+  @Override
   public ImportPass begin(ImportContext context) {
-    return new SpendPass(context, lines, channels, campaigns);
+    return new SpendPass(context, lines, levels, channels, campaigns);
   }
 
   @Override

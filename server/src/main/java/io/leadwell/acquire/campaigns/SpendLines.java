@@ -4,6 +4,7 @@ import static io.leadwell.tables.campaigns.Tables.SPEND;
 import static io.leadwell.tables.campaigns.Tables.SPEND_REPLACED;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.currentTimestamp;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -76,11 +77,21 @@ class SpendLines {
   }
 
   RowCounts bringIn(List<SpendLine> lines, UUID importId, @Nullable UUID by) {
+    return bringIn(lines, importId, by, false);
+  }
+
+  /** Lines that no file brought and no undo takes back. */
+  RowCounts bringFetched(List<SpendLine> lines, UUID fetch, @Nullable UUID by) {
+    return bringIn(lines, fetch, by, true);
+  }
+
+  private RowCounts bringIn(
+      List<SpendLine> lines, UUID importId, @Nullable UUID by, boolean fetched) {
     // two imports at once may have the same line; the second must see it
     database.lock("campaigns.spend-lines");
     SpendLine.Comparison work = compare(lines, stored(lines));
-    insert(work.fresh(), importId, by);
-    replace(work.changed(), importId);
+    insert(work.fresh(), importId, by, fetched);
+    replace(work.changed(), importId, fetched);
     markSeen(work.same(), importId);
     return work.counts();
   }
@@ -119,7 +130,7 @@ class SpendLines {
     return stored;
   }
 
-  private void insert(List<SpendLine> lines, UUID importId, @Nullable UUID by) {
+  private void insert(List<SpendLine> lines, UUID importId, @Nullable UUID by, boolean fetched) {
     Map<UUID, SpendDraft> entries = new HashMap<>();
     List<Field<?>> columns = new ArrayList<>(List.of(SPEND.ID));
     columns.addAll(KEPT);
@@ -129,7 +140,8 @@ class SpendLines {
             SPEND.SEEN_IMPORT_ID,
             SPEND.LINE_KEY,
             SPEND.LINE_NUMBER,
-            SPEND.CREATED_BY));
+            SPEND.CREATED_BY,
+            SPEND.FETCHED));
     List<Object[]> rows = new ArrayList<>(lines.size());
     for (SpendLine line : lines) {
       UUID id = Ids.next();
@@ -150,11 +162,12 @@ class SpendLines {
               d.impressions(),
               d.clicks(),
               d.note(),
-              importId,
+              fetched ? null : importId,
               importId,
               HEX.parseHex(line.key()),
               line.number(),
-              by));
+              by,
+              fetched));
     }
     database.copy(SPEND, columns, rows);
     days.spread(entries);
@@ -165,7 +178,7 @@ class SpendLines {
     return values;
   }
 
-  private void replace(List<SpendLine.Changed> changed, UUID importId) {
+  private void replace(List<SpendLine.Changed> changed, UUID importId, boolean fetched) {
     if (changed.isEmpty()) {
       return;
     }
@@ -199,7 +212,11 @@ class SpendLines {
                 .from(SPEND)
                 .where(SPEND.ID.eq(any(ids)))
                 // its own line has nothing before it
-                .and(SPEND.IMPORT_ID.isDistinctFrom(importId)))
+                .and(
+                    fetched
+                        // only a file is ever taken back
+                        ? SPEND.IMPORT_ID.isNotNull().and(SPEND.FETCHED.isFalse())
+                        : SPEND.IMPORT_ID.isDistinctFrom(importId)))
         .onConflict(SPEND_REPLACED.IMPORT_ID, SPEND_REPLACED.SPEND_ID)
         .doNothing()
         .execute();
@@ -211,6 +228,7 @@ class SpendLines {
           dsl.update(SPEND)
               .set(SpendStore.values(change.draft()))
               .set(SPEND.SEEN_IMPORT_ID, importId)
+              .set(SPEND.FETCHED, fetched ? inline(true) : SPEND.FETCHED)
               .setNull(SPEND.EDITED_AT)
               .where(SPEND.ID.eq(change.spendId())));
     }

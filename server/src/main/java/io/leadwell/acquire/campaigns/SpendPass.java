@@ -22,6 +22,7 @@ final class SpendPass implements ImportPass {
 
   private final ImportContext context;
   private final SpendLines lines;
+  private final SpendLevels levels;
   private final Channels channels;
   private final Campaigns campaigns;
 
@@ -30,9 +31,17 @@ final class SpendPass implements ImportPass {
 
   private final Set<String> newChannels = new TreeSet<>();
   private final Set<String> newCampaigns = new TreeSet<>();
+  private final Set<SpendLevels.Day> otherLevelDays = new HashSet<>();
   private long equalLines;
+  private long withoutAmount;
 
-  SpendPass(ImportContext context, SpendLines lines, Channels channels, Campaigns campaigns) {
+  SpendPass(
+      ImportContext context,
+      SpendLines lines,
+      SpendLevels levels,
+      Channels channels,
+      Campaigns campaigns) {
+    this.levels = levels;
     this.context = context;
     this.lines = lines;
     this.channels = channels;
@@ -47,6 +56,9 @@ final class SpendPass implements ImportPass {
     for (SpendRow row : read) {
       wanted.add(new SpendLine(row.key(), number(row), joined.draft(row)));
     }
+    otherLevelDays.addAll(
+        levels.daysOfAnotherLevel(wanted.stream().map(SpendLine::draft).toList()));
+    withoutAmount += rows.stream().filter(r -> !r.refused() && !r.has(SpendImport.AMOUNT)).count();
     return lines.compare(wanted).counts();
   }
 
@@ -71,6 +83,21 @@ final class SpendPass implements ImportPass {
     add(notices, "spend_new_campaigns", newCampaigns);
     if (equalLines > 0) {
       notices.add(new Notice("spend_equal_lines", equalLines, List.of()));
+    }
+    if (!otherLevelDays.isEmpty()) {
+      notices.add(
+          new Notice(
+              "spend_other_level",
+              otherLevelDays.stream().map(SpendLevels.Day::day).distinct().count(),
+              otherLevelDays.stream()
+                  .map(day -> day.day().toString())
+                  .distinct()
+                  .sorted()
+                  .limit(EXAMPLES)
+                  .toList()));
+    }
+    if (withoutAmount > 0) {
+      notices.add(new Notice("spend_without_amount", withoutAmount, List.of()));
     }
     return notices;
   }
@@ -133,19 +160,7 @@ final class SpendPass implements ImportPass {
 
     SpendDraft draft(SpendRow row) {
       UUID campaign = row.campaign() == null ? null : campaigns.get(row.campaign());
-      return new SpendDraft(
-          row.dayFrom(),
-          row.dayTo(),
-          channel(row, campaign),
-          campaign,
-          row.account(),
-          row.plan(),
-          row.unit(),
-          row.keyword(),
-          row.amountFen(),
-          row.impressions(),
-          row.clicks(),
-          row.note());
+      return row.draft(channel(row, campaign), campaign);
     }
 
     private @Nullable UUID channel(SpendRow row, @Nullable UUID campaign) {

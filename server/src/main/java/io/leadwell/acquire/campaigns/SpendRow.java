@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ record SpendRow(
   private static final Pattern MONTH =
       Pattern.compile("(\\d{4})\\s*[-/.年]?\\s*(\\d{1,2})\\s*(?:月份?)?");
 
+  private static final Pattern MATCHED =
+      Pattern.compile("[\\[{(\"“]+([^\\[\\]{}()\"“”]+)[\\]})\"”]+");
+
+  private static final Set<String> DASHES = Set.of("", "-", "--", "—", "——");
+
   private static final int LONGEST = 367;
 
   private record Days(LocalDate from, LocalDate to) {}
@@ -62,36 +68,114 @@ record SpendRow(
     if (days == null || row.refused()) {
       return null;
     }
+    Long amount = row.value(SpendImport.AMOUNT, Long.class);
+    if (amount == null && !row.has(SpendImport.IMPRESSIONS) && !row.has(SpendImport.CLICKS)) {
+      row.refuse(SpendImport.AMOUNT, "import.spend.nothing_said");
+      return null;
+    }
     String key = row.text(SpendImport.KEY);
+    SpendRow read =
+        new SpendRow(
+            "",
+            key != null,
+            days.from(),
+            days.to(),
+            row.text(SpendImport.CHANNEL),
+            row.text(SpendImport.CAMPAIGN),
+            named(row.text(SpendImport.ACCOUNT)),
+            named(row.text(SpendImport.PLAN)),
+            named(row.text(SpendImport.UNIT)),
+            keyword(row.text(SpendImport.KEYWORD)),
+            amount == null ? 0 : amount,
+            row.value(SpendImport.IMPRESSIONS, Long.class),
+            row.value(SpendImport.CLICKS, Long.class),
+            row.text(SpendImport.NOTE));
+    return read.keyed(
+        key == null ? read.lineKey(context.source()) : hash(context.source(), "key", key));
+  }
+
+  /** A line that a platform reports itself; its key is that of the same line in a file. */
+  static SpendRow reported(String source, String channel, ReportLine line) {
+    SpendRow row =
+        new SpendRow(
+            "",
+            false,
+            line.day(),
+            line.day(),
+            channel,
+            null,
+            named(line.account()),
+            named(line.plan()),
+            named(line.unit()),
+            keyword(line.keyword()),
+            line.amountFen(),
+            line.impressions(),
+            line.clicks(),
+            null);
+    return row.keyed(row.lineKey(source));
+  }
+
+  SpendDraft draft(@Nullable UUID channelId, @Nullable UUID campaignId) {
+    return new SpendDraft(
+        dayFrom,
+        dayTo,
+        channelId,
+        campaignId,
+        account,
+        plan,
+        unit,
+        keyword,
+        amountFen,
+        impressions,
+        clicks,
+        note);
+  }
+
+  private SpendRow keyed(String found) {
     return new SpendRow(
-        hash(
-            context.source(),
-            key == null
-                ? new @Nullable Object[] {
-                  "line",
-                  days.from(),
-                  days.to(),
-                  folded(row, SpendImport.CHANNEL),
-                  folded(row, SpendImport.CAMPAIGN),
-                  folded(row, SpendImport.ACCOUNT),
-                  folded(row, SpendImport.PLAN),
-                  folded(row, SpendImport.UNIT),
-                  folded(row, SpendImport.KEYWORD)
-                }
-                : new Object[] {"key", key}),
-        key != null,
-        days.from(),
-        days.to(),
-        row.text(SpendImport.CHANNEL),
-        row.text(SpendImport.CAMPAIGN),
-        row.text(SpendImport.ACCOUNT),
-        row.text(SpendImport.PLAN),
-        row.text(SpendImport.UNIT),
-        row.text(SpendImport.KEYWORD),
-        Objects.requireNonNull(row.value(SpendImport.AMOUNT, Long.class), "amount is required"),
-        row.value(SpendImport.IMPRESSIONS, Long.class),
-        row.value(SpendImport.CLICKS, Long.class),
-        row.text(SpendImport.NOTE));
+        found,
+        keyed,
+        dayFrom,
+        dayTo,
+        channel,
+        campaign,
+        account,
+        plan,
+        unit,
+        keyword,
+        amountFen,
+        impressions,
+        clicks,
+        note);
+  }
+
+  private String lineKey(String source) {
+    return hash(
+        source,
+        "line",
+        dayFrom,
+        dayTo,
+        folded(channel),
+        folded(campaign),
+        folded(account),
+        folded(plan),
+        folded(unit),
+        folded(keyword));
+  }
+
+  /** Platforms write a dash for a level that a line doesn't have. */
+  private static @Nullable String named(@Nullable String text) {
+    return text == null || DASHES.contains(text.strip()) ? null : text;
+  }
+
+  /** Without the signs of the way it is matched: [exact], "phrase", {exact phrase}. */
+  private static @Nullable String keyword(@Nullable String text) {
+    String keyword = named(text);
+    if (keyword == null) {
+      return null;
+    }
+    Matcher signs = MATCHED.matcher(keyword.strip());
+    return signs.matches() ? signs.group(1).strip() : keyword;
   }
 
   private static @Nullable Days days(ImportRow row) {
@@ -145,8 +229,7 @@ record SpendRow(
     }
   }
 
-  private static @Nullable String folded(ImportRow row, String field) {
-    String text = row.text(field);
+  private static @Nullable String folded(@Nullable String text) {
     return text == null ? null : Names.key(text);
   }
 
@@ -154,7 +237,7 @@ record SpendRow(
     return count == null ? 0 : count;
   }
 
-  private static String hash(String source, @Nullable Object[] parts) {
+  private static String hash(String source, @Nullable Object... parts) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       sha.update(source.getBytes(StandardCharsets.UTF_8));

@@ -4,8 +4,10 @@ import static io.leadwell.tables.campaigns.Tables.SPEND;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.trim;
 
 import io.leadwell.base.platform.Cursor;
 import io.leadwell.base.platform.Page;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +50,7 @@ class SpendStore {
           SPEND.CLICKS,
           SPEND.NOTE,
           SPEND.IMPORT_ID,
+          SPEND.FETCHED,
           SPEND.CREATED_AT);
 
   static final RecordMapper<Record, Spend> SPEND_OF =
@@ -66,6 +70,7 @@ class SpendStore {
               r.get(SPEND.CLICKS),
               r.get(SPEND.NOTE),
               r.get(SPEND.IMPORT_ID),
+              r.get(SPEND.FETCHED),
               r.get(SPEND.CREATED_AT));
 
   private final DSLContext dsl;
@@ -137,7 +142,13 @@ class SpendStore {
   private static Condition condition(SpendFilter filter) {
     Condition condition =
         among(SPEND.CHANNEL_ID, filter.channels())
-            .and(among(SPEND.CAMPAIGN_ID, filter.campaigns()));
+            .and(among(SPEND.CAMPAIGN_ID, filter.campaigns()))
+            .and(named(trim(SPEND.PLAN), filter.plan()))
+            .and(named(trim(SPEND.UNIT), filter.unit()))
+            .and(
+                named(
+                    lower(trim(SPEND.KEYWORD)),
+                    filter.keyword() == null ? null : filter.keyword().toLowerCase(Locale.ROOT)));
     if (filter.from() != null) {
       condition = condition.and(SPEND.DAY_TO.ge(filter.from()));
     }
@@ -148,6 +159,13 @@ class SpendStore {
       condition = condition.and(SPEND.IMPORT_ID.eq(filter.importId()));
     }
     return condition;
+  }
+
+  private static Condition named(Field<String> field, @Nullable String name) {
+    if (name == null) {
+      return noCondition();
+    }
+    return name.isEmpty() ? field.isNull().or(field.eq("")) : field.eq(name);
   }
 
   private static Condition among(TableField<?, UUID> field, @Nullable Set<UUID> ids) {

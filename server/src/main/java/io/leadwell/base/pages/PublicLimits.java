@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.leadwell.base.platform.Problem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,16 @@ public class PublicLimits {
     Bucket bucket = buckets.get(place + ' ' + who, _ -> bucket(rate));
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     return probe.isConsumed()
+        ? 0
+        : Math.max(
+            1, Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999).toSeconds());
+  }
+
+  /** As {@link #tryTake}, but takes nothing: whether the next one would be allowed. */
+  public long waiting(String place, @Nullable String who, Rate rate) {
+    EstimationProbe probe =
+        buckets.get(place + ' ' + who, _ -> bucket(rate)).estimateAbilityToConsume(1);
+    return probe.canBeConsumed()
         ? 0
         : Math.max(
             1, Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999).toSeconds());

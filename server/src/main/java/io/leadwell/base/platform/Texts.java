@@ -16,7 +16,23 @@ public class Texts {
   /** One bundle per module; a new module adds its name. */
   public static final List<String> BUNDLES =
       List.of(
-          "platform", "workspace", "pages", "campaigns", "leads", "deals", "imports", "insights");
+          "platform",
+          "workspace",
+          "pages",
+          "campaigns",
+          "leads",
+          "deals",
+          "imports",
+          "capture",
+          "insights",
+          "content",
+          "baidu",
+          "links",
+          "collect",
+          "wecom",
+          "messaging",
+          "tasks",
+          "events");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

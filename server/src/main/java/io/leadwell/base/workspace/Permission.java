@@ -12,6 +12,7 @@ public enum Permission {
   SPEND_EDIT("spend.edit"),
   DEALS_READ("deals.read"),
   DEALS_EDIT("deals.edit"),
+  TASKS_ASSIGN("tasks.assign"),
   REPORTS_READ("reports.read"),
   REPORTS_EXPORT("reports.export"),
   SETTINGS_READ("settings.read"),

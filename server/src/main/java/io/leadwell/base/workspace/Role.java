@@ -23,6 +23,7 @@ public enum Role {
           SPEND_EDIT,
           DEALS_READ,
           DEALS_EDIT,
+          TASKS_ASSIGN,
           REPORTS_READ,
           REPORTS_EXPORT,
           SETTINGS_READ)),
@@ -48,6 +49,7 @@ public enum Role {
           CAMPAIGNS_READ,
           DEALS_READ,
           DEALS_EDIT,
+          TASKS_ASSIGN,
           REPORTS_READ,
           REPORTS_EXPORT)),
   SALESPERSON(

@@ -65,7 +65,10 @@ final class Conditions {
               Dimension.REGION, LEAD_FACT.PROVINCE,
               Dimension.INDUSTRY, LEAD_FACT.INDUSTRY,
               Dimension.SOURCE_CLASS, LEAD_FACT.SOURCE_CLASS,
-              Dimension.CONTENT, LEAD_FACT.CONTENT));
+              Dimension.CONTENT, LEAD_FACT.CONTENT,
+              Dimension.PLAN, LEAD_FACT.PLAN,
+              Dimension.UNIT, LEAD_FACT.UNIT,
+              Dimension.KEYWORD, LEAD_FACT.KEYWORD));
 
   private Conditions() {}
 

@@ -15,7 +15,10 @@ public enum Dimension {
   OWNER("owner"),
   SDR("sdr"),
   SOURCE_CLASS("sourceClass"),
-  CONTENT("content");
+  CONTENT("content"),
+  PLAN("plan"),
+  UNIT("unit"),
+  KEYWORD("keyword");
 
   private final String word;
 

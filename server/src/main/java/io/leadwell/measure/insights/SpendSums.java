@@ -44,7 +44,7 @@ class SpendSums {
   /** Whether spend can be told apart by this dimension. */
   static boolean knows(Dimension dimension) {
     return switch (dimension) {
-      case NONE, CHANNEL, FRAME, CAMPAIGN, MONTH, SOURCE_CLASS -> true;
+      case NONE, CHANNEL, FRAME, CAMPAIGN, MONTH, SOURCE_CLASS, PLAN, UNIT, KEYWORD -> true;
       case REGION, INDUSTRY, OWNER, SDR, CONTENT -> false;
     };
   }
@@ -100,6 +100,9 @@ class SpendSums {
       case CAMPAIGN -> SPEND_FACT.CAMPAIGN_ID.cast(String.class);
       case MONTH -> SPEND_FACT.MONTH;
       case SOURCE_CLASS -> SPEND_FACT.SOURCE_CLASS;
+      case PLAN -> SPEND_FACT.PLAN;
+      case UNIT -> SPEND_FACT.UNIT;
+      case KEYWORD -> SPEND_FACT.KEYWORD;
       case NONE, REGION, INDUSTRY, OWNER, SDR, CONTENT ->
           throw new Problem(InsightsProblem.DIMENSION_NOT_OFFERED, dimension.word());
     };

@@ -47,7 +47,11 @@ class BadRowStore {
       @Nullable String field,
       @Nullable String value,
       String code,
-      List<Object> arguments) {}
+      List<Object> arguments,
+      @Nullable Boolean remark) {}
+
+  /** Rows refused, and rows that came in with a remark. */
+  record Kept(long refused, long remarked) {}
 
   /** A refused row with all that is wrong with it. */
   record BadRow(long number, List<RowProblem> problems, List<String> cells) {}
@@ -56,11 +60,13 @@ class BadRowStore {
     dsl.deleteFrom(BAD_ROW).where(BAD_ROW.IMPORT_ID.eq(id)).execute();
   }
 
-  /** Keeps the refused ones of the rows. */
-  long keep(UUID id, List<ImportRow> rows, Map<String, List<String>> sources, List<String> names) {
+  /** Keeps the refused ones of the rows, and those with a remark. */
+  Kept keep(UUID id, List<ImportRow> rows, Map<String, List<String>> sources, List<String> names) {
     List<Object[]> bad = new ArrayList<>();
+    long refused = 0;
     for (ImportRow row : rows) {
-      if (row.refused()) {
+      if (!row.faults().isEmpty()) {
+        refused += row.refused() ? 1 : 0;
         List<Stored> problems =
             row.faults().stream()
                 .map(fault ->
@@ -69,7 +75,8 @@ class BadRowStore {
                         fault.field(),
                         clean(fault.value()),
                         fault.code(),
-                        fault.arguments().stream().map(BadRowStore::plain).toList()))
+                        fault.arguments().stream().map(BadRowStore::plain).toList(),
+                        fault.remark() ? Boolean.TRUE : null))
                 .toList();
         List<String> cells =
             names.stream().map(name -> clean(row.raw().getOrDefault(name, ""))).toList();
@@ -80,7 +87,7 @@ class BadRowStore {
         BAD_ROW,
         List.of(BAD_ROW.IMPORT_ID, BAD_ROW.ROW_NUMBER, BAD_ROW.PROBLEMS, BAD_ROW.CELLS),
         bad);
-    return bad.size();
+    return new Kept(refused, bad.size() - refused);
   }
 
   Page<RowProblem> page(UUID id, @Nullable String cursor, int limit, long total) {
@@ -124,7 +131,8 @@ class BadRowStore {
                     p.field(),
                     p.value(),
                     new Sentence(p.code(), p.arguments()),
-                    texts))
+                    texts,
+                    Boolean.TRUE.equals(p.remark())))
             .toList();
     return new BadRow(number, told, texts);
   }

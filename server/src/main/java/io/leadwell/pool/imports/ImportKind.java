@@ -1,6 +1,7 @@
 package io.leadwell.pool.imports;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,16 @@ public interface ImportKind {
 
   /** What columns may be mapped to. The order is that of the wizard. */
   List<ImportField> fields();
+
+  /** What may be decided once for a whole file. The order is that of the wizard. */
+  default List<ImportRule> rules() {
+    return List.of();
+  }
+
+  /** Recognises the file that has these headers, so that nobody need map it. */
+  default Optional<ImportPreset> recognise(List<String> headers) {
+    return Optional.empty();
+  }
 
   /** Begins a pass over the rows of one import. */
   ImportPass begin(ImportContext context);

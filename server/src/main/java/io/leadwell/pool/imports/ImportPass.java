@@ -20,8 +20,21 @@ public interface ImportPass {
   /** What the reader should know beside the counts, such as channels that will be made. */
   List<Notice> notices();
 
-  /** Of the rows not refused: never seen, seen with other content, seen as they are. */
-  record RowCounts(int fresh, int changed, int same) {}
+  /** What each rule of the import met, where the import has rules. */
+  default List<CaseFound> cases() {
+    return List.of();
+  }
+
+  /**
+   * Of the rows not refused: never seen, seen with other content, seen as they are; by a rule of
+   * the import, waiting for a decision, and left out.
+   */
+  record RowCounts(int fresh, int changed, int same, int waiting, int leftOut) {
+
+    public RowCounts(int fresh, int changed, int same) {
+      this(fresh, changed, same, 0, 0);
+    }
+  }
 
   /**
    * @param code the text {@code notice.<code>} of the owning module; argument 0 is {@code count}

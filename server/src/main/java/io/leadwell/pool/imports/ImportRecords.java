@@ -47,7 +47,8 @@ class ImportRecords {
       List<ImportHeader> headers,
       @Nullable Long rows,
       Mapping mapping,
-      @Nullable Remembered remembered) {}
+      @Nullable Remembered remembered,
+      @Nullable String recognised) {}
 
   void fill(ImportBatchRow row, NewImport made) {
     row.setId(made.id());
@@ -63,6 +64,7 @@ class ImportRecords {
     row.setHeaders(jsonb(made.headers()));
     row.setMapping(jsonb(made.mapping()));
     row.setRowsTotal(made.rows());
+    row.setRecognised(made.recognised());
     Remembered remembered = made.remembered();
     if (remembered != null) {
       row.setRememberedName(remembered.name());
@@ -74,9 +76,11 @@ class ImportRecords {
     ImportStatus status = ImportStatus.of(row.getStatus());
     Counts counts = counts(row);
     CheckReport check = read(row.getCheckResult(), CheckReport.class);
-    // Rows that were there already brought nothing in.
+    // Rows that were there already brought nothing in; those that wait may come in at any time.
     boolean cameIn =
-        cameIn(status) && (counts.fresh() + counts.changed() > 0 || row.getUndoResult() != null);
+        cameIn(status)
+            && (counts.fresh() + counts.changed() + counts.waiting() > 0
+                || row.getUndoResult() != null);
     return new Import(
         row.getId(),
         row.getKind(),
@@ -96,6 +100,7 @@ class ImportRecords {
         row.getRememberedName() == null || row.getRememberedAt() == null
             ? null
             : new Remembered(row.getRememberedName(), row.getRememberedAt()),
+        row.getRecognised(),
         progress(row, status),
         status == ImportStatus.CHECKING ? null : check,
         check != null
@@ -121,7 +126,12 @@ class ImportRecords {
   }
 
   static Counts counts(ImportBatchRow row) {
-    return new Counts(row.getNewRows(), row.getChangedRows(), row.getSameRows(), row.getBadRows());
+    return new Counts(
+        row.getNewRows(),
+        row.getChangedRows(),
+        row.getSameRows(),
+        row.getBadRows(),
+        Import.Beside.of(row.getWaitingRows(), row.getLeftOutRows(), row.getRemarkedRows()));
   }
 
   private static boolean cameIn(ImportStatus status) {

@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
 public final class ImportRow {
 
   /**
-   * What is wrong: the text {@code code} of the bundle with its arguments, at a field or the row.
+   * What is wrong: the text {@code code} of the bundle with its arguments, at a field or the row. A
+   * {@code remark} keeps no row from coming in.
    */
   public record Fault(
-      @Nullable String field, @Nullable String value, String code, List<Object> arguments) {}
+      @Nullable String field,
+      @Nullable String value,
+      String code,
+      List<Object> arguments,
+      boolean remark) {}
 
   private final long number;
   private final Map<String, Object> values;
   private final Map<String, String> raw;
   private final List<Fault> faults = new ArrayList<>(0);
+  private boolean refused;
 
   /**
    * @param number the row as spreadsheet programs count: the header is 1
@@ -61,16 +67,33 @@ public final class ImportRow {
   /** Refuses the row; the sentence names the row, the column and the remedy. */
   public void refuse(@Nullable String field, String code, Object... arguments) {
     Object value = field == null ? null : values.get(field);
-    faults.add(new Fault(field, value == null ? null : value.toString(), code, List.of(arguments)));
+    refused = true;
+    add(field, value == null ? null : value.toString(), code, false, arguments);
   }
 
   /** As {@link #refuse}, with the cell as it stands in the file. */
   public void refuseValue(String field, String value, String code, Object... arguments) {
-    faults.add(new Fault(field, value, code, List.of(arguments)));
+    refused = true;
+    add(field, value, code, false, arguments);
+  }
+
+  /** The row comes in, but the reader should know of this; the sentence names the remedy. */
+  public void remark(String field, String code, Object... arguments) {
+    Object value = values.get(field);
+    add(field, value == null ? null : value.toString(), code, true, arguments);
+  }
+
+  private void add(
+      @Nullable String field,
+      @Nullable String value,
+      String code,
+      boolean remark,
+      Object... arguments) {
+    faults.add(new Fault(field, value, code, List.of(arguments), remark));
   }
 
   public boolean refused() {
-    return !faults.isEmpty();
+    return refused;
   }
 
   public List<Fault> faults() {

@@ -92,12 +92,15 @@ class ImportSteps {
         == 1;
   }
 
-  void count(UUID id, ImportPass.RowCounts chunk, long bad) {
+  void count(UUID id, ImportPass.RowCounts chunk, BadRowStore.Kept kept) {
     dsl.update(IMPORT_BATCH)
         .set(IMPORT_BATCH.NEW_ROWS, IMPORT_BATCH.NEW_ROWS.plus(chunk.fresh()))
         .set(IMPORT_BATCH.CHANGED_ROWS, IMPORT_BATCH.CHANGED_ROWS.plus(chunk.changed()))
         .set(IMPORT_BATCH.SAME_ROWS, IMPORT_BATCH.SAME_ROWS.plus(chunk.same()))
-        .set(IMPORT_BATCH.BAD_ROWS, IMPORT_BATCH.BAD_ROWS.plus(bad))
+        .set(IMPORT_BATCH.BAD_ROWS, IMPORT_BATCH.BAD_ROWS.plus(kept.refused()))
+        .set(IMPORT_BATCH.WAITING_ROWS, IMPORT_BATCH.WAITING_ROWS.plus(chunk.waiting()))
+        .set(IMPORT_BATCH.LEFT_OUT_ROWS, IMPORT_BATCH.LEFT_OUT_ROWS.plus(chunk.leftOut()))
+        .set(IMPORT_BATCH.REMARKED_ROWS, IMPORT_BATCH.REMARKED_ROWS.plus(kept.remarked()))
         .where(IMPORT_BATCH.ID.eq(id))
         .execute();
   }
@@ -110,9 +113,9 @@ class ImportSteps {
         .execute();
   }
 
-  boolean checked(UUID id, long rows, List<ImportPass.Notice> notices) {
+  boolean checked(UUID id, long rows, List<ImportPass.Notice> notices, List<CaseFound> cases) {
     Counts counts = counts(id);
-    CheckReport report = new CheckReport(rows, counts.good(), counts, notices);
+    CheckReport report = new CheckReport(rows, counts.good(), counts, notices, cases);
     return dsl.update(IMPORT_BATCH)
             .set(IMPORT_BATCH.STATUS, ImportStatus.CHECKED.word())
             .set(IMPORT_BATCH.ROWS_TOTAL, rows)
@@ -171,7 +174,10 @@ class ImportSteps {
         IMPORT_BATCH.NEW_ROWS, 0L,
         IMPORT_BATCH.CHANGED_ROWS, 0L,
         IMPORT_BATCH.SAME_ROWS, 0L,
-        IMPORT_BATCH.BAD_ROWS, 0L);
+        IMPORT_BATCH.BAD_ROWS, 0L,
+        IMPORT_BATCH.WAITING_ROWS, 0L,
+        IMPORT_BATCH.LEFT_OUT_ROWS, 0L,
+        IMPORT_BATCH.REMARKED_ROWS, 0L);
   }
 
   private static Condition in(ImportStatus... statuses) {

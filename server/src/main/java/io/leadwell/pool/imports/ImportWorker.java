@@ -1,5 +1,6 @@
 package io.leadwell.pool.imports;
 
+import io.leadwell.base.platform.Interruptions;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.pool.imports.Import.Sentence;
 import java.io.IOException;
@@ -112,7 +113,7 @@ class ImportWorker {
       }
       List<ImportPass.Notice> notices = new ArrayList<>(walk.pass.notices());
       notices.addAll(feed.notices());
-      if (!steps.checked(batch.id(), walk.done, notices)) {
+      if (!steps.checked(batch.id(), walk.done, notices, walk.pass.cases())) {
         stop(batch);
       }
     }
@@ -193,8 +194,9 @@ class ImportWorker {
                   return false;
                 }
                 ImportPass.RowCounts counts = bring ? pass.commit(rows) : pass.check(rows);
-                long bad = badRows.keep(batch.id(), rows, batch.mapping().sources(), names);
-                steps.count(batch.id(), counts, bad);
+                BadRowStore.Kept kept =
+                    badRows.keep(batch.id(), rows, batch.mapping().sources(), names);
+                steps.count(batch.id(), counts, kept);
                 return true;
               }));
       done = ours ? to : done;

@@ -100,8 +100,8 @@ public class Imports {
         return find(id);
       }
     }
-    List<ImportField> fields = kinds.named(batch.kind()).fields();
-    MappingCheck.refuseUnsound(mapping, fields, headers.stream().map(ImportHeader::name).toList());
+    MappingCheck.refuseUnsound(
+        mapping, kinds.named(batch.kind()), headers.stream().map(ImportHeader::name).toList());
     store.mapping(id, mapping);
     badRows.clear(id);
     steps.begin(id, ImportStatus.CHECKING, caller, batch.status());
@@ -201,11 +201,12 @@ public class Imports {
     files.deleteAfterCommit(id);
   }
 
-  /** A page of refused rows; a row with two problems shows twice. */
+  /** A page of rows refused or remarked upon; a row with two problems shows twice. */
   @Transactional(readOnly = true)
   public Page<RowProblem> problems(UUID id, @Nullable String cursor, int limit) {
     find(id);
-    return badRows.page(id, cursor, limit, steps.counts(id).bad());
+    Import.Counts counts = steps.counts(id);
+    return badRows.page(id, cursor, limit, counts.bad() + counts.remarked());
   }
 
   /** Every refused row: its problems and its cells. */

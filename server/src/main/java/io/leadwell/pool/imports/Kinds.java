@@ -46,6 +46,7 @@ class Kinds {
         batch.id(),
         source == null || source.isBlank() ? USUAL_SOURCE : source.strip(),
         ZoneId.of(zone == null ? CellParser.USUAL_ZONE : zone),
-        actor);
+        actor,
+        batch.mapping().rules());
   }
 }

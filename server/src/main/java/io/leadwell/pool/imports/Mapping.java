@@ -15,17 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param columns header name to the fields it feeds
  * @param defaults field to the value of every row that lacks it
  * @param sheet the sheet of a workbook to read
+ * @param rules what was decided for the whole file, by the names of {@link ImportRule}s
  */
 public record Mapping(
     Map<String, List<String>> columns,
     Map<String, String> defaults,
     Options options,
-    @Nullable String sheet) {
+    @Nullable String sheet,
+    Map<String, String> rules) {
 
   public Mapping {
     columns = Objects.requireNonNullElse(columns, Map.of());
     defaults = Objects.requireNonNullElse(defaults, Map.of());
     options = Objects.requireNonNullElse(options, Options.usual());
+    // Mappings of former releases know no rules.
+    rules = Objects.requireNonNullElse(rules, Map.of());
+  }
+
+  public Mapping(
+      Map<String, List<String>> columns,
+      Map<String, String> defaults,
+      Options options,
+      @Nullable String sheet) {
+    this(columns, defaults, options, sheet, Map.of());
   }
 
   /**
@@ -60,7 +72,7 @@ public record Mapping(
     return sources;
   }
 
-  /** Without columns that mean nothing, and without blank defaults. */
+  /** Without columns that mean nothing, and without blank defaults and rules. */
   Mapping tidy() {
     Map<String, List<String>> used = new LinkedHashMap<>();
     columns.forEach((column, fields) -> {
@@ -68,12 +80,14 @@ public record Mapping(
         used.put(column, fields.stream().filter(Objects::nonNull).distinct().toList());
       }
     });
-    Map<String, String> fixed =
-        defaults.entrySet().stream()
-            .filter(e -> e.getValue() != null && !e.getValue().isBlank())
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));
-    return new Mapping(used, fixed, options, sheet);
+    return new Mapping(used, said(defaults), options, sheet, said(rules));
+  }
+
+  private static Map<String, String> said(Map<String, String> values) {
+    return values.entrySet().stream()
+        .filter(e -> e.getValue() != null && !e.getValue().isBlank())
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, e -> e.getValue().strip(), (a, _) -> a, LinkedHashMap::new));
   }
 }

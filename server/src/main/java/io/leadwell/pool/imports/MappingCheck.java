@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,8 +25,9 @@ final class MappingCheck {
     this.headers = headers;
   }
 
-  static void refuseUnsound(Mapping mapping, List<ImportField> fields, List<String> headers) {
-    MappingCheck check = new MappingCheck(fields, headers);
+  static void refuseUnsound(Mapping mapping, ImportKind kind, List<String> headers) {
+    MappingCheck check = new MappingCheck(kind.fields(), headers);
+    check.rules(mapping.rules(), kind.rules());
     boolean readable = check.options(mapping.options());
     check.columns(mapping);
     if (readable) {
@@ -77,6 +79,21 @@ final class MappingCheck {
             faults.add(new Problem.Field(name, code, arguments));
           }
         });
+  }
+
+  private void rules(Map<String, String> said, List<ImportRule> known) {
+    said.forEach((name, value) -> {
+      ImportRule rule = known.stream().filter(r -> r.name().equals(name)).findFirst().orElse(null);
+      if (rule == null) {
+        fault("rules." + name, "imports.unknownRule", name);
+      } else if (!rule.accepts(value)) {
+        fault(
+            "rules." + name,
+            "imports.ruleRefused." + rule.type().name().toLowerCase(Locale.ROOT),
+            value,
+            String.join("、", rule.choices()));
+      }
+    });
   }
 
   private boolean options(Mapping.Options options) {

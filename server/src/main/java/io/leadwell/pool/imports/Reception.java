@@ -8,9 +8,13 @@ import io.leadwell.pool.imports.Import.Remembered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,16 +80,38 @@ class Reception {
       UUID id, String kind, String fileName, ImportFiles.Written written) throws IOException {
     Examination seen = Examination.of(files.path(id), FileProbe.shape(files.path(id)), true);
     RememberedMappings.Found before = remembered.find(kind, seen.names()).orElse(null);
+    List<ImportHeader> headers =
+        guessing.headers(kinds.named(kind), fileName, seen.names(), seen.samples());
+    ImportPreset preset =
+        before == null ? kinds.named(kind).recognise(seen.names()).orElse(null) : null;
     return new ImportRecords.NewImport(
         id,
         kind,
         fileName,
         written,
         seen.shape(),
-        guessing.headers(kinds.named(kind), fileName, seen.names(), seen.samples()),
+        headers,
         seen.rows(),
-        before == null ? Mapping.none() : before.mapping(),
-        before == null ? null : new Remembered(before.fileName(), before.usedAt()));
+        before == null ? mapping(preset, headers) : before.mapping(),
+        before == null ? null : new Remembered(before.fileName(), before.usedAt()),
+        preset == null ? null : preset.name());
+  }
+
+  /** What the preset says, and the guesses where it says nothing. */
+  private static Mapping mapping(@Nullable ImportPreset preset, List<ImportHeader> headers) {
+    if (preset == null) {
+      return Mapping.none();
+    }
+    Set<String> said = new HashSet<>();
+    preset.columns().values().forEach(said::addAll);
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    for (ImportHeader header : headers) {
+      List<String> known = preset.columns().get(header.name());
+      columns.put(
+          header.name(),
+          known != null ? known : header.guess().stream().filter(f -> !said.contains(f)).toList());
+    }
+    return new Mapping(columns, preset.defaults(), Mapping.Options.usual(), null);
   }
 
   /** Looks at another sheet of a workbook that is here. */

@@ -81,7 +81,7 @@ class RememberedMappings {
             columns.put(header, fields);
           }
         });
-    return new Mapping(columns, mapping.defaults(), mapping.options(), null);
+    return new Mapping(columns, mapping.defaults(), mapping.options(), null, mapping.rules());
   }
 
   private static byte[] key(List<String> headers) {

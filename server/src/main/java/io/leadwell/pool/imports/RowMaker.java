@@ -6,12 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Rows of a file as rows of the import: mapped, typed, faults noted. */
 final class RowMaker {
 
-  private static final Set<String> TOTALS =
-      Set.of("合计", "总计", "小计", "总和", "汇总", "total", "grandtotal", "subtotal", "sum");
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?:合计|总计|小计|总和|汇总|总合计)(?:共?\\d+[行条项个]?)?|(?:grand|sub)?totals?(?:account|campaigns?|adgroups?|keywords?|search)?|sum|summary");
+
+  /** A total of everything, where nothing stands beside it. */
+  private static final Set<String> ALL = Set.of("全部", "All");
+
+  /** What stands in place of a value that a total doesn't have. */
+  private static final Set<String> DASHES = Set.of("", "-", "--", "—", "——");
 
   /** A field and the columns that feed it. */
   private record Feed(ImportField field, List<Integer> columns) {}
@@ -49,7 +57,15 @@ final class RowMaker {
 
   /** Spreadsheets add lines that sum up; they are nobody's. */
   boolean isTotal(RawRow row) {
-    return !row.cells().isEmpty() && TOTALS.contains(Folding.key(row.cells().getFirst()));
+    if (ALL.contains(row.cell(0).strip()) && DASHES.contains(row.cell(1).strip())) {
+      return true;
+    }
+    for (String cell : row.cells()) {
+      if (!DASHES.contains(cell.strip())) {
+        return TOTAL.matcher(Folding.key(cell)).matches();
+      }
+    }
+    return false;
   }
 
   ImportRow make(RawRow row) {

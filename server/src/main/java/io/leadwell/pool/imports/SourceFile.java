@@ -4,7 +4,9 @@ import io.leadwell.base.platform.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +18,24 @@ final class SourceFile implements AutoCloseable {
   static final int MOST_COLUMNS = 500;
   static final long MOST_ROWS = 2_000_000;
 
+  /** So far down a header is looked for under lines that say what the report is. */
+  private static final int LOOK_DOWN = 30;
+
+  /** A line with more cells than this is no title. */
+  private static final int MOST_CELLS_OF_A_TITLE = 2;
+
   private final RowSource rows;
   private final List<String> names;
   private final long headerRow;
 
-  private SourceFile(RowSource rows, List<String> names, long headerRow) {
+  /** Rows that were read while looking for the header and stand below it. */
+  private final Deque<RawRow> ahead;
+
+  private SourceFile(RowSource rows, List<String> names, long headerRow, Deque<RawRow> ahead) {
     this.rows = rows;
     this.names = names;
     this.headerRow = headerRow;
+    this.ahead = ahead;
   }
 
   static SourceFile open(Path file, FileShape shape) throws IOException {
@@ -50,11 +62,45 @@ final class SourceFile implements AutoCloseable {
             shape.workbook() ? ImportsProblem.WORKBOOK_DAMAGED : ImportsProblem.HEADER_QUOTE_OPEN,
             header.number());
       }
-      return new SourceFile(rows, names(header.cells()), header.number());
+      Deque<RawRow> ahead = new ArrayDeque<>();
+      RawRow below = belowTitles(header, rows, ahead);
+      return new SourceFile(rows, names(below.cells()), below.number(), ahead);
     } catch (IOException | RuntimeException e) {
       rows.close();
       throw e;
     }
+  }
+
+  /**
+   * The header of a report that begins with lines such as its period and its account: the first row
+   * with at least twice their cells. Where there is none, the first row is the header, and what was
+   * read below it goes to {@code ahead}.
+   */
+  private static RawRow belowTitles(RawRow first, RowSource rows, Deque<RawRow> ahead)
+      throws IOException {
+    if (cells(first) > MOST_CELLS_OF_A_TITLE) {
+      return first;
+    }
+    for (int i = 0; i < LOOK_DOWN; i++) {
+      RawRow row = rows.next();
+      if (row == null) {
+        break;
+      }
+      boolean broken = row.faults().stream().anyMatch(fault -> fault.column() < 0);
+      if (!broken && cells(row) >= 2 * MOST_CELLS_OF_A_TITLE) {
+        ahead.clear();
+        return row;
+      }
+      ahead.add(row);
+      if (cells(row) > MOST_CELLS_OF_A_TITLE) {
+        break;
+      }
+    }
+    return first;
+  }
+
+  private static long cells(RawRow row) {
+    return row.cells().stream().filter(cell -> !cell.isBlank()).count();
   }
 
   List<String> names() {
@@ -68,11 +114,15 @@ final class SourceFile implements AutoCloseable {
 
   /** The next row that isn't blank. */
   @Nullable RawRow next() throws IOException {
-    RawRow row = rows.next();
+    RawRow row = one();
     while (row != null && row.blank()) {
-      row = rows.next();
+      row = one();
     }
     return row;
+  }
+
+  private @Nullable RawRow one() throws IOException {
+    return ahead.isEmpty() ? rows.next() : ahead.poll();
   }
 
   @Override

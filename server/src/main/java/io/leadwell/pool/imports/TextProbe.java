@@ -131,7 +131,17 @@ final class TextProbe {
 
   /** The one that cuts most lines into as many cells as the header; then the one that cuts more. */
   static char delimiter(String start) {
-    char best = ',';
+    char byHeader = best(start);
+    if (byHeader != 0) {
+      return byHeader;
+    }
+    // a report that begins with its title: what cuts the lines below it
+    char below = best(start.substring(Math.max(0, firstCut(start))));
+    return below == 0 ? ',' : below;
+  }
+
+  private static char best(String start) {
+    char best = 0;
     long bestScore = 0;
     for (char candidate : DELIMITERS.toCharArray()) {
       long score = score(start, candidate);
@@ -141,6 +151,22 @@ final class TextProbe {
       }
     }
     return best;
+  }
+
+  /** Where the first line begins that some delimiter cuts several times. */
+  private static int firstCut(String start) {
+    int begin = 0;
+    for (int lines = 0; lines < 30 && begin >= 0 && begin < start.length(); lines++) {
+      int end = start.indexOf('\n', begin);
+      String line = start.substring(begin, end < 0 ? start.length() : end);
+      for (char candidate : DELIMITERS.toCharArray()) {
+        if (line.chars().filter(c -> c == candidate).count() > 1) {
+          return begin;
+        }
+      }
+      begin = end < 0 ? -1 : end + 1;
+    }
+    return 0;
   }
 
   private static long score(String start, char delimiter) {

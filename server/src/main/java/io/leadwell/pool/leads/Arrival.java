@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw what was received, field by field
  * @param facts phone as E.164 and e-mail as normalised by {@code ContactWays}; what says where the
  *     lead came from is what first brought the person, not the way it took now
- * @param touch how the person was met now
+ * @param touch how the person was met now; null where somebody else told more about the person
  * @param identities WeCom id, unionid, the browser's cookie
  * @param lead false for a follower who left nothing: a person without a lead
  */
@@ -26,7 +26,7 @@ public record Arrival(
     @Nullable UUID actorId,
     Map<String, String> raw,
     Facts facts,
-    TouchSeen touch,
+    @Nullable TouchSeen touch,
     List<Identity> identities,
     List<String> tags,
     boolean lead) {}

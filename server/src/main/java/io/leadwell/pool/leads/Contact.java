@@ -3,12 +3,12 @@ package io.leadwell.pool.leads;
 import org.jspecify.annotations.Nullable;
 
 /** How phones and mailboxes are shown: whole to those with the right, masked to the others. */
-final class Contact {
+public final class Contact {
 
   private Contact() {}
 
   /** {@code +8613800138000} as {@code 13800138000} or {@code 138****8000}. */
-  static @Nullable String phone(@Nullable String e164, boolean whole) {
+  public static @Nullable String phone(@Nullable String e164, boolean whole) {
     if (e164 == null) {
       return null;
     }
@@ -25,7 +25,7 @@ final class Contact {
         + shown.substring(shown.length() - tail);
   }
 
-  static @Nullable String email(@Nullable String email, boolean whole) {
+  public static @Nullable String email(@Nullable String email, boolean whole) {
     if (email == null || whole) {
       return email;
     }

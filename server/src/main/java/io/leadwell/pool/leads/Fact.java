@@ -1,6 +1,7 @@
 package io.leadwell.pool.leads;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -27,7 +28,19 @@ public enum Fact {
   SDR_ID,
   NOTE,
   BUSINESS_LINE,
-  FIRST_CONTACT_AT;
+  FIRST_CONTACT_AT,
+  /** A way to the person beside the first one. */
+  OTHER_PHONE,
+  OTHER_EMAIL,
+  /** A way that leads to somebody else by now. */
+  FORMER_PHONE,
+  FORMER_EMAIL,
+  /** The salesperson talked to on site, and what about. A lead nobody owns is theirs. */
+  TALKED_TO,
+  TALK_NOTES;
+
+  /** Ways to a person, in the order in which they are tried. */
+  static final List<Fact> WAYS = List.of(PHONE, EMAIL, OTHER_PHONE, OTHER_EMAIL);
 
   private static final Set<Fact> ORIGIN =
       EnumSet.of(CHANNEL_ID, CAMPAIGN_ID, CONTENT, PLAN, UNIT, KEYWORD, SOURCE_CLASS);

@@ -55,6 +55,18 @@ public final class Facts {
     return value == null ? null : UUID.fromString(value);
   }
 
+  /** The same with this fact told otherwise, or not at all. */
+  Facts with(Fact fact, @Nullable String value) {
+    EnumMap<Fact, String> changed = new EnumMap<>(Fact.class);
+    changed.putAll(values);
+    if (value == null) {
+      changed.remove(fact);
+    } else {
+      changed.put(fact, value);
+    }
+    return new Facts(changed);
+  }
+
   public boolean isEmpty() {
     return values.isEmpty();
   }

@@ -30,6 +30,11 @@ final class Golden {
       Facts facts,
       List<Identity> identities) {
 
+    Live telling(Facts others) {
+      return new Live(
+          recordId, personId, leadId, rank, receivedAt, source, key, others, identities);
+    }
+
     /** The contact it tells of, as far as it says. */
     Instant contactAt() {
       String told = facts.get(Fact.FIRST_CONTACT_AT);
@@ -81,14 +86,23 @@ final class Golden {
         && !next.contactAt().isBefore(held.contactAt());
   }
 
+  /** The owner where nobody named one, not even to say that there is none: who talked on site. */
   @Nullable String get(Fact fact) {
     Won held = won.get(fact);
+    if (held == null && fact == Fact.OWNER_ID) {
+      held = won.get(Fact.TALKED_TO);
+    }
     return held == null || held.value().isEmpty() ? null : held.value();
   }
 
   @Nullable UUID id(Fact fact) {
     String value = get(fact);
     return value == null ? null : UUID.fromString(value);
+  }
+
+  boolean byHand(Fact fact) {
+    Won held = won.get(fact);
+    return held != null && held.from().rank() >= Editing.RANK;
   }
 
   Map<Fact, Won> winners() {

@@ -48,7 +48,20 @@ class Intake {
 
   /** The person and, unless there is none yet, the lead an observation is about. */
   record Brought(
-      Outcome outcome, @Nullable UUID leadId, UUID personId, boolean newLead, boolean newPerson) {}
+      Outcome outcome,
+      UUID recordId,
+      @Nullable UUID leadId,
+      UUID personId,
+      boolean newLead,
+      boolean newPerson) {}
+
+  /** An observation with what makes it the same again, which rules leave as it was read. */
+  record Keyed(String key, byte[] contentHash, Observation seen) {
+
+    static Keyed of(Observation seen) {
+      return new Keyed(RecordKey.of(seen), RecordKey.contentHash(seen), seen);
+    }
+  }
 
   static final int RANK = 10;
 
@@ -97,11 +110,17 @@ class Intake {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Brought> bring(List<Observation> seen, Visible visible) {
-    if (seen.isEmpty()) {
+    return bringKeyed(seen.stream().map(Keyed::of).toList(), visible);
+  }
+
+  /** As {@link #bring(List, Visible)}, of observations that rules may have changed. */
+  List<Brought> bringKeyed(List<Keyed> rows, Visible visible) {
+    if (rows.isEmpty()) {
       return List.of();
     }
     database.lock("leads.intake");
-    List<String> keys = seen.stream().map(RecordKey::of).toList();
+    List<Observation> seen = rows.stream().map(Keyed::seen).toList();
+    List<String> keys = rows.stream().map(Keyed::key).toList();
     Map<String, Known> known = records.known(seen.getFirst().source(), keys);
     Matches matches = matches(seen, keys, known, visible);
     Map<UUID, Instant> begun = begun(seen, known);
@@ -110,7 +129,7 @@ class Intake {
     for (int i = 0; i < seen.size(); i++) {
       Observation observation = seen.get(i);
       String key = keys.get(i);
-      byte[] hash = RecordKey.contentHash(observation);
+      byte[] hash = rows.get(i).contentHash();
       Known before = known.get(key);
       Outcome outcome = outcome(before == null ? null : before.contentHash(), hash);
       UUID recordId = Ids.next();
@@ -130,7 +149,8 @@ class Intake {
             case SAME ->
                 new Brought(
                     outcome,
-                    Objects.requireNonNull(before).leadId(),
+                    Objects.requireNonNull(before).recordId(),
+                    before.leadId(),
                     before.personId(),
                     false,
                     false);
@@ -151,7 +171,8 @@ class Intake {
       UUID recordId,
       String key,
       byte[] hash,
-      Observation seen) {
+      Observation arrived) {
+    Observation seen = arrived;
     PersonDraft person = matches.verified(seen);
     String decision = "verified";
     if (person == null) {
@@ -166,6 +187,7 @@ class Intake {
       batch.recordOfNewPerson.put(person.id(), recordId);
     } else {
       batch.changedPeople.add(person.id());
+      seen = matches.own(seen, person.id());
     }
     matches.add(seen, person);
     OpenLead open = seen.cycle() == Cycle.OWN ? null : matches.openLead(person.id(), seen);
@@ -185,7 +207,7 @@ class Intake {
         decision.equals("new") ? "none" : decision.equals("match") ? "contact" : "identity";
     batch.attach(recordId, person.id(), leadId, decision, rule, told);
     return new Brought(
-        Outcome.FRESH, leadId, person.id(), open == null && leadId != null, newPerson);
+        Outcome.FRESH, recordId, leadId, person.id(), open == null && leadId != null, newPerson);
   }
 
   private static UUID open(IntakeBatch batch, Matches matches, UUID person, Observation seen) {
@@ -203,7 +225,8 @@ class Intake {
       UUID recordId,
       String key,
       byte[] hash,
-      Observation seen) {
+      Observation arrived) {
+    Observation seen = matches.own(arrived, before.personId());
     UUID leadId = before.leadId();
     boolean newLead = leadId == null && seen.cycle() != Cycle.NONE;
     Instant began = begun.get(before.recordId());
@@ -224,7 +247,7 @@ class Intake {
     batch.record(recordId, key, hash, RANK, seen);
     batch.attach(recordId, before.personId(), leadId, "key", "source-key", told);
     batch.changedPeople.add(before.personId());
-    return new Brought(Outcome.CHANGED, leadId, before.personId(), newLead, false);
+    return new Brought(Outcome.CHANGED, recordId, leadId, before.personId(), newLead, false);
   }
 
   /**
@@ -238,7 +261,7 @@ class Intake {
         : new HashMap<>();
   }
 
-  private static Outcome outcome(byte @Nullable [] before, byte[] now) {
+  static Outcome outcome(byte @Nullable [] before, byte[] now) {
     if (before == null) {
       return Outcome.FRESH;
     }
@@ -250,9 +273,7 @@ class Intake {
     List<String> contacts = new ArrayList<>();
     for (int i = 0; i < seen.size(); i++) {
       if (!known.containsKey(keys.get(i))) {
-        Stream.of(seen.get(i).fact(Fact.PHONE), seen.get(i).fact(Fact.EMAIL))
-            .filter(Objects::nonNull)
-            .forEach(contacts::add);
+        Fact.WAYS.stream().map(seen.get(i)::fact).filter(Objects::nonNull).forEach(contacts::add);
       }
     }
     Map<String, List<ContactOwner>> owners = people.ownersOf(contacts, visible);

@@ -65,6 +65,8 @@ final class IntakeBatch {
     links.add(new NewLink(recordId, personId, leadId, decision, rule, seen.actorId()));
     contactWay("phone", seen.fact(Fact.PHONE), personId, recordId, seen);
     contactWay("email", seen.fact(Fact.EMAIL), personId, recordId, seen);
+    contactWay("phone", seen.fact(Fact.OTHER_PHONE), personId, recordId, seen);
+    contactWay("email", seen.fact(Fact.OTHER_EMAIL), personId, recordId, seen);
     seen.identities()
         .forEach(identity ->
             identities.add(new IdentityDraft(identity, personId, recordId, seen.receivedAt())));

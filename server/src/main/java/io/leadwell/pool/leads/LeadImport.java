@@ -7,6 +7,7 @@ import io.leadwell.pool.imports.ImportContext;
 import io.leadwell.pool.imports.ImportField;
 import io.leadwell.pool.imports.ImportKind;
 import io.leadwell.pool.imports.ImportPass;
+import io.leadwell.pool.imports.ImportRule;
 import io.leadwell.pool.imports.UndoReport;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 class LeadImport implements ImportKind {
 
   private final Intake intake;
+  private final ListIntake lists;
+  private final ListQuestionStore questions;
+  private final SiteTalks talks;
   private final Withdrawal withdrawal;
   private final WithdrawalPreview withdrawalPreview;
   private final Channels channels;
@@ -27,6 +31,9 @@ class LeadImport implements ImportKind {
 
   LeadImport(
       Intake intake,
+      ListIntake lists,
+      ListQuestionStore questions,
+      SiteTalks talks,
       Withdrawal withdrawal,
       WithdrawalPreview withdrawalPreview,
       Channels channels,
@@ -34,6 +41,9 @@ class LeadImport implements ImportKind {
       Members members,
       Clock clock) {
     this.intake = intake;
+    this.lists = lists;
+    this.questions = questions;
+    this.talks = talks;
     this.withdrawal = withdrawal;
     this.withdrawalPreview = withdrawalPreview;
     this.channels = channels;
@@ -53,18 +63,28 @@ class LeadImport implements ImportKind {
   }
 
   @Override
+  public List<ImportRule> rules() {
+    return ListRules.ALL;
+  }
+
+  @Override
   public ImportPass begin(ImportContext context) {
     return new LeadPass(
-        intake, new References(channels, campaigns, members), context, clock.instant());
+        new LeadWay(intake, lists, talks, new ListRules(context.rules())),
+        new References(channels, campaigns, members),
+        context,
+        clock.instant());
   }
 
   @Override
   public UndoReport previewUndo(UUID importId) {
-    return withdrawalPreview.of(importId);
+    return talks.foresee(importId, withdrawalPreview.of(importId));
   }
 
   @Override
   public UndoReport undo(UUID importId) {
-    return withdrawal.withdraw(importId);
+    UndoReport report = talks.takeBack(importId, withdrawal.withdraw(importId));
+    questions.forget(importId);
+    return report;
   }
 }

@@ -1,9 +1,9 @@
 package io.leadwell.pool.leads;
 
+import io.leadwell.pool.imports.CaseFound;
 import io.leadwell.pool.imports.ImportContext;
 import io.leadwell.pool.imports.ImportPass;
 import io.leadwell.pool.imports.ImportRow;
-import io.leadwell.pool.leads.Intake.Outcome;
 import io.leadwell.pool.leads.Observation.StageTime;
 import io.leadwell.pool.leads.Observation.TouchSeen;
 import java.time.Instant;
@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One walk over the rows of a lead file. */
@@ -29,15 +28,15 @@ final class LeadPass implements ImportPass {
           Stage.WON, "won_at",
           Stage.LOST, "lost_at");
 
-  private final Intake intake;
+  private final LeadWay way;
   private final References references;
   private final ImportContext context;
   private final Instant now;
   private long wonBeforeContact;
   private final List<String> wonBeforeContactRows = new ArrayList<>();
 
-  LeadPass(Intake intake, References references, ImportContext context, Instant now) {
-    this.intake = intake;
+  LeadPass(LeadWay way, References references, ImportContext context, Instant now) {
+    this.way = way;
     this.references = references;
     this.context = context;
     this.now = now;
@@ -48,17 +47,19 @@ final class LeadPass implements ImportPass {
     List<ImportRow> good = acceptable(rows);
     references.foresee(good);
     good.forEach(this::noteImpossibleDates);
-    return counted(intake.foresee(good.stream().map(this::observation).toList()));
+    return way.foresee(good.stream().map(this::observation).toList());
   }
 
   @Override
   public RowCounts commit(List<ImportRow> rows) {
     List<ImportRow> good = acceptable(rows);
     references.resolve(good);
-    return counted(
-        intake.bring(good.stream().map(this::observation).toList()).stream()
-            .map(Intake.Brought::outcome)
-            .toList());
+    return way.bring(good.stream().map(this::observation).toList());
+  }
+
+  @Override
+  public List<CaseFound> cases() {
+    return way.cases();
   }
 
   @Override
@@ -122,6 +123,8 @@ final class LeadPass implements ImportPass {
             .with(Fact.BUSINESS_LINE, row.text("business_line"))
             .with(Fact.NOTE, row.text("note"))
             .with(Fact.FIRST_CONTACT_AT, contact)
+            .with(Fact.TALKED_TO, references.talkedTo(row))
+            .with(Fact.TALK_NOTES, row.text("talk_notes"))
             .done();
     return new Observation(
         context.source(),
@@ -185,14 +188,5 @@ final class LeadPass implements ImportPass {
             .filter(tag -> !tag.isEmpty() && tag.length() <= 40)
             .distinct()
             .toList();
-  }
-
-  private static RowCounts counted(List<Outcome> outcomes) {
-    int[] count = new int[Outcome.values().length];
-    outcomes.stream().filter(Objects::nonNull).forEach(outcome -> count[outcome.ordinal()]++);
-    return new RowCounts(
-        count[Outcome.FRESH.ordinal()],
-        count[Outcome.CHANGED.ordinal()],
-        count[Outcome.SAME.ordinal()]);
   }
 }

@@ -12,6 +12,8 @@ public enum LeadsProblem implements ProblemCode {
   INVALID_FILTER(Kind.INVALID),
   SAME_STAGE(Kind.CONFLICT),
   NOTHING_TO_UNDO(Kind.CONFLICT),
+  QUESTION_NOT_FOUND(Kind.NOT_FOUND),
+  QUESTION_ANSWERED(Kind.CONFLICT),
   CONTACT_NOT_ALLOWED(Kind.FORBIDDEN);
 
   private final Kind kind;

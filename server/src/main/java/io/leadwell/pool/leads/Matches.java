@@ -49,8 +49,30 @@ final class Matches {
     return null;
   }
 
+  /** Without the verified identifiers that name somebody else: those are a case for a merge. */
+  Observation own(Observation seen, UUID person) {
+    List<Identity> own =
+        seen.identities().stream()
+            .filter(identity -> {
+              PersonDraft owner = byIdentity.get(identity);
+              return owner == null || owner.id().equals(person);
+            })
+            .toList();
+    return own.size() == seen.identities().size() ? seen : seen.identifiedBy(own);
+  }
+
+  /** Everybody a phone or mailbox leads to, the longest known first. */
+  List<PersonDraft> owners(String way) {
+    return List.copyOf(byContact.getOrDefault(way, List.of()));
+  }
+
+  /** The way does not lead to this person any more. */
+  void pass(String way, UUID person) {
+    byContact.getOrDefault(way, new ArrayList<>()).removeIf(owner -> owner.id().equals(person));
+  }
+
   @Nullable PersonDraft find(Observation seen) {
-    for (Fact contact : List.of(Fact.PHONE, Fact.EMAIL)) {
+    for (Fact contact : Fact.WAYS) {
       String value = seen.fact(contact);
       for (PersonDraft owner : byContact.getOrDefault(value == null ? "" : value, List.of())) {
         if (Names.mayBeOne(owner.name(), seen.fact(Fact.NAME)) && !speaksAgainst(owner, seen)) {
@@ -75,7 +97,7 @@ final class Matches {
   }
 
   void add(Observation seen, PersonDraft person) {
-    for (Fact contact : List.of(Fact.PHONE, Fact.EMAIL)) {
+    for (Fact contact : Fact.WAYS) {
       String value = seen.fact(contact);
       if (value != null) {
         List<PersonDraft> owners = byContact.computeIfAbsent(value, _ -> new ArrayList<>());

@@ -113,11 +113,49 @@ public record Observation(
         cycle);
   }
 
+  /** The same with other identities. */
+  Observation identifiedBy(List<Identity> others) {
+    return new Observation(
+        source,
+        sourceKey,
+        receivedAt,
+        importId,
+        rowNumber,
+        actorId,
+        raw,
+        facts,
+        stages,
+        tags,
+        touch,
+        others,
+        cycle);
+  }
+
   boolean isVerified() {
     return identities.stream().anyMatch(identity -> identity.kind().verified());
   }
 
+  /** The same with other facts and tags. */
+  Observation telling(Facts others, List<String> otherTags) {
+    return new Observation(
+        source,
+        sourceKey,
+        receivedAt,
+        importId,
+        rowNumber,
+        actorId,
+        raw,
+        others,
+        stages,
+        otherTags,
+        touch,
+        identities,
+        cycle);
+  }
+
+  /** As {@link Golden#get} has it for all that is told. */
   @Nullable String fact(Fact fact) {
-    return facts.get(fact);
+    String told = facts.get(fact);
+    return told == null && fact == Fact.OWNER_ID ? facts.get(Fact.TALKED_TO) : told;
   }
 }

@@ -1,6 +1,9 @@
 package io.leadwell.pool.leads;
 
+import static io.leadwell.tables.leads.Tables.COMPANY;
 import static io.leadwell.tables.leads.Tables.IDENTIFIER;
+import static io.leadwell.tables.leads.Tables.LEAD;
+import static io.leadwell.tables.leads.Tables.PERSON;
 import static org.jooq.impl.DSL.any;
 
 import java.util.Collection;
@@ -13,6 +16,9 @@ import org.springframework.stereotype.Service;
 /** Who somebody is, by what is seen of them. */
 @Service
 public class People {
+
+  /** So often somebody may have been merged one after the other. */
+  private static final int MOST_MERGES = 50;
 
   private final DSLContext dsl;
 
@@ -34,5 +40,64 @@ public class People {
         .orderBy(IDENTIFIER.FIRST_SEEN_AT, IDENTIFIER.ID)
         .forEach(row -> people.put(row.value1(), row.value2()));
     return people;
+  }
+
+  /** Who each of these people is now: themselves, or the one they were merged into. */
+  public Map<UUID, UUID> current(Collection<UUID> ids) {
+    Map<UUID, UUID> current = new HashMap<>();
+    ids.forEach(id -> current.put(id, id));
+    for (int steps = 0; steps < MOST_MERGES; steps++) {
+      Map<UUID, UUID> redirected =
+          dsl.select(PERSON.ID, PERSON.REDIRECT_TO)
+              .from(PERSON)
+              .where(PERSON.ID.eq(any(current.values().toArray(UUID[]::new))))
+              .and(PERSON.REDIRECT_TO.isNotNull())
+              .fetchMap(PERSON.ID, PERSON.REDIRECT_TO);
+      if (redirected.isEmpty()) {
+        break;
+      }
+      current.replaceAll((id, now) -> redirected.getOrDefault(now, now));
+    }
+    return current;
+  }
+
+  /** How people are called and reached, as it is known now; an id of nobody has no entry. */
+  public Map<UUID, PersonCard> cards(Collection<UUID> ids) {
+    Map<UUID, PersonCard> cards = new HashMap<>();
+    Map<UUID, UUID> current = current(ids);
+    Map<UUID, PersonCard> found = new HashMap<>();
+    dsl.select(PERSON.ID, PERSON.NAME, PERSON.TITLE, COMPANY.NAME, PERSON.PHONE, PERSON.EMAIL)
+        .from(PERSON)
+        .leftJoin(COMPANY)
+        .on(COMPANY.ID.eq(PERSON.COMPANY_ID))
+        .where(PERSON.ID.eq(any(current.values().toArray(UUID[]::new))))
+        .forEach(row ->
+            found.put(
+                row.value1(),
+                new PersonCard(
+                    row.value1(),
+                    row.value2(),
+                    row.value3(),
+                    row.value4(),
+                    row.value5(),
+                    row.value6())));
+    current.forEach((asked, now) -> {
+      PersonCard card = found.get(now);
+      if (card != null) {
+        cards.put(asked, card);
+      }
+    });
+    return cards;
+  }
+
+  /** The newest lead of each person who has one, open or closed. */
+  public Map<UUID, UUID> newestLeads(Collection<UUID> people) {
+    Map<UUID, UUID> newest = new HashMap<>();
+    dsl.select(LEAD.PERSON_ID, LEAD.ID)
+        .from(LEAD)
+        .where(LEAD.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
+        .orderBy(LEAD.FIRST_CONTACT_AT, LEAD.ID)
+        .forEach(row -> newest.put(row.value1(), row.value2()));
+    return newest;
   }
 }

@@ -103,10 +103,11 @@ public class Profiles {
     }
     boolean whole = reader.may(Permission.CONTACT_REVEAL);
     return switch (fact) {
-      case PHONE -> String.valueOf(Contact.phone(value, whole));
-      case EMAIL -> String.valueOf(Contact.email(value, whole));
+      case FORMER_PHONE, FORMER_EMAIL -> "";
+      case PHONE, OTHER_PHONE -> String.valueOf(Contact.phone(value, whole));
+      case EMAIL, OTHER_EMAIL -> String.valueOf(Contact.email(value, whole));
       case CHANNEL_ID -> channels.getOrDefault(UUID.fromString(value), value);
-      case OWNER_ID, SDR_ID -> members.getOrDefault(UUID.fromString(value), value);
+      case OWNER_ID, SDR_ID, TALKED_TO -> members.getOrDefault(UUID.fromString(value), value);
       case CAMPAIGN_ID -> "";
       default -> value;
     };

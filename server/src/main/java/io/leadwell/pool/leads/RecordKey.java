@@ -22,6 +22,14 @@ final class RecordKey {
    * column can be imported twice and changes nothing the second time.
    */
   static String of(Observation seen) {
+    return of(seen, null);
+  }
+
+  /**
+   * As {@link #of(Observation)}; of a row without a key, at this event: the list of the next one
+   * meets the same people anew.
+   */
+  static String of(Observation seen, @Nullable String event) {
     if (seen.sourceKey() != null) {
       return seen.sourceKey();
     }
@@ -30,6 +38,9 @@ final class RecordKey {
             .map(seen::fact)
             .map(value -> Objects.requireNonNullElse(value, ""))
             .collect(Collectors.joining(SEPARATOR));
+    if (event != null) {
+      whoAndWhen = whoAndWhen + SEPARATOR + event;
+    }
     return MADE + HexFormat.of().formatHex(sha256(whoAndWhen), 0, 16);
   }
 
@@ -39,6 +50,13 @@ final class RecordKey {
   }
 
   static byte[] contentHash(Observation seen) {
+    return contentHash(seen, null);
+  }
+
+  /**
+   * @param rules what the row was treated by, where there was anything
+   */
+  static byte[] contentHash(Observation seen, @Nullable String rules) {
     StringBuilder content = new StringBuilder();
     seen.facts().toStore().forEach((fact, value) -> part(content, fact, value));
     seen.stages().forEach(s -> part(content, s.stage().word(), s.at().toString()));
@@ -46,6 +64,9 @@ final class RecordKey {
     seen.identities().forEach(identity -> part(content, "identity", identity.toString()));
     if (seen.touch() != null) {
       part(content, "touch", seen.touch().toString());
+    }
+    if (rules != null) {
+      part(content, "rules", rules);
     }
     return sha256(content.toString());
   }

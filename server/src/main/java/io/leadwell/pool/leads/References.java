@@ -34,6 +34,7 @@ public final class References {
   private final Map<String, UUID> channelIds = new HashMap<>();
   private final Map<String, UUID> campaignIds = new HashMap<>();
   private final Map<Role, Map<String, UUID>> memberIds = new HashMap<>();
+  private final Map<String, UUID> known = new HashMap<>();
   private final Set<String> newChannels = new LinkedHashSet<>();
   private final Set<String> newCampaigns = new LinkedHashSet<>();
   private final Set<String> newMembers = new LinkedHashSet<>();
@@ -63,21 +64,26 @@ public final class References {
 
   /** Known owners get their ids, so that an unchanged row is seen to be unchanged. */
   private void foreseeMembers(List<ImportRow> rows) {
-    Map<String, UUID> known = new HashMap<>();
-    for (Member member : members.all()) {
-      known.put(member.name().toLowerCase(Locale.ROOT), member.id());
-      if (member.email() != null) {
-        known.put(member.email().toLowerCase(Locale.ROOT), member.id());
-      }
-    }
-    foresee(names(rows, "owner"), Role.SALESPERSON, known);
-    foresee(names(rows, "sdr"), Role.SDR, known);
+    Map<String, UUID> byName = knownMembers();
+    foresee(names(rows, "owner"), Role.SALESPERSON, byName);
+    foresee(names(rows, "sdr"), Role.SDR, byName);
   }
 
-  private void foresee(Set<String> names, Role role, Map<String, UUID> known) {
+  private Map<String, UUID> knownMembers() {
+    Map<String, UUID> byName = new HashMap<>();
+    for (Member member : members.all()) {
+      byName.put(member.name().toLowerCase(Locale.ROOT), member.id());
+      if (member.email() != null) {
+        byName.put(member.email().toLowerCase(Locale.ROOT), member.id());
+      }
+    }
+    return byName;
+  }
+
+  private void foresee(Set<String> names, Role role, Map<String, UUID> byName) {
     Map<String, UUID> ids = memberIds.computeIfAbsent(role, _ -> new HashMap<>());
     for (String name : names) {
-      UUID id = known.get(name.strip().toLowerCase(Locale.ROOT));
+      UUID id = byName.get(name.strip().toLowerCase(Locale.ROOT));
       if (id == null) {
         newMembers.add(name);
       } else {
@@ -116,6 +122,22 @@ public final class References {
 
   public @Nullable UUID sdr(ImportRow row) {
     return memberIds.getOrDefault(Role.SDR, Map.of()).get(row.text("sdr"));
+  }
+
+  /** The salesperson talked to, who must be known; a name nobody has is remarked upon. */
+  @Nullable UUID talkedTo(ImportRow row) {
+    String name = row.text("talked_to");
+    if (name == null) {
+      return null;
+    }
+    if (known.isEmpty()) {
+      known.putAll(knownMembers());
+    }
+    UUID id = known.get(name.strip().toLowerCase(Locale.ROOT));
+    if (id == null) {
+      row.remark("talked_to", "leads.talkedToNobody", name);
+    }
+    return id;
   }
 
   public List<Notice> notices() {

@@ -58,7 +58,8 @@ final class RefoldedRows {
     return employments;
   }
 
-  void person(UUID person, List<Live> told) {
+  void person(UUID person, List<Live> all) {
+    List<Live> told = FormerWays.settled(all);
     Golden golden = Golden.fold(told);
     people.add(FactColumns.person(person, golden::get, company(golden)));
     contacts(person, told);
@@ -92,6 +93,8 @@ final class RefoldedRows {
         .forEach(record -> {
           contact("phone", person, record, record.facts().get(Fact.PHONE));
           contact("email", person, record, record.facts().get(Fact.EMAIL));
+          contact("phone", person, record, record.facts().get(Fact.OTHER_PHONE));
+          contact("email", person, record, record.facts().get(Fact.OTHER_EMAIL));
           record
               .identities()
               .forEach(identity ->

@@ -3,7 +3,10 @@ package io.leadwell.pool.leads;
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.row;
 
 import io.leadwell.base.platform.Ids;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +41,23 @@ class TouchStore {
     dsl.batch(
             touches.stream().map(touch -> upsert(touch, openLeads.get(touch.personId()))).toList())
         .execute();
+  }
+
+  void remove(Collection<String> keys) {
+    dsl.deleteFrom(TOUCH).where(TOUCH.TOUCH_KEY.eq(any(keys.toArray(String[]::new)))).execute();
+  }
+
+  Map<String, Long> leadsBy(String name, Collection<String> values) {
+    Field<String> told = jsonbGetAttributeAsText(TOUCH.DETAIL, inline(name));
+    return dsl.select(told, countDistinct(TOUCH.LEAD_ID).cast(Long.class))
+        .from(TOUCH)
+        .where(told.eq(any(values.toArray(String[]::new))))
+        // says what the index says, or it would not be used
+        .and(TOUCH.DETAIL.isNotNull())
+        .and(TOUCH.WITHDRAWN_AT.isNull())
+        .and(TOUCH.LEAD_ID.isNotNull())
+        .groupBy(told)
+        .fetchMap(r -> r.value1(), r -> r.value2());
   }
 
   private org.jooq.Query upsert(NewTouch touch, @Nullable UUID lead) {

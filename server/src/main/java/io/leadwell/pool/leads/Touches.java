@@ -45,4 +45,22 @@ public class Touches {
     }
     last.forEach(store::touched);
   }
+
+  /** What turned out not to have happened is no part of the story. */
+  @Transactional
+  public void takeBack(Collection<String> keys) {
+    if (!keys.isEmpty()) {
+      database.lock("leads.intake");
+      store.remove(keys);
+    }
+  }
+
+  /**
+   * How many leads have a touch that tells this of itself, for each of the values; none is no
+   * entry. {@code name} is a constant of the caller, never input.
+   */
+  @Transactional(readOnly = true)
+  public Map<String, Long> leadsBy(String name, Collection<String> values) {
+    return values.isEmpty() ? Map.of() : store.leadsBy(name, values);
+  }
 }

@@ -6,6 +6,7 @@ import io.leadwell.base.platform.DataFolder;
 import io.leadwell.testing.Browser;
 import io.leadwell.testing.OnPostgres;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -128,10 +129,13 @@ class FirstRunTests {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(code)))
         .isEqualTo("rw-------");
     JsonNode said = json.readTree(Files.readString(file));
-    assertThat(said.path("url").asString()).isEqualTo("http://127.0.0.1:" + port);
+    // Of several servers in this process the last one to start has written it.
+    URI address = URI.create(said.path("url").asString());
+    assertThat(address.getHost()).isEqualTo("127.0.0.1");
     assertThat(said.path("pid").asLong()).isEqualTo(ProcessHandle.current().pid());
     Browser shell =
-        new Browser(port).with("Authorization", "Bearer " + said.path("key").asString());
+        new Browser(address.getPort())
+            .with("Authorization", "Bearer " + said.path("key").asString());
     Browser.Answer key = shell.post("/keys", Map.of("name", "nightly", "role", "marketer"));
     assertThat(key.status()).as(key.text()).isEqualTo(201);
     assertThat(key.json().path("key").asString()).startsWith("lw_");

@@ -7,9 +7,12 @@ import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
 import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.leadwell.base.platform.Interruptions;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.pool.imports.Import.Counts;
 import io.leadwell.testing.OnPostgres;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +48,12 @@ class InterruptedImportsTests {
   @BeforeEach
   void open() {
     desk = new Desk(imports);
+  }
+
+  /** Connections that were cut and have not noticed are not for the tests to come. */
+  @AfterEach
+  void throwAwayWhatWasCut() throws SQLException {
+    source.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
   }
 
   @Test

@@ -167,6 +167,53 @@ class ArrivalsTests {
   }
 
   @Test
+  void an_identifier_that_somebody_else_holds_stays_with_them() {
+    Identity union = new Identity(Identity.Kind.UNIONID, "", "u-1");
+    Identity wecom = new Identity(Identity.Kind.WECOM, CORP, "wm-1");
+    Arrived follower = arrivals.bring(form("s1", MAY, facts("云", null), List.of(union)));
+    Arrived contact = arrivals.bring(form("s2", MAY, facts("李娜", null), List.of(wecom)));
+
+    Arrived both = arrivals.bring(form("s3", JUNE, facts("李娜", null), List.of(wecom, union)));
+
+    assertThat(both.personId()).isEqualTo(contact.personId());
+    assertThat(
+            dsl.select(IDENTIFIER.PERSON_ID)
+                .from(IDENTIFIER)
+                .where(IDENTIFIER.VALUE.eq("u-1"))
+                .fetch(IDENTIFIER.PERSON_ID))
+        .containsExactly(follower.personId());
+  }
+
+  @Test
+  void more_about_a_person_is_no_touch_and_opens_and_wakes_nothing() {
+    Identity wecom = new Identity(Identity.Kind.WECOM, CORP, "wm-1");
+    Arrived first = arrivals.bring(form("s1", MAY, facts("李娜", null), List.of(wecom)));
+    leads.move(required(first.leadId()), Stage.NURTURE, "没有预算", Caller.system());
+
+    for (String phone : List.of("+8613800138000", "+8613900139000")) {
+      Arrived told =
+          arrivals.bring(
+              new Arrival(
+                  "contact",
+                  "wm-1",
+                  Instant.now().plusSeconds(60),
+                  null,
+                  Map.of(),
+                  facts("李娜", phone),
+                  null,
+                  List.of(wecom),
+                  List.of(),
+                  false));
+      assertThat(told.leadId()).isEqualTo(first.leadId());
+    }
+
+    assertThat(stage(first)).isEqualTo("nurture");
+    assertThat(dsl.fetchCount(TOUCH)).isEqualTo(1);
+    assertThat(dsl.select(PERSON.PHONE).from(PERSON).fetchSingle().value1())
+        .isEqualTo("+8613900139000");
+  }
+
+  @Test
   void one_browser_never_makes_two_people_one() {
     Identity cookie = new Identity(Identity.Kind.COOKIE, "", "v-1");
     Arrived one = arrivals.bring(form("s1", MAY, facts("王伟", "+8613800138000"), List.of(cookie)));

@@ -107,7 +107,11 @@ abstract class LeadFiles {
         .forEach(lead -> {
           lines.add(lead.toString());
           LeadProfile profile = profiles.of(lead.id(), Caller.system());
-          lines.add(profile.person().identifiers().toString());
+          // Of ways seen at the same moment none is the first.
+          profile.person().identifiers().stream()
+              .map(Object::toString)
+              .sorted()
+              .forEach(lines::add);
           lines.add(profile.ledger().toString());
           lines.add(profile.facts().toString());
         });

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of lists: an id, or {@code none} for "without one"; sizes of pages. */
+/** Parameters of lists: an id or a name, or {@code none} for "without one"; sizes of pages. */
 final class Choices {
 
   private static final int LARGEST = 200;
@@ -42,6 +42,20 @@ final class Choices {
     } catch (IllegalArgumentException e) {
       throw Patch.wrong(name);
     }
+  }
+
+  /**
+   * A name: {@code none} for "without one", as reports key their rows. A name that is spelled like
+   * a key of theirs has an equals sign in front.
+   */
+  static @Nullable String name(@Nullable String parameter) {
+    if (parameter == null || parameter.isBlank()) {
+      return null;
+    }
+    if (parameter.equals(NONE)) {
+      return "";
+    }
+    return parameter.startsWith("=") ? parameter.substring(1) : parameter;
   }
 
   static int limit(int asked) {

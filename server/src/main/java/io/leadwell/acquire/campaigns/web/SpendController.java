@@ -62,6 +62,9 @@ class SpendController {
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate to,
       @RequestParam(name = "import", required = false) @Nullable UUID importId,
+      @RequestParam(required = false) @Nullable String plan,
+      @RequestParam(required = false) @Nullable String unit,
+      @RequestParam(required = false) @Nullable String keyword,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     SpendFilter filter =
@@ -70,7 +73,10 @@ class SpendController {
             Choices.ids("campaign", campaign),
             from,
             to,
-            importId);
+            importId,
+            Choices.name(plan),
+            Choices.name(unit),
+            Choices.name(keyword));
     return SpendList.of(spending.list(filter, cursor, Choices.limit(limit)));
   }
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -54,9 +55,8 @@ class PageProblems {
   }
 
   /** An address that names nothing. */
-  @ExceptionHandler
-  ResponseEntity<String> mistyped(
-      MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+  @ExceptionHandler({MethodArgumentTypeMismatchException.class, InvalidParameterException.class})
+  ResponseEntity<String> mistyped(HttpServletRequest request) {
     return problem(new Problem(PagesProblem.PAGE_NOT_FOUND), request);
   }
 }

@@ -8,6 +8,8 @@ import io.leadwell.base.platform.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,6 +30,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where a problem becomes an HTTP answer (RFC 9457) in the reader's language. */
 @RestControllerAdvice
@@ -64,7 +67,9 @@ public class Problems {
     MissingServletRequestParameterException.class,
     MissingServletRequestPartException.class,
     MultipartException.class,
-    HttpMediaTypeNotSupportedException.class
+    HttpMediaTypeNotSupportedException.class,
+    // a parameter that is no text in any encoding
+    InvalidParameterException.class
   })
   ResponseEntity<ProblemDetail> unreadable(HttpServletRequest request) {
     return respond(detail(PlatformProblem.UNREADABLE_BODY, List.of(), Languages.of(request)));
@@ -113,12 +118,17 @@ public class Problems {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request) {
+  @Nullable ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request) {
     if (Outage.causedBy(e)) {
       // It is started again within seconds; a stack trace of each who asked meanwhile helps nobody.
       LOG.warn(
           "No database for {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
       return respond(detail(PlatformProblem.DATABASE_AWAY, List.of(), Languages.of(request)));
+    }
+    if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+      // As above, noticed while a file was being written.
+      LOG.debug("The client went away: {}", e.toString());
+      return null;
     }
     LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), e);
     return respond(detail(PlatformProblem.UNEXPECTED, List.of(), Languages.of(request)));

@@ -12,10 +12,16 @@ final class Places {
     return below(path, "/api") || below(path, "/v3") || below(path, "/actuator");
   }
 
-  /** Pages and doors for strangers: hosted pages, the collector, short links. */
+  /**
+   * Pages and doors for strangers: hosted pages, the collector, short links, and what other systems
+   * call back with a signature of their own.
+   */
   static boolean isPublic(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return below(path, "/p") || below(path, "/c") || below(path, "/l");
+    return below(path, "/p")
+        || below(path, "/c")
+        || below(path, "/l")
+        || below(path, "/api/callbacks");
   }
 
   private static boolean below(String path, String root) {

@@ -9,6 +9,7 @@ import io.leadwell.pool.imports.Import;
 import io.leadwell.pool.imports.ImportField;
 import io.leadwell.pool.imports.ImportHeader;
 import io.leadwell.pool.imports.ImportKind;
+import io.leadwell.pool.imports.ImportRule;
 import io.leadwell.pool.imports.Imports;
 import io.leadwell.pool.imports.RowProblem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +48,8 @@ class ImportSheetsController {
         .map(kind ->
             new KindView(
                 kind.name(),
-                kind.fields().stream().map(field -> view(kind, field, language)).toList()))
+                kind.fields().stream().map(field -> view(kind, field, language)).toList(),
+                kind.rules().stream().map(rule -> view(kind, rule, language)).toList()))
         .toList();
   }
 
@@ -128,6 +130,21 @@ class ImportSheetsController {
                 .toList());
   }
 
+  private RuleView view(ImportKind kind, ImportRule rule, Locale language) {
+    String of = kind.name() + "." + rule.name();
+    return new RuleView(
+        rule.name(),
+        words.text(language, "rule." + of),
+        words.text(language, "group." + rule.group()),
+        rule.type().name().toLowerCase(Locale.ROOT),
+        rule.usual(),
+        words.ifWritten("ruleHint." + of, language),
+        rule.choices().stream()
+            .map(choice ->
+                new ChoiceView(choice, words.text(language, "choice." + of + "." + choice)))
+            .toList());
+  }
+
   private String label(ImportKind kind, ImportField field, Locale language) {
     return words.text(language, "field." + kind.name() + "." + field.name());
   }
@@ -144,7 +161,16 @@ class ImportSheetsController {
         "Content-Disposition", "attachment; filename=\"" + name + "." + format.extension() + "\"");
   }
 
-  record KindView(String kind, List<FieldView> fields) {}
+  record KindView(String kind, List<FieldView> fields, List<RuleView> rules) {}
+
+  record RuleView(
+      String rule,
+      String label,
+      String group,
+      String type,
+      @Nullable String usual,
+      @Nullable String hint,
+      List<ChoiceView> choices) {}
 
   record FieldView(
       String field,

@@ -1,6 +1,7 @@
 package io.leadwell.pool.imports.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.leadwell.pool.imports.CaseFound;
 import io.leadwell.pool.imports.ImportHeader;
 import io.leadwell.pool.imports.ImportPass.Notice;
 import io.leadwell.pool.imports.Mapping;
@@ -26,6 +27,7 @@ record ImportView(
     List<ImportHeader> headers,
     MappingView mapping,
     @Nullable RememberedView remembered,
+    @Nullable String recognised,
     ProgressView progress,
     @Nullable CheckView check,
     @Nullable ResultView result,
@@ -34,7 +36,10 @@ record ImportView(
     boolean canUndo) {
 
   record MappingView(
-      Map<String, List<String>> columns, Map<String, String> defaults, Mapping.Options options) {}
+      Map<String, List<String>> columns,
+      Map<String, String> defaults,
+      Mapping.Options options,
+      Map<String, String> rules) {}
 
   record RememberedView(String name, Instant usedAt) {}
 
@@ -52,7 +57,11 @@ record ImportView(
       @JsonProperty("new") long fresh,
       long changed,
       long same,
-      List<NoticeView> notices) {}
+      long waiting,
+      long leftOut,
+      long remarked,
+      List<NoticeView> notices,
+      List<CaseFound> cases) {}
 
   record NoticeView(String code, String message, long count, List<String> examples) {
     static NoticeView of(Notice notice, String message) {
@@ -60,7 +69,14 @@ record ImportView(
     }
   }
 
-  record ResultView(@JsonProperty("new") long fresh, long changed, long same, long bad) {}
+  record ResultView(
+      @JsonProperty("new") long fresh,
+      long changed,
+      long same,
+      long bad,
+      long waiting,
+      long leftOut,
+      long remarked) {}
 
   record ErrorView(String code, String detail) {}
 }

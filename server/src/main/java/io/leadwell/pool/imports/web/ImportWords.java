@@ -52,10 +52,16 @@ class ImportWords {
         workbook ? batch.shape().sheets() : null,
         batch.headers(),
         new MappingView(
-            batch.mapping().columns(), batch.mapping().defaults(), batch.mapping().options()),
+            batch.mapping().columns(),
+            batch.mapping().defaults(),
+            batch.mapping().options(),
+            batch.mapping().rules()),
         batch.remembered() == null
             ? null
             : new RememberedView(batch.remembered().name(), batch.remembered().usedAt()),
+        batch.recognised() == null
+            ? null
+            : ifWritten("preset." + batch.kind() + "." + batch.recognised(), language),
         new ProgressView(
             done,
             total == null ? done : total,
@@ -114,15 +120,26 @@ class ImportWords {
             check.counts().fresh(),
             check.counts().changed(),
             check.counts().same(),
+            check.counts().waiting(),
+            check.counts().leftOut(),
+            check.counts().remarked(),
             check.notices().stream()
                 .map(n -> NoticeView.of(n, texts.of(language, "notice." + n.code(), n.count())))
-                .toList());
+                .toList(),
+            check.cases());
   }
 
   private static @Nullable ResultView result(@Nullable Counts counts) {
     return counts == null
         ? null
-        : new ResultView(counts.fresh(), counts.changed(), counts.same(), counts.bad());
+        : new ResultView(
+            counts.fresh(),
+            counts.changed(),
+            counts.same(),
+            counts.bad(),
+            counts.waiting(),
+            counts.leftOut(),
+            counts.remarked());
   }
 
   private @Nullable ErrorView error(@Nullable Sentence error, Locale language) {

@@ -145,7 +145,8 @@ class ImportsController {
         problem.field(),
         problem.value(),
         words.sentence(problem.sentence(), language),
-        problem.cells());
+        problem.cells(),
+        problem.remark());
   }
 
   record ProblemView(
@@ -154,5 +155,6 @@ class ImportsController {
       @Nullable String field,
       @Nullable String value,
       String message,
-      List<String> cells) {}
+      List<String> cells,
+      boolean remark) {}
 }

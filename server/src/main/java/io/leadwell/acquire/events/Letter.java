@@ -1,0 +1,47 @@
+package io.leadwell.acquire.events;
+
+import java.util.Locale;
+
+/** What people on the list of an event get mail about. */
+enum Letter {
+  /** Somebody will look at the registration. */
+  RECEIVED,
+  CONFIRMATION,
+  WAITLISTED,
+  /** From the waiting list to a seat. */
+  MOVED_UP,
+  DECLINED,
+  /** They cancelled their registration. */
+  LEFT,
+  REMINDER,
+  RESCHEDULED,
+  /** The event will not be. */
+  CANCELLED,
+  THANKS,
+  MISSED;
+
+  /** The purpose in the outbox. */
+  String purpose() {
+    return "event." + word();
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Says when and where. */
+  boolean tellsFacts() {
+    return switch (this) {
+      case RECEIVED, CONFIRMATION, WAITLISTED, MOVED_UP, REMINDER, RESCHEDULED -> true;
+      case DECLINED, LEFT, CANCELLED, THANKS, MISSED -> false;
+    };
+  }
+
+  /** Lets the reader in. */
+  boolean admits() {
+    return switch (this) {
+      case CONFIRMATION, MOVED_UP, REMINDER, RESCHEDULED -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadwell.connect.baidu.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.leadwell.connect.wecom;
+
+import io.leadwell.base.platform.ProblemCode;
+
+/** Why something about a connection, a code or a follower can't be as asked. */
+public enum WecomProblem implements ProblemCode {
+  CONNECTION_NOT_FOUND(Kind.NOT_FOUND),
+  CONNECTION_INVALID(Kind.INVALID),
+  CONNECTION_TAKEN(Kind.CONFLICT),
+  CONNECTION_IN_USE(Kind.CONFLICT),
+  CONNECTION_INCOMPLETE(Kind.CONFLICT),
+  CONNECTION_OF_OTHER_KIND(Kind.INVALID),
+  COLLEAGUE_NOT_FOUND(Kind.NOT_FOUND),
+  COLLEAGUE_MEMBER_UNKNOWN(Kind.INVALID),
+  COLLEAGUE_PHONE_UNKNOWN(Kind.INVALID),
+  CODE_NOT_FOUND(Kind.NOT_FOUND),
+  CODE_INVALID(Kind.INVALID),
+  CODE_NOT_READY(Kind.CONFLICT),
+  CODE_ENDED(Kind.CONFLICT),
+  PICTURE_NOT_FOUND(Kind.NOT_FOUND),
+  PICTURE_INVALID(Kind.INVALID),
+  FOLLOWER_NOT_FOUND(Kind.NOT_FOUND),
+  FOLLOWER_INVALID(Kind.INVALID),
+
+  // What Tencent's interfaces say. A call is asked again when the trouble passes by itself.
+  TENCENT_UNREACHABLE(Kind.CONFLICT),
+  TENCENT_TIMED_OUT(Kind.CONFLICT),
+  TENCENT_ODD_ANSWER(Kind.CONFLICT),
+  TENCENT_BUSY(Kind.CONFLICT),
+  TENCENT_LIMIT(Kind.CONFLICT),
+  TENCENT_WRONG_SECRET(Kind.CONFLICT),
+  TENCENT_WRONG_ID(Kind.CONFLICT),
+  TENCENT_IP_NOT_ALLOWED(Kind.CONFLICT),
+  TENCENT_APP_DISABLED(Kind.CONFLICT),
+  TENCENT_NOT_CALLABLE(Kind.CONFLICT),
+  TENCENT_NOT_CERTIFIED(Kind.CONFLICT),
+  TENCENT_OUT_OF_SIGHT(Kind.CONFLICT),
+  TENCENT_NO_LICENSE(Kind.CONFLICT),
+  TENCENT_NO_RELATION(Kind.CONFLICT),
+  TENCENT_WELCOME_SPENT(Kind.CONFLICT),
+  TENCENT_CHAT_BEGUN(Kind.CONFLICT),
+  TENCENT_PAGE_UNKNOWN(Kind.CONFLICT),
+  TENCENT_REFUSED(Kind.CONFLICT);
+
+  private final Kind kind;
+
+  WecomProblem(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,45 @@
+package io.leadwell.nurture.messaging;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message and what became of it.
+ *
+ * @param answer what the other server said
+ */
+public record Message(
+    UUID id,
+    Outgoing outgoing,
+    State state,
+    int attempts,
+    @Nullable Trouble trouble,
+    @Nullable String answer,
+    String leaveToken,
+    Instant createdAt,
+    @Nullable Instant endedAt) {
+
+  /** Where a message is on its way. */
+  public enum State {
+    QUEUED,
+    SENDING,
+    SENT,
+    FAILED,
+    /** It was handed over and nobody answered: it may have arrived. Only a person repeats it. */
+    UNKNOWN,
+    /** The reader wants no marketing mail. */
+    SUPPRESSED,
+    /** There was no way to send it before it was of no use. */
+    EXPIRED;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static State of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadwell.nurture.messaging.web;
+
+import org.jspecify.annotations.NullMarked;
