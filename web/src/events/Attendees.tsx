@@ -17,7 +17,7 @@ import './events.css';
 import { useDecide, useEvent } from './events';
 import { AttendeeStatusTag, EventStatusTag } from './EventStatusTag';
 import { ImportAttendance } from './ImportAttendance';
-import { type Attendee, ATTENDEE_STATUSES, ATTENDEE_WAYS, type Decision } from './model';
+import { type Attendee, ATTENDEE_FIGURES, ATTENDEE_STATUSES, ATTENDEE_WAYS, type Decision } from './model';
 import { UnmatchedPanel } from './UnmatchedPanel';
 
 /** Who is on the list of an event, and what is decided about them. */
@@ -53,6 +53,11 @@ export function Attendees() {
   const mailless: SelectFilter = {
     kind: 'select', key: 'mailless', label: t('events.attendee.mail'),
     options: [{ value: 'true', label: t('events.attendee.mailless') }],
+  };
+
+  const counted: SelectFilter = {
+    kind: 'select', key: 'counted', label: t('events.attendee.counted'),
+    options: ATTENDEE_FIGURES.map((value) => ({ value, label: t(`events.figure.${value}`) })),
   };
 
   const run = (ids: string[], decision: Decision, done: () => void) =>
@@ -118,13 +123,13 @@ export function Attendees() {
 
   return (
     <>
-      <div><Link to={`/events/${id}`}><ArrowLeftOutlined /> {event?.title ?? t('events.title')}</Link></div>
       <ListPage<Attendee>
         page="attendees"
+        back={<Link to={`/events/${id}`}><ArrowLeftOutlined /> {event?.title ?? t('events.title')}</Link>}
         title={<>{t('events.attendees')} {event && <EventStatusTag status={event.status} />}</>}
         hint={event && t('events.attendeesHint', { title: event.title, when: formatMinute(event.startsAt) })}
         path={`/events/${id}/attendees`}
-        filters={[usual.search(t('events.attendee.search')), status, attended, secondary(way), ...(sessions.size > 0 ? [secondary(session)] : []), secondary(mailless)]}
+        filters={[usual.search(t('events.attendee.search')), status, attended, secondary(way), ...(sessions.size > 0 ? [secondary(session)] : []), secondary(mailless), secondary(counted)]}
         columns={columns}
         rowKey={(row) => row.id}
         actions={

@@ -131,8 +131,8 @@ export function sendReport(id: string, file: File): Promise<{ importId: string }
   return upload<{ importId: string }>(`/events/${id}/report`, form);
 }
 
-/** Of those who might come and were not turned away; null before there was anybody. */
-export function attendanceRate(event: Pick<LeadwellEvent, 'figures'>): number | null {
+/** Of those who might come and were not turned away; null before it began, or when there was nobody. */
+export function attendanceRate(event: Pick<LeadwellEvent, 'figures' | 'startsAt'>, now: number): number | null {
   const { approved, attendedOfApproved } = event.figures;
-  return approved === 0 ? null : attendedOfApproved / approved;
+  return approved === 0 || Date.parse(event.startsAt) > now ? null : attendedOfApproved / approved;
 }

@@ -7,6 +7,10 @@ export type EventFormat = (typeof EVENT_FORMATS)[number];
 export const ATTENDEE_STATUSES = ['waiting_for_approval', 'approved', 'waitlisted', 'declined', 'cancelled'] as const;
 export type AttendeeStatus = (typeof ATTENDEE_STATUSES)[number];
 
+/** Figures of an event that open the people behind them. */
+export const ATTENDEE_FIGURES = ['registered', 'waiting', 'waitlisted', 'attended', 'replayed', 'newLeads'] as const;
+export type AttendeeFigure = (typeof ATTENDEE_FIGURES)[number];
+
 export const ATTENDEE_WAYS = ['form', 'walk_in', 'file', 'by_hand'] as const;
 export type AttendeeWay = (typeof ATTENDEE_WAYS)[number];
 

@@ -115,6 +115,7 @@ class AttendeeRows {
         && (filter.way() == null || filter.way() == who.way())
         && (filter.attended() == null || filter.attended() == known.attended())
         && (filter.mailless() == null || filter.mailless() != reachable)
+        && (filter.counted() == null || filter.counted().counts(who, known))
         && (filter.sessionId() == null
             || chosen.stream().anyMatch(c -> c.sessionId().equals(filter.sessionId())))
         && says(filter.text(), card);

@@ -280,7 +280,7 @@ class EventsTests {
     assertThat(only(event).reachable()).isFalse();
     assertThat(only(event).mail()).isNull();
     assertThat(purposes()).isEmpty();
-    AttendeeFilter mailless = new AttendeeFilter(null, null, null, null, null, true);
+    AttendeeFilter mailless = new AttendeeFilter(null, null, null, null, null, true, null);
     assertThat(attendees.page(event.id(), mailless, null, 50, WHO).items()).hasSize(1);
   }
 

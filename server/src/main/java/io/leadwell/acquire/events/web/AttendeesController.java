@@ -1,5 +1,6 @@
 package io.leadwell.acquire.events.web;
 
+import io.leadwell.acquire.events.AttendeeFigure;
 import io.leadwell.acquire.events.AttendeeFilter;
 import io.leadwell.acquire.events.AttendeeRow;
 import io.leadwell.acquire.events.AttendeeStatus;
@@ -74,12 +75,13 @@ class AttendeesController {
       @RequestParam(required = false) @Nullable Boolean attended,
       @RequestParam(required = false) @Nullable UUID session,
       @RequestParam(required = false) @Nullable Boolean mailless,
+      @RequestParam(required = false) @Nullable String counted,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
       Caller caller) {
     return attendees.page(
         id,
-        filter(q, status, way, attended, session, mailless),
+        filter(q, status, way, attended, session, mailless, counted),
         cursor,
         Math.clamp(limit, 1, LARGEST_PAGE),
         caller);
@@ -114,6 +116,7 @@ class AttendeesController {
       @RequestParam(required = false) @Nullable Boolean attended,
       @RequestParam(required = false) @Nullable UUID session,
       @RequestParam(required = false) @Nullable Boolean mailless,
+      @RequestParam(required = false) @Nullable String counted,
       @RequestParam(required = false) @Nullable String format,
       HttpServletRequest request,
       HttpServletResponse response,
@@ -121,7 +124,7 @@ class AttendeesController {
       throws IOException {
     Format chosen = Format.of(format);
     List<AttendeeRow> rows =
-        attendees.export(id, filter(q, status, way, attended, session, mailless), caller);
+        attendees.export(id, filter(q, status, way, attended, session, mailless, counted), caller);
     Locale language = Languages.of(request);
     response.setContentType(chosen.mediaType());
     response.setHeader(
@@ -167,13 +170,15 @@ class AttendeesController {
       @Nullable String way,
       @Nullable Boolean attended,
       @Nullable UUID session,
-      @Nullable Boolean mailless) {
+      @Nullable Boolean mailless,
+      @Nullable String counted) {
     return new AttendeeFilter(
         q,
         Words.word("status", status, AttendeeStatus::of),
         Words.word("way", way, AttendeeWay::of),
         attended,
         session,
-        mailless);
+        mailless,
+        Words.word("counted", counted, AttendeeFigure::of));
   }
 }
