@@ -14,6 +14,7 @@ import { EventMenu } from './EventMenu';
 import './events.css';
 import { attendanceRate, useEventStep, useSaveEvent } from './events';
 import { EventStatusTag } from './EventStatusTag';
+import { MailTally } from './MailTally';
 import type { LeadwellEvent } from './model';
 
 interface EventEditorProps {
@@ -136,6 +137,7 @@ export function EventEditor({ event: loaded, onReload }: EventEditorProps) {
           ))}
         </dl>
       )}
+      {event?.publishedAt && <MailTally eventId={event.id} />}
       <div className="lw-panel">
         <Form<EventFields>
           form={form}
