@@ -35,7 +35,7 @@ export function ReadersDrawer({ linkId, sending, which, onWhich, onClose }: Read
   };
   const outcome = (row: ReaderRow) => {
     if (row.leftOut) return t(`links.leftOut.${row.leftOut}`);
-    return row.openedAt ? <>✓ <RelativeTime at={row.openedAt} /></> : <span className="lw-muted">{t('links.reader.notYet')}</span>;
+    return row.openedAt ? <span>✓ <RelativeTime at={row.openedAt} /></span> : <span className="lw-muted">{t('links.reader.notYet')}</span>;
   };
   const strangers = (row: ReaderRow) => (row.strangers > 0 ? formatNumber(row.strangers) : '');
 
@@ -87,7 +87,7 @@ export function ReadersDrawer({ linkId, sending, which, onWhich, onClose }: Read
       {sending && (
         <>
           <p className="lw-muted">{t('links.sending.knownUntil', { day: formatDay(sending.knownUntil) })} {t('links.reader.hint')}</p>
-          <div className="lw-toolbar">
+          <div className="lw-toolbar lw-readers-bar">
             <div className="lw-scroll">
               <Segmented
                 value={which}
