@@ -15,6 +15,7 @@ import './events.css';
 import { attendanceRate, useEventStep, useSaveEvent } from './events';
 import { EventStatusTag } from './EventStatusTag';
 import { FigureLink } from './FigureLink';
+import { MailTally } from './MailTally';
 import { ATTENDEE_FIGURES, type LeadwellEvent } from './model';
 
 interface EventEditorProps {
@@ -129,6 +130,7 @@ export function EventEditor({ event: loaded, onReload }: EventEditorProps) {
           <div><dt className="lw-muted">{t('events.figure.rate')}</dt><dd className="lw-num">{formatRate(attendanceRate(event, Date.now()))}</dd></div>
         </dl>
       )}
+      {event?.publishedAt && <MailTally eventId={event.id} />}
       <div className="lw-panel">
         <Form<EventFields>
           form={form}

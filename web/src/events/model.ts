@@ -48,6 +48,24 @@ export interface EventDraft {
   sessions: SessionDraft[];
 }
 
+/** Kinds of mails about an event, in the order of an event's life. */
+export const LETTERS = ['received', 'confirmation', 'waitlisted', 'moved_up', 'declined', 'left', 'reminder', 'rescheduled', 'cancelled', 'thanks', 'missed'] as const;
+export type Letter = (typeof LETTERS)[number];
+
+export const MAIL_OUTCOMES = ['waiting', 'sent', 'not_sent', 'linked', 'clicked', 'unclicked'] as const;
+export type MailOutcome = (typeof MAIL_OUTCOMES)[number];
+
+/** People by what became of a kind of mail to them. */
+export interface MailFigures {
+  letter: Letter;
+  waiting: number;
+  sent: number;
+  notSent: number;
+  /** Were sent it with a link that knows them; of nobody else can it be told whether they clicked. */
+  linked: number;
+  clicked: number;
+}
+
 export interface EventFigures {
   registered: number;
   waiting: number;
@@ -95,8 +113,10 @@ export interface Attendee {
   email?: string | null;
   /** Has a mailbox that mail can be sent to. */
   reachable: boolean;
-  /** What became of the mail about the registration. */
+  /** What became of the last mail about the registration, or of the one that was asked for. */
   mail?: string | null;
+  /** When they followed the link in a mail about the event. */
+  mailClickedAt?: string | null;
   status: AttendeeStatus;
   way: AttendeeWay;
   language: string;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param attended were there, or were not
  * @param mailless cannot be told anything by mail
  * @param counted in this figure of the event
+ * @param letter were told this by mail, whatever became of it
+ * @param mailed what became of that mail
  */
 public record AttendeeFilter(
     @Nullable String text,
@@ -18,8 +20,10 @@ public record AttendeeFilter(
     @Nullable Boolean attended,
     @Nullable UUID sessionId,
     @Nullable Boolean mailless,
-    @Nullable AttendeeFigure counted) {
+    @Nullable AttendeeFigure counted,
+    @Nullable Letter letter,
+    @Nullable MailOutcome mailed) {
 
   public static final AttendeeFilter ALL =
-      new AttendeeFilter(null, null, null, null, null, null, null);
+      new AttendeeFilter(null, null, null, null, null, null, null, null, null);
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadwell.acquire.capture.FormWorld;
 import io.leadwell.base.platform.Problem;
+import io.leadwell.nurture.messaging.MessageFilter;
 import io.leadwell.nurture.messaging.Outbox;
 import io.leadwell.testing.OnPostgres;
 import java.time.Instant;
@@ -174,7 +175,7 @@ class DoorTests {
 
   private List<Integer> behind(Event event) {
     return Arrays.stream(AttendeeFigure.values())
-        .map(figure -> new AttendeeFilter(null, null, null, null, null, null, figure))
+        .map(figure -> new AttendeeFilter(null, null, null, null, null, null, figure, null, null))
         .map(filter -> attendees.page(event.id(), filter, null, 200, WHO).items().size())
         .toList();
   }
@@ -192,6 +193,8 @@ class DoorTests {
   }
 
   private List<String> purposes() {
-    return outbox.list(null, null, 200).stream().map(m -> m.outgoing().purpose()).toList();
+    return outbox.list(MessageFilter.ALL, null, 200).stream()
+        .map(m -> m.outgoing().purpose())
+        .toList();
   }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.leadwell.acquire.capture.FormWorld;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.nurture.messaging.Message;
+import io.leadwell.nurture.messaging.MessageFilter;
 import io.leadwell.nurture.messaging.Outbox;
 import io.leadwell.testing.Browser;
 import io.leadwell.testing.OnPostgres;
@@ -280,7 +281,7 @@ class EventsTests {
     assertThat(only(event).reachable()).isFalse();
     assertThat(only(event).mail()).isNull();
     assertThat(purposes()).isEmpty();
-    AttendeeFilter mailless = new AttendeeFilter(null, null, null, null, null, true, null);
+    AttendeeFilter mailless = new AttendeeFilter(null, null, null, null, null, true, null, null, null);
     assertThat(attendees.page(event.id(), mailless, null, 50, WHO).items()).hasSize(1);
   }
 
@@ -309,12 +310,15 @@ class EventsTests {
   }
 
   private List<Message> mail(String purpose) {
-    return outbox.list(null, null, 200).stream()
+    return outbox.list(MessageFilter.ALL, null, 200).stream()
         .filter(m -> m.outgoing().purpose().equals(purpose))
         .toList();
   }
 
   private List<String> purposes() {
-    return outbox.list(null, null, 200).stream().map(m -> m.outgoing().purpose()).sorted().toList();
+    return outbox.list(MessageFilter.ALL, null, 200).stream()
+        .map(m -> m.outgoing().purpose())
+        .sorted()
+        .toList();
   }
 }
