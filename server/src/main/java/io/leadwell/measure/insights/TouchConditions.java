@@ -7,9 +7,8 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.leadwell.base.platform.Problem;
@@ -77,15 +76,25 @@ final class TouchConditions {
     };
   }
 
-  /** Nothing touched the person before. */
-  static Condition isFirst() {
-    return notExists(
-        selectOne()
+  /**
+   * Nothing touched the person before, in the period or out of it. Looked up by person, among those
+   * whom {@code touches} reached: fewer people are met than there are touches of all times.
+   */
+  static Condition isFirst(Condition touches) {
+    Table<?> met =
+        selectDistinct(TOUCH_FACT.PERSON_ID).from(TOUCH_FACT).where(touches).asTable("met");
+    Field<UUID> person = Objects.requireNonNull(met.field(TOUCH_FACT.PERSON_ID));
+    Table<?> first =
+        select(OTHER.TOUCH_ID)
             .from(OTHER)
-            .where(OTHER.PERSON_ID.eq(TOUCH_FACT.PERSON_ID))
-            .and(
-                row(OTHER.HAPPENED_AT, OTHER.TOUCH_ID)
-                    .lt(TOUCH_FACT.HAPPENED_AT, TOUCH_FACT.TOUCH_ID)));
+            .where(OTHER.PERSON_ID.eq(person))
+            .orderBy(OTHER.HAPPENED_AT, OTHER.TOUCH_ID)
+            .limit(1)
+            .asTable("first");
+    return TOUCH_FACT.TOUCH_ID.in(
+        select(Objects.requireNonNull(first.field(OTHER.TOUCH_ID)))
+            .from(met)
+            .crossJoin(lateral(first)));
   }
 
   /** Nothing touched the lead between this and the MQL. */

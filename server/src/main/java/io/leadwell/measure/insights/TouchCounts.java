@@ -145,7 +145,7 @@ class TouchCounts {
 
   /** Every person has one first touch, every lead one last: rows add up to the total. */
   private void fillPlaces(Lines lines, Field<?> by, Condition asked, Period period) {
-    fillPlace(lines, by, asked.and(TouchConditions.isFirst()), (line, n) -> line.first += n);
+    fillPlace(lines, by, asked.and(TouchConditions.isFirst(asked)), (line, n) -> line.first += n);
     fillPlace(
         lines,
         by,

@@ -90,7 +90,7 @@ class TouchesBehind {
         TouchConditions.asked(question, caller.visible())
             .and(TouchConditions.inRow(question.by(), behind.row()));
     return switch (behind.figure()) {
-      case FIRST -> cell.and(TouchConditions.isFirst());
+      case FIRST -> cell.and(TouchConditions.isFirst(cell));
       case LAST_BEFORE_MQL -> cell.and(TouchConditions.isLastBeforeMql(question.period()));
       case LAST_BEFORE_CONTRACT ->
           cell.and(TouchConditions.isLastBeforeContract(question.period()));
