@@ -55,7 +55,7 @@ export class Wizard {
     await expectSound(this.page);
   }
 
-  async counts(expected: Partial<Record<'rows' | 'new' | 'changed' | 'same' | 'bad', string>>): Promise<void> {
+  async counts(expected: Partial<Record<'rows' | 'new' | 'changed' | 'same' | 'bad' | 'waiting', string>>): Promise<void> {
     for (const [key, shown] of Object.entries(expected)) await expect(this.tally(key)).toHaveText(shown);
   }
 

@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -69,7 +70,9 @@ public class Problems {
     MultipartException.class,
     HttpMediaTypeNotSupportedException.class,
     // a parameter that is no text in any encoding
-    InvalidParameterException.class
+    InvalidParameterException.class,
+    // a parameter whose name no form would have
+    RequestRejectedException.class
   })
   ResponseEntity<ProblemDetail> unreadable(HttpServletRequest request) {
     return respond(detail(PlatformProblem.UNREADABLE_BODY, List.of(), Languages.of(request)));
@@ -99,9 +102,10 @@ public class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> method(
       HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
-    return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(detail(PlatformProblem.METHOD_NOT_ALLOWED, List.of(), Languages.of(request)));
+    ProblemDetail body =
+        detail(PlatformProblem.METHOD_NOT_ALLOWED, List.of(), Languages.of(request));
+    body.setStatus(HttpStatus.METHOD_NOT_ALLOWED);
+    return respond(body);
   }
 
   /** Two writers met on one unique row; the loser may simply try again. */
