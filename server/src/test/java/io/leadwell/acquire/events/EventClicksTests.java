@@ -234,7 +234,8 @@ class EventClicksTests {
   }
 
   private List<@Nullable String> names(Event event, Letter letter, MailOutcome outcome) {
-    AttendeeFilter filter = new AttendeeFilter(null, null, null, null, null, null, null, letter, outcome);
+    AttendeeFilter filter =
+        new AttendeeFilter(null, null, null, null, null, null, null, letter, outcome);
     return attendees.page(event.id(), filter, null, 9, WHO).items().stream()
         .<@Nullable String>map(AttendeeRow::name)
         .toList();

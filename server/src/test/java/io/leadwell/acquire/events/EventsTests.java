@@ -143,7 +143,8 @@ class EventsTests extends ListWorld {
     assertThat(only(event).reachable()).isFalse();
     assertThat(only(event).mail()).isNull();
     assertThat(purposes()).isEmpty();
-    AttendeeFilter mailless = new AttendeeFilter(null, null, null, null, null, true, null, null, null);
+    AttendeeFilter mailless =
+        new AttendeeFilter(null, null, null, null, null, true, null, null, null);
     assertThat(attendees.page(event.id(), mailless, null, 50, WHO).items()).hasSize(1);
   }
 
