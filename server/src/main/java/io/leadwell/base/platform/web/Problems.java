@@ -6,6 +6,7 @@ import io.leadwell.base.platform.Problem;
 import io.leadwell.base.platform.ProblemCode;
 import io.leadwell.base.platform.Texts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -38,6 +39,9 @@ import org.springframework.web.util.DisconnectedClientHelper;
 public class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  /** {@code character_not_in_repertoire} of the SQL standard. */
+  private static final String NO_TEXT = "22021";
 
   private final Texts texts;
 
@@ -134,8 +138,21 @@ public class Problems {
       LOG.debug("The client went away: {}", e.toString());
       return null;
     }
+    if (isNoText(e)) {
+      return respond(detail(PlatformProblem.UNREADABLE_BODY, List.of(), Languages.of(request)));
+    }
     LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), e);
     return respond(detail(PlatformProblem.UNEXPECTED, List.of(), Languages.of(request)));
+  }
+
+  /** PostgreSQL takes every text but one with the character zero in it, which nobody types. */
+  private static boolean isNoText(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException refused && NO_TEXT.equals(refused.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Also for the filters, which stand before any controller. */
