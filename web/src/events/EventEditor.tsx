@@ -71,7 +71,7 @@ export function EventEditor({ event: loaded, onReload }: EventEditorProps) {
     step.mutate({ id: next.id, step: 'publish' }, {
       onSuccess: (published) => {
         taken(published);
-        void message.success(t('events.done.publish'));
+        void message.success(t(published.status === 'ended' ? 'events.done.recorded' : 'events.done.publish'));
         if (!event) void navigate(`/events/${published.id}`, { replace: true });
       },
       onError: (error) => {

@@ -143,15 +143,16 @@ public class Events {
     return recorded(id, "event.change", Changes.between(before.said(), settled), who);
   }
 
-  /** The public may register from now on. */
+  /**
+   * The public may register from now on. One that is over already is put on record: it has ended,
+   * and reports of who was there may come in.
+   */
   @Transactional
   public Event publish(UUID id, Caller who) {
     Event event = inState(locked(id), EventStatus.DRAFT, EventStatus.CLOSED);
     check.complete(event.said());
-    if (event.over(now())) {
-      throw new Problem(EventsProblem.EVENT_NOT_IN_THIS_STATE, EventStatus.ENDED.word());
-    }
     store.status(id, EventStatus.PUBLISHED, event.sequence(), now());
+    store.end(now());
     return recorded(id, "event.publish", Map.of(), who);
   }
 
