@@ -104,7 +104,7 @@ class AttendanceImportTests {
     assertThat(event.status()).isEqualTo(EventStatus.ENDED);
     assertThat(event.publishedAt()).isNotNull();
     bringIn(receive(TENCENT), "past");
-    assertThat(named(event, "王伟").way()).isEqualTo(AttendeeWay.FILE);
+    assertThat(named(event, "新来的").attended()).isTrue();
     assertThat(dsl.fetchCount(MESSAGE)).as("nobody is told anything").isZero();
   }
 
