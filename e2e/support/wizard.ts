@@ -55,12 +55,12 @@ export class Wizard {
     await expectSound(this.page);
   }
 
-  async counts(expected: Partial<Record<'rows' | 'new' | 'changed' | 'same' | 'bad', string>>): Promise<void> {
+  async counts(expected: Partial<Record<'rows' | 'new' | 'changed' | 'same' | 'bad' | 'waiting', string>>): Promise<void> {
     for (const [key, shown] of Object.entries(expected)) await expect(this.tally(key)).toHaveText(shown);
   }
 
   /** Undoes the newest batch of the file, from the list; the preview says what goes. */
-  async undo(fileName: string): Promise<void> {
+  async undo(fileName: string, outcome: 'undone' | 'partlyUndone' = 'undone'): Promise<void> {
     await this.page.goto('/imports');
     await this.page.getByRole('link', { name: fileName }).first().or(this.page.getByRole('listitem').getByText(fileName).first()).first().click();
     await this.button('imports.undo.title').click();
@@ -68,7 +68,7 @@ export class Wizard {
     await expect(ask.getByText(this.say('imports.undo.removed'))).toBeVisible();
     await expectSound(this.page);
     await ask.getByRole('button', { name: onButton(this.language, 'imports.undo.apply') }).click();
-    await expect(this.page.getByRole('alert').filter({ hasText: this.say('imports.done.undone') })).toBeVisible({ timeout: 120_000 });
+    await expect(this.page.getByRole('alert').filter({ hasText: this.say(`imports.done.${outcome}`) })).toBeVisible({ timeout: 120_000 });
     await expectSound(this.page);
   }
 

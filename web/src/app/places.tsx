@@ -1,5 +1,5 @@
 import {
-  ApartmentOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
+  AimOutlined, ApartmentOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
   CheckSquareOutlined, FlagOutlined, FormOutlined, FunnelPlotOutlined, GlobalOutlined, LinkOutlined, PayCircleOutlined, QrcodeOutlined, ReadOutlined, ScheduleOutlined, SettingOutlined, TeamOutlined, UsergroupAddOutlined, WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -58,6 +58,7 @@ export const PLACES: PlaceGroup[] = [
     places: [
       { path: '/reports/funnel', word: 'funnel', icon: <FunnelPlotOutlined />, need: 'reports.read', letter: 'f' },
       { path: '/reports/channels', word: 'channelSheet', icon: <BarChartOutlined />, need: 'reports.read', letter: 't' },
+      { path: '/reports/touches', word: 'touches', icon: <AimOutlined />, need: 'reports.read', letter: 'r' },
       { path: '/reports/durations', word: 'durations', icon: <ClockCircleOutlined />, need: 'reports.read', letter: 'd' },
       { path: '/reports/problems', word: 'problems', icon: <WarningOutlined />, need: 'reports.read', letter: 'p' },
     ],

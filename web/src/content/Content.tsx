@@ -1,4 +1,4 @@
-import { ExportOutlined, PlusOutlined } from '@ant-design/icons';
+import { ExportOutlined, PlusOutlined, TrophyOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -101,6 +101,11 @@ export function Content() {
       onOpen={(row) => void navigate(`/content/${row.id}`)}
       actions={
         <>
+          {can('reports.read') && (
+            <Link to="/content/ranking">
+              <Button icon={<TrophyOutlined />}>{t('content.ranking.open')}</Button>
+            </Link>
+          )}
           <a href="/p" target="_blank" rel="noopener">
             <Button icon={<ExportOutlined />}>{t('content.seeHub')}</Button>
           </a>

@@ -2,7 +2,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Form, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useBlocker, useNavigate } from 'react-router';
+import { Link, useBlocker, useNavigate, useSearchParams } from 'react-router';
 import { showFieldErrors } from '../common/templates/fieldErrors';
 import { PageHead } from '../common/templates/PageHead';
 import { useFailure } from '../common/templates/useFailure';
@@ -26,6 +26,7 @@ export function ItemEditor({ item: loaded, onReload }: ItemEditorProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
+  const [params] = useSearchParams();
   const failed = useFailure();
   const mayEdit = useCan()('campaigns.edit');
   const [form] = Form.useForm<ItemDraft>();
@@ -143,7 +144,7 @@ export function ItemEditor({ item: loaded, onReload }: ItemEditorProps) {
         />
       )}
       <div className="lw-panel">
-        <Tabs items={tabs} />
+        <Tabs items={tabs} defaultActiveKey={item && params.get('tab') === 'figures' ? 'figures' : 'edit'} />
       </div>
     </section>
   );

@@ -6,7 +6,7 @@ import { Money } from '../common/Money';
 import { EmptyState } from '../common/templates/PageState';
 import { DrillDrawer } from '../reports/DrillDrawer';
 import { useDrill } from '../reports/drill';
-import { rowKey, useContentOutcomes } from './items';
+import { useContentOutcomes } from './items';
 import type { Item } from './model';
 import { ReadFigures } from './ReadFigures';
 
@@ -17,7 +17,6 @@ export function ItemFigures({ item }: { item: Item }) {
   const { drill, open, close } = useDrill();
   const read = item.readers && <ReadFigures readers={item.readers} />;
   if (!outcome) return <>{read}<EmptyState title={t('content.figures.closed')} /></>;
-  const title = item.titles[0];
   return (
     <>
       {read}
@@ -30,24 +29,20 @@ export function ItemFigures({ item }: { item: Item }) {
             <div key={stage} className="lw-kpi">
               <span className="lw-kpi-label">{label}</span>
               <span className="lw-kpi-value">
-                {item.titles.length === 1 && title ? (
-                  <button
-                    type="button"
-                    className="lw-figure"
-                    disabled={figure === 0}
-                    onClick={() =>
-                      open({
-                        title: `${item.title} · ${label}`,
-                        figure,
-                        query: { by: 'content', basis: 'cohort', row: rowKey(title), stage },
-                      })
-                    }
-                  >
-                    {formatNumber(figure)}
-                  </button>
-                ) : (
-                  formatNumber(figure)
-                )}
+                <button
+                  type="button"
+                  className="lw-figure"
+                  disabled={figure === 0}
+                  onClick={() =>
+                    open({
+                      title: `${item.title} · ${label}`,
+                      figure,
+                      query: { by: 'item', basis: 'cohort', row: item.id, stage },
+                    })
+                  }
+                >
+                  {formatNumber(figure)}
+                </button>
               </span>
             </div>
           );
@@ -57,7 +52,7 @@ export function ItemFigures({ item }: { item: Item }) {
           <span className="lw-kpi-value"><Money fen={outcome.revenueFen} withUnit /></span>
         </div>
       </div>
-      <p><Link to="/reports/funnel?by=content">{t('content.figures.report')}</Link></p>
+      <p><Link to="/content/ranking">{t('content.figures.report')}</Link></p>
       <DrillDrawer drill={drill} onClose={close} />
     </>
   );

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useFailure } from '../common/templates/useFailure';
 import { drawn } from './cover';
 import { uploadFile } from './items';
+import './richText.css';
 
 interface RichTextEditorProps {
   value?: string | null;
@@ -36,9 +37,9 @@ export function RichTextEditor({ value, onChange, disabled }: RichTextEditorProp
     onUpdate: ({ editor: changed }) => onChange?.(changed.isEmpty ? null : changed.getHTML()),
   });
 
-  // What the server kept after a save is what is edited on.
+  // What the server kept after a save is what is edited on. An editor that is being replaced holds nothing any more.
   useEffect(() => {
-    if (editor && !editor.isFocused && (value ?? '') !== (editor.isEmpty ? '' : editor.getHTML())) {
+    if (editor && !editor.isDestroyed && !editor.isFocused && (value ?? '') !== (editor.isEmpty ? '' : editor.getHTML())) {
       editor.commands.setContent(value ?? '', { emitUpdate: false });
     }
   }, [editor, value]);

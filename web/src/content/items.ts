@@ -72,11 +72,6 @@ export function uploadFile(file: Blob, name: string, onProgress?: (share: number
   return upload<StoredFile>('/content/files', form, onProgress);
 }
 
-/** The key of a report's row for a title; see insights.Keys. */
-export function rowKey(title: string): string {
-  return ['none', '*', 'unallocated'].includes(title) || title.startsWith('=') ? `=${title}` : title;
-}
-
 export function summed(outcomes: Outcome[]): Outcome {
   const sum: Outcome = { revenueFen: 0 };
   for (const outcome of outcomes) {
@@ -88,18 +83,18 @@ export function summed(outcomes: Outcome[]): Outcome {
 }
 
 /** What came of each item over all time, under whatever titles; undefined while unknown or for whom reports are closed. */
-export function useContentOutcomes(): (item: Pick<Item, 'titles'> | undefined) => Outcome | undefined {
+export function useContentOutcomes(): (item: Pick<Item, 'id'> | undefined) => Outcome | undefined {
   const enabled = useCan()('reports.read');
   const { data } = useQuery({
-    queryKey: ['/reports/funnel', { by: 'content', basis: 'cohort' }],
-    queryFn: ({ signal }) => api.get<FunnelReport>('/reports/funnel', { by: 'content', basis: 'cohort' }, signal),
+    queryKey: ['/reports/funnel', { by: 'item', basis: 'cohort' }],
+    queryFn: ({ signal }) => api.get<FunnelReport>('/reports/funnel', { by: 'item', basis: 'cohort' }, signal),
     enabled,
   });
   return useMemo(() => {
-    const rows = new Map(data?.rows.map((row) => [row.key, { ...row.counts, revenueFen: row.revenueFen }]));
+    const rows = new Map<string, Outcome>(data?.rows.map((row) => [row.key, { ...row.counts, revenueFen: row.revenueFen }]));
     return (item) => {
       if (!data || !item) return undefined;
-      return summed(item.titles.map((title) => rows.get(rowKey(title))).filter((row) => row !== undefined));
+      return rows.get(item.id) ?? { revenueFen: 0 };
     };
   }, [data]);
 }

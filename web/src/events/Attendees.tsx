@@ -11,13 +11,14 @@ import type { ListColumn, Selection, SelectFilter } from '../common/templates/li
 import { secondary, useUsualFilters } from '../common/templates/list/useUsualFilters';
 import { ListPage } from '../common/templates/ListPage';
 import { useFailure } from '../common/templates/useFailure';
+import { useUrlFilters } from '../common/urlFilters';
 import { useCan } from '../workspace/session';
 import { AddAttendee } from './AddAttendee';
 import './events.css';
 import { useDecide, useEvent } from './events';
 import { AttendeeStatusTag, EventStatusTag } from './EventStatusTag';
 import { ImportAttendance } from './ImportAttendance';
-import { type Attendee, ATTENDEE_STATUSES, ATTENDEE_WAYS, type Decision } from './model';
+import { type Attendee, ATTENDEE_FIGURES, ATTENDEE_STATUSES, ATTENDEE_WAYS, type Decision, LETTERS, MAIL_OUTCOMES } from './model';
 import { UnmatchedPanel } from './UnmatchedPanel';
 
 /** Who is on the list of an event, and what is decided about them. */
@@ -29,6 +30,7 @@ export function Attendees() {
   const failed = useFailure();
   const event = useEvent(id).data;
   const usual = useUsualFilters();
+  const { filters } = useUrlFilters();
   const decide = useDecide(id);
   const [adding, setAdding] = useState(false);
   const mayEdit = can('campaigns.edit');
@@ -53,6 +55,19 @@ export function Attendees() {
   const mailless: SelectFilter = {
     kind: 'select', key: 'mailless', label: t('events.attendee.mail'),
     options: [{ value: 'true', label: t('events.attendee.mailless') }],
+  };
+
+  const counted: SelectFilter = {
+    kind: 'select', key: 'counted', label: t('events.attendee.counted'),
+    options: ATTENDEE_FIGURES.map((value) => ({ value, label: t(`events.figure.${value}`) })),
+  };
+  const letter: SelectFilter = {
+    kind: 'select', key: 'letter', label: t('events.mails.letter'),
+    options: LETTERS.map((value) => ({ value, label: t(`events.letter.${value}`) })),
+  };
+  const mailed: SelectFilter = {
+    kind: 'select', key: 'mailed', label: t('events.mails.outcome'),
+    options: MAIL_OUTCOMES.map((value) => ({ value, label: t(`events.mailed.${value}`) })),
   };
 
   const run = (ids: string[], decision: Decision, done: () => void) =>
@@ -113,18 +128,19 @@ export function Attendees() {
     { key: 'replay', title: t('events.attendee.replay'), unit: t('events.attendee.minute'), align: 'right', optional: true, render: (row) => minutes(row.replaySeconds) },
     { key: 'sessions', title: t('events.part.programme'), optional: true, render: chosen },
     { key: 'mail', title: t('events.attendee.mail'), render: mail },
+    { key: 'mailClicked', title: t('events.mails.clickedAt'), render: (row) => (row.mailClickedAt ? <RelativeTime at={row.mailClickedAt} /> : null) },
     { key: 'lead', title: t('common.field.leads'), render: lead },
   ];
 
   return (
     <>
-      <div><Link to={`/events/${id}`}><ArrowLeftOutlined /> {event?.title ?? t('events.title')}</Link></div>
       <ListPage<Attendee>
         page="attendees"
+        back={<Link to={`/events/${id}`}><ArrowLeftOutlined /> {event?.title ?? t('events.title')}</Link>}
         title={<>{t('events.attendees')} {event && <EventStatusTag status={event.status} />}</>}
         hint={event && t('events.attendeesHint', { title: event.title, when: formatMinute(event.startsAt) })}
         path={`/events/${id}/attendees`}
-        filters={[usual.search(t('events.attendee.search')), status, attended, secondary(way), ...(sessions.size > 0 ? [secondary(session)] : []), secondary(mailless)]}
+        filters={[usual.search(t('events.attendee.search')), status, attended, secondary(way), ...(sessions.size > 0 ? [secondary(session)] : []), secondary(letter), ...(filters.letter ? [mailed] : []), secondary(mailless), secondary(counted)]}
         columns={columns}
         rowKey={(row) => row.id}
         actions={

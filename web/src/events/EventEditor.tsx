@@ -3,7 +3,7 @@ import { Alert, App, Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useBlocker, useNavigate } from 'react-router';
-import { formatNumber, formatRate } from '../common/format/numbers';
+import { formatRate } from '../common/format/numbers';
 import { showFieldErrors } from '../common/templates/fieldErrors';
 import { PageHead } from '../common/templates/PageHead';
 import { useFailure } from '../common/templates/useFailure';
@@ -14,7 +14,9 @@ import { EventMenu } from './EventMenu';
 import './events.css';
 import { attendanceRate, useEventStep, useSaveEvent } from './events';
 import { EventStatusTag } from './EventStatusTag';
-import type { LeadwellEvent } from './model';
+import { FigureLink } from './FigureLink';
+import { MailTally } from './MailTally';
+import { ATTENDEE_FIGURES, type LeadwellEvent } from './model';
 
 interface EventEditorProps {
   event: LeadwellEvent | null;
@@ -69,7 +71,7 @@ export function EventEditor({ event: loaded, onReload }: EventEditorProps) {
     step.mutate({ id: next.id, step: 'publish' }, {
       onSuccess: (published) => {
         taken(published);
-        void message.success(t('events.done.publish'));
+        void message.success(t(published.status === 'ended' ? 'events.done.recorded' : 'events.done.publish'));
         if (!event) void navigate(`/events/${published.id}`, { replace: true });
       },
       onError: (error) => {
@@ -122,20 +124,13 @@ export function EventEditor({ event: loaded, onReload }: EventEditorProps) {
       )}
       {event?.publishedAt && (
         <dl className="lw-event-figures">
-          {(
-            [
-              ['registered', formatNumber(event.figures.registered)],
-              ['waiting', formatNumber(event.figures.waiting)],
-              ['waitlisted', formatNumber(event.figures.waitlisted)],
-              ['attended', formatNumber(event.figures.attended)],
-              ['rate', formatRate(attendanceRate(event))],
-              ['newLeads', formatNumber(event.figures.newLeads)],
-            ] as const
-          ).map(([word, value]) => (
-            <div key={word}><dt className="lw-muted">{t(`events.figure.${word}`)}</dt><dd className="lw-num">{value}</dd></div>
+          {ATTENDEE_FIGURES.filter((word) => word !== 'replayed' || event.figures.replayed > 0).map((word) => (
+            <div key={word}><dt className="lw-muted">{t(`events.figure.${word}`)}</dt><dd className="lw-num"><FigureLink event={event} figure={word} /></dd></div>
           ))}
+          <div><dt className="lw-muted">{t('events.figure.rate')}</dt><dd className="lw-num">{formatRate(attendanceRate(event, Date.now()))}</dd></div>
         </dl>
       )}
+      {event?.publishedAt && <MailTally eventId={event.id} />}
       <div className="lw-panel">
         <Form<EventFields>
           form={form}

@@ -14,6 +14,7 @@ import { useCan } from '../workspace/session';
 import { EventMenu } from './EventMenu';
 import { attendanceRate } from './events';
 import { EventStatusTag } from './EventStatusTag';
+import { FigureLink } from './FigureLink';
 import { EVENT_FORMATS, EVENT_STATUSES, type LeadwellEvent } from './model';
 
 /** Every event with what it came to. */
@@ -40,11 +41,11 @@ export function Events() {
     { key: 'startsAt', title: t('events.field.startsAt'), render: (row) => <span className="lw-num">{formatMinute(row.startsAt)}</span> },
     { key: 'format', title: t('events.field.format'), render: (row) => t(`events.format.${row.format}`) },
     { key: 'venue', title: t('events.field.venue'), optional: true, render: (row) => row.venue },
-    { key: 'registered', title: t('events.figure.registered'), align: 'right', render: (row) => formatNumber(row.figures.registered) },
+    { key: 'registered', title: t('events.figure.registered'), align: 'right', render: (row) => <FigureLink event={row} figure="registered" /> },
     { key: 'seats', title: t('events.figure.seats'), align: 'right', render: seats },
-    { key: 'attended', title: t('events.figure.attended'), align: 'right', render: (row) => formatNumber(row.figures.attended) },
-    { key: 'rate', title: t('events.figure.rate'), align: 'right', render: (row) => formatRate(attendanceRate(row)) },
-    { key: 'newLeads', title: t('events.figure.newLeads'), align: 'right', render: (row) => formatNumber(row.figures.newLeads) },
+    { key: 'attended', title: t('events.figure.attended'), align: 'right', render: (row) => <FigureLink event={row} figure="attended" /> },
+    { key: 'rate', title: t('events.figure.rate'), align: 'right', render: (row) => formatRate(attendanceRate(row, Date.now())) },
+    { key: 'newLeads', title: t('events.figure.newLeads'), align: 'right', render: (row) => <FigureLink event={row} figure="newLeads" /> },
     { key: 'spend', title: t('common.field.spend'), unit: t(`common.unit.${moneyUnit}`), align: 'right', render: (row) => <Money fen={row.spendFen} /> },
     { key: 'menu', title: '', width: 48, pinned: true, render: (row) => <EventMenu event={row} /> },
   ];

@@ -3,7 +3,7 @@ import { api, upload } from '../common/api/client';
 import { queryClient } from '../common/api/queryClient';
 import type { Page } from '../common/model';
 import type { FormLine } from '../forms/model';
-import type { Attendee, Decided, Decision, DoorLine, EventDraft, LeadwellEvent, UnmatchedLine } from './model';
+import type { Attendee, Decided, Decision, DoorLine, EventDraft, LeadwellEvent, MailFigures, UnmatchedLine } from './model';
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: ['/events'] });
 const refreshList = (id: string) =>
@@ -14,6 +14,14 @@ export function useEvent(id: string | undefined) {
     queryKey: ['/events', id],
     queryFn: ({ signal }) => api.get<LeadwellEvent>(`/events/${id}`, {}, signal),
     enabled: id !== undefined,
+  });
+}
+
+/** What became of the mails about it. */
+export function useEventMails(id: string) {
+  return useQuery({
+    queryKey: ['/events', id, 'mails'],
+    queryFn: ({ signal }) => api.get<MailFigures[]>(`/events/${id}/mails`, {}, signal),
   });
 }
 
@@ -131,8 +139,8 @@ export function sendReport(id: string, file: File): Promise<{ importId: string }
   return upload<{ importId: string }>(`/events/${id}/report`, form);
 }
 
-/** Of those who might come and were not turned away; null before there was anybody. */
-export function attendanceRate(event: Pick<LeadwellEvent, 'figures'>): number | null {
+/** Of those who might come and were not turned away; null before it began, or when there was nobody. */
+export function attendanceRate(event: Pick<LeadwellEvent, 'figures' | 'startsAt'>, now: number): number | null {
   const { approved, attendedOfApproved } = event.figures;
-  return approved === 0 ? null : attendedOfApproved / approved;
+  return approved === 0 || Date.parse(event.startsAt) > now ? null : attendedOfApproved / approved;
 }

@@ -7,6 +7,10 @@ export type EventFormat = (typeof EVENT_FORMATS)[number];
 export const ATTENDEE_STATUSES = ['waiting_for_approval', 'approved', 'waitlisted', 'declined', 'cancelled'] as const;
 export type AttendeeStatus = (typeof ATTENDEE_STATUSES)[number];
 
+/** Figures of an event that open the people behind them. */
+export const ATTENDEE_FIGURES = ['registered', 'waiting', 'waitlisted', 'attended', 'replayed', 'newLeads'] as const;
+export type AttendeeFigure = (typeof ATTENDEE_FIGURES)[number];
+
 export const ATTENDEE_WAYS = ['form', 'walk_in', 'file', 'by_hand'] as const;
 export type AttendeeWay = (typeof ATTENDEE_WAYS)[number];
 
@@ -42,6 +46,24 @@ export interface EventDraft {
   missed: boolean;
   mailNote?: string | null;
   sessions: SessionDraft[];
+}
+
+/** Kinds of mails about an event, in the order of an event's life. */
+export const LETTERS = ['received', 'confirmation', 'waitlisted', 'moved_up', 'declined', 'left', 'reminder', 'rescheduled', 'cancelled', 'thanks', 'missed'] as const;
+export type Letter = (typeof LETTERS)[number];
+
+export const MAIL_OUTCOMES = ['waiting', 'sent', 'not_sent', 'linked', 'clicked', 'unclicked'] as const;
+export type MailOutcome = (typeof MAIL_OUTCOMES)[number];
+
+/** People by what became of a kind of mail to them. */
+export interface MailFigures {
+  letter: Letter;
+  waiting: number;
+  sent: number;
+  notSent: number;
+  /** Were sent it with a link that knows them; of nobody else can it be told whether they clicked. */
+  linked: number;
+  clicked: number;
 }
 
 export interface EventFigures {
@@ -91,8 +113,10 @@ export interface Attendee {
   email?: string | null;
   /** Has a mailbox that mail can be sent to. */
   reachable: boolean;
-  /** What became of the mail about the registration. */
+  /** What became of the last mail about the registration, or of the one that was asked for. */
   mail?: string | null;
+  /** When they followed the link in a mail about the event. */
+  mailClickedAt?: string | null;
   status: AttendeeStatus;
   way: AttendeeWay;
   language: string;

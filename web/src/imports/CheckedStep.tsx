@@ -53,6 +53,9 @@ export function CheckedStep({ batch, onRemap }: { batch: Import; onRemap: () => 
           </Button>
           <Button onClick={onRemap}>{t('imports.remap')}</Button>
           <DeleteBatch id={batch.id} />
+          {(check.waiting ?? 0) > 0 && (
+            <span className="lw-muted">{t('imports.check.waiting', { count: check.waiting, shown: formatNumber(check.waiting ?? 0) })}</span>
+          )}
         </div>
       </div>
       {check.bad + (check.remarked ?? 0) > 0 && <Problems id={batch.id} name={batch.fileName} />}

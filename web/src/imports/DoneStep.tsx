@@ -8,6 +8,7 @@ import { useImportAction } from './imports';
 import type { Import } from './model';
 import { Problems } from './Problems';
 import { Questions } from './Questions';
+import { useQuestions } from './questions';
 import { Tally } from './Tally';
 import { UndoPreview } from './UndoPreview';
 import { UndoResult } from './UndoResult';
@@ -21,6 +22,10 @@ export function DoneStep({ batch }: { batch: Import }) {
   const [undoing, setUndoing] = useState(false);
   const stopped = batch.status === 'stopped';
   const undone = batch.status === 'undone' || batch.status === 'partlyUndone';
+  const asks = !undone && batch.kind === 'leads' && (batch.result?.waiting ?? 0) > 0;
+  // Of the rows that asked, those that still wait.
+  const open = useQuestions(batch.id, asks).data?.counts;
+  const waiting = open ? Object.values(open).reduce((sum, count) => sum + count, 0) : batch.result?.waiting;
   const spend = batch.kind === 'spend';
   const links = batch.kind === 'links';
 
@@ -33,7 +38,7 @@ export function DoneStep({ batch }: { batch: Import }) {
           title={t(`imports.done.${batch.status}`)}
           {...(stopped ? { description: batch.error?.detail ?? t('imports.done.stoppedHint') } : {})}
         />
-        {batch.result && !undone && <Tally counts={batch.result} />}
+        {batch.result && !undone && <Tally counts={{ ...batch.result, ...(waiting === undefined ? {} : { waiting }) }} />}
         {undone && batch.undo && <UndoResult undo={batch.undo} />}
         {!undone && (
           <div className="lw-actions">
@@ -68,7 +73,7 @@ export function DoneStep({ batch }: { batch: Import }) {
           </div>
         )}
       </div>
-      {!undone && batch.kind === 'leads' && (batch.result?.waiting ?? 0) > 0 && <Questions batch={batch} />}
+      {asks && <Questions batch={batch} />}
       {!undone && (batch.result?.bad ?? 0) + (batch.result?.remarked ?? 0) > 0 && <Problems id={batch.id} name={batch.fileName} />}
       <UndoPreview batch={undoing ? batch : null} onClose={() => setUndoing(false)} />
     </>

@@ -48,7 +48,7 @@ export function ImportWizard() {
       <PageHead title={<span className="lw-actions">{batch.fileName} <ImportStatusTag status={status} /></span>} hint={<ImportFacts batch={batch} />} />
       <StepBar step={step} failed={status === 'failed'} />
       {remapping ? (
-        <MappingStep key={batch.sheet ?? ''} batch={batch} onSent={() => remap(false)} />
+        <MappingStep key={`${batch.sheet ?? ''} ${batch.headerRow ?? ''}`} batch={batch} onSent={() => remap(false)} />
       ) : WORKING.includes(status) ? (
         <WorkingStep batch={batch} unheard={query.isError} />
       ) : status === 'checked' ? (

@@ -1,34 +1,20 @@
 import { Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RecordSection } from '../common/templates/RecordSection';
-import { DATE_ORDERS, type Import, type MappingOptions, UNREADABLE } from './model';
+import { DATE_ORDERS, type MappingOptions, UNREADABLE } from './model';
 
 interface MappingOptionsFormProps {
-  batch: Import;
   options: MappingOptions;
   onChange: (options: MappingOptions) => void;
-  onSheet: (sheet: string) => void;
 }
 
 /** How the file is to be read. */
-export function MappingOptionsForm({ batch, options, onChange, onSheet }: MappingOptionsFormProps) {
+export function MappingOptionsForm({ options, onChange }: MappingOptionsFormProps) {
   const { t } = useTranslation();
-  const sheets = batch.sheets ?? [];
   return (
     <div className="lw-panel">
       <RecordSection title={t('imports.option.title')}>
         <div className="lw-filters-stacked">
-          {sheets.length > 1 && (
-            <div>
-              <div className="lw-label">{t('imports.option.sheet')}</div>
-              <Select
-                aria-label={t('imports.option.sheet')}
-                value={batch.sheet ?? null}
-                options={sheets.map((sheet) => ({ value: sheet, label: sheet }))}
-                onChange={onSheet}
-              />
-            </div>
-          )}
           <div>
             <div className="lw-label">{t('imports.option.dateOrder')}</div>
             <Select

@@ -13,6 +13,7 @@ import { problemsOf, requestOf, startOf } from './mapping';
 import { MappingOptionsForm } from './MappingOptionsForm';
 import { MappingTable } from './MappingTable';
 import type { Import, ImportMapping } from './model';
+import { TableSource } from './TableSource';
 
 interface MappingStepProps {
   batch: Import;
@@ -35,8 +36,9 @@ export function MappingStep({ batch, onSent }: MappingStepProps) {
   const problems = problemsOf(mapping, fields);
   const change = (patch: Partial<ImportMapping>) => setMapping({ ...mapping, ...patch });
   const check = () => send.mutate(requestOf(mapping), { onSuccess: onSent, onError: failed });
-  // Another sheet has other columns: the server reads it and guesses anew.
-  const chooseSheet = (sheet: string) => send.mutate({ columns: {}, defaults: {}, options: mapping.options, sheet }, { onError: failed });
+  // Another sheet, or another row as the header, has other columns: the server reads it and guesses anew.
+  const look = (where: Pick<ImportMapping, 'sheet' | 'headerRow'>) =>
+    send.mutate({ columns: {}, defaults: {}, options: mapping.options, ...where }, { onError: failed });
 
   return (
     <>
@@ -52,6 +54,7 @@ export function MappingStep({ batch, onSent }: MappingStepProps) {
         <Alert type="success" showIcon title={t('imports.mapping.recognised', { name: batch.recognised })} />
       )}
       <div className="lw-panel lw-panel-list">
+        <TableSource batch={batch} busy={send.isPending} onSheet={(sheet) => look({ sheet })} onHeaderRow={(headerRow) => look({ headerRow })} />
         <MappingTable batch={batch} fields={fields} mapping={mapping} onChange={(columns) => change({ columns })} />
       </div>
       {kind.rules.length > 0 && (
@@ -59,12 +62,7 @@ export function MappingStep({ batch, onSent }: MappingStepProps) {
       )}
       <div className="lw-import-two">
         <FixedValues fields={fields} mapping={mapping} onChange={(defaults) => change({ defaults })} />
-        <MappingOptionsForm
-          batch={batch}
-          options={mapping.options}
-          onChange={(options) => change({ options })}
-          onSheet={chooseSheet}
-        />
+        <MappingOptionsForm options={mapping.options} onChange={(options) => change({ options })} />
       </div>
       <div className="lw-import-foot">
         <div role="status">

@@ -57,7 +57,7 @@ export function NewImport({ open, kind: initialKind, onClose }: NewImportProps) 
         </div>
         {refusal && <Alert type="error" showIcon title={t('imports.file.refused')} description={refusal} />}
         <Upload.Dragger
-          accept=".csv,.xlsx,.txt"
+          accept=".csv,.xlsx,.xls,.txt,.tsv"
           multiple={false}
           showUploadList={false}
           disabled={send.isPending}

@@ -1,9 +1,11 @@
 import type { Import, ImportMapping } from './model';
 
-const key = (batch: Pick<Import, 'id' | 'sheet'>) => `leadwell.mapping.${batch.id}.${batch.sheet ?? ''}`;
+type Table = Pick<Import, 'id' | 'sheet' | 'headerRow'>;
+
+const key = (batch: Table) => `leadwell.mapping.${batch.id}.${batch.headerRow ?? ''}.${batch.sheet ?? ''}`;
 
 /** Choices not yet sent outlive a look at another page, in this tab. */
-export function keepDraft(batch: Pick<Import, 'id' | 'sheet'>, mapping: ImportMapping): void {
+export function keepDraft(batch: Table, mapping: ImportMapping): void {
   sessionStorage.setItem(key(batch), JSON.stringify(mapping));
 }
 

@@ -3,7 +3,7 @@ import { api, upload } from '../common/api/client';
 import { queryClient, worthRetrying } from '../common/api/queryClient';
 import { formatDay } from '../common/format/time';
 import type { Page } from '../common/model';
-import { type Import, type ImportKind, type ImportKindFields, type ImportMapping, type ImportUndo, WORKING } from './model';
+import { type Import, type ImportKind, type ImportKindFields, type ImportMapping, type ImportUndo, type TopRow, WORKING } from './model';
 
 const POLL = 1000;
 
@@ -16,6 +16,15 @@ export function useImport(id: string) {
     // Asks again while the server is at work, and while it is away: what was asked of it last may have begun.
     refetchInterval: ({ state: { data, error } }) =>
       (data && WORKING.includes(data.status)) || (error && worthRetrying(0, error)) ? POLL : false,
+  });
+}
+
+/** The first rows of the table, to choose its header among them. */
+export function useTopRows(id: string, sheet: string, enabled: boolean) {
+  return useQuery({
+    queryKey: [`/imports/${id}/top`, sheet],
+    queryFn: ({ signal }) => api.get<TopRow[]>(`/imports/${id}/top`, {}, signal),
+    enabled,
   });
 }
 

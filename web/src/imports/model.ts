@@ -70,6 +70,8 @@ export interface ImportMapping {
   defaults: Record<string, string>;
   options: MappingOptions;
   sheet?: string | null;
+  /** Only said to have another row taken as the header. */
+  headerRow?: number;
   /** By the names of the kind's rules. */
   rules?: Record<string, string>;
 }
@@ -115,6 +117,12 @@ export interface ImportCheck extends ImportCounts {
   good: number;
   notices: ImportNotice[];
   cases?: CaseFound[];
+}
+
+/** A row at the top of the file, as it stands there. */
+export interface TopRow {
+  row: number;
+  cells: string[];
 }
 
 /** A row that waits, as it stands to the pool by now. */
@@ -173,6 +181,8 @@ export interface Import {
   format: 'csv' | 'xlsx';
   sheet?: string | null;
   sheets?: string[] | null;
+  /** The row that names the columns, as spreadsheet programs count. */
+  headerRow?: number | null;
   headers: ImportHeader[];
   mapping?: ImportMapping | null;
   remembered?: { name: string; usedAt: string } | null;

@@ -6,11 +6,12 @@ import type { OpenQuestions } from './model';
 
 const pathOf = (id: string) => `/imports/${id}/questions`;
 
-export function useQuestions(id: string) {
+export function useQuestions(id: string, enabled = true) {
   return useQuery({
     queryKey: [pathOf(id)],
     queryFn: ({ signal }) => api.get<OpenQuestions>(pathOf(id), {}, signal),
     staleTime: 0,
+    enabled,
   });
 }
 

@@ -12,6 +12,7 @@ import { LeadDrawer } from './LeadDrawer';
 import './leads.css';
 import type { LeadRow } from './model';
 import { NewLead } from './NewLead';
+import { PersonalLinks } from './PersonalLinks';
 import { TagChange } from './TagChange';
 import { targetOf } from './target';
 import { useLeadColumns } from './useLeadColumns';
@@ -60,10 +61,13 @@ export function Leads() {
         onOpen={(row) => open(row.id)}
         onEdit={(row) => open(row.id, mayEdit ? 'edit' : undefined)}
         actions={actions}
-        {...(mayEdit
+        {...(mayEdit || can('campaigns.edit')
           ? {
               bulk: (selection) => (
-                <TagChange target={targetOf(selection)} count={selection.count} onDone={selection.clear} />
+                <>
+                  {mayEdit && <TagChange target={targetOf(selection)} count={selection.count} onDone={selection.clear} />}
+                  {can('campaigns.edit') && <PersonalLinks target={targetOf(selection)} count={selection.count} />}
+                </>
               ),
             }
           : {})}

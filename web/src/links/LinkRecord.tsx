@@ -12,6 +12,7 @@ import { CodeDesigner } from './CodeDesigner';
 import { LinkDays } from './LinkDays';
 import { LinkState } from './LinkState';
 import { draftOf, type ShortLink, useLink, useSaveLink } from './links';
+import { Sendings } from './Sendings';
 
 interface LinkRecordProps {
   id: string | null;
@@ -81,21 +82,24 @@ export function LinkRecord({ id, onClose, onEdit }: LinkRecordProps) {
       timelineLabel={t('links.result')}
       timeline={
         link && (
-          <RecordSection title={t('links.result')}>
-            <dl className="lw-link-figures">
-              {(['clicks', 'scans', 'visitors'] as const).map((figure) => (
-                <div key={figure}>
-                  <dt>{t(`links.${figure}`)}</dt>
-                  <dd className="lw-num">{formatNumber(link.figures?.[figure])}</dd>
+          <>
+            <RecordSection title={t('links.result')}>
+              <dl className="lw-link-figures">
+                {(['clicks', 'scans', 'visitors'] as const).map((figure) => (
+                  <div key={figure}>
+                    <dt>{t(`links.${figure}`)}</dt>
+                    <dd className="lw-num">{formatNumber(link.figures?.[figure])}</dd>
+                  </div>
+                ))}
+                <div>
+                  <dt>{t('common.field.leads')}</dt>
+                  <dd className="lw-num">{formatNumber(link.figures?.leads)}</dd>
                 </div>
-              ))}
-              <div>
-                <dt>{t('common.field.leads')}</dt>
-                <dd className="lw-num">{formatNumber(link.figures?.leads)}</dd>
-              </div>
-            </dl>
-            <LinkDays id={link.id} />
-          </RecordSection>
+              </dl>
+              <LinkDays id={link.id} />
+            </RecordSection>
+            <Sendings link={link} />
+          </>
         )
       }
       relations={link && <CodeDesigner link={link} />}

@@ -6,7 +6,8 @@ import { RelativeTime } from '../common/RelativeTime';
 import { ErrorState, LoadingState } from '../common/templates/PageState';
 import { useFailure } from '../common/templates/useFailure';
 import { useCan } from '../workspace/session';
-import { type Message, MESSAGE_STATES, type MessageState, useMessages, useSendAgain } from './mail';
+import { type Message, MESSAGE_STATES, type MessageFilter, type MessageState, useMessages, useSendAgain } from './mail';
+import { Purposes, usePurposeWord } from './Purposes';
 
 const TONE: Record<MessageState, string> = {
   queued: 'default', sending: 'blue', sent: 'green', failed: 'red', unknown: 'gold', suppressed: 'default', expired: 'default',
@@ -20,7 +21,9 @@ export function Outbox({ counts }: { counts: Partial<Record<MessageState, number
   const failed = useFailure();
   const mayEdit = useCan()('settings.edit');
   const [state, setState] = useState<MessageState | 'all'>('all');
-  const list = useMessages(state === 'all' ? undefined : state);
+  const [narrowed, setNarrowed] = useState<MessageFilter>({});
+  const word = usePurposeWord();
+  const list = useMessages({ ...(state === 'all' ? {} : { state }), ...narrowed });
   const again = useSendAgain();
   const rows = list.data?.pages.flat() ?? [];
   const send = (id: string) => again.mutateAsync(id).then(() => void message.success(t('messaging.outbox.againDone')), failed);
@@ -34,6 +37,7 @@ export function Outbox({ counts }: { counts: Partial<Record<MessageState, number
 
   return (
     <>
+      <Purposes onPick={({ state: picked, ...rest }) => { setState(picked ?? 'all'); setNarrowed(rest); }} />
       <div className="lw-scroll">
         <Segmented
           value={state}
@@ -44,6 +48,14 @@ export function Outbox({ counts }: { counts: Partial<Record<MessageState, number
           ]}
         />
       </div>
+      {narrowed.purpose && (
+        <div className="lw-actions">
+          <Tag closable onClose={() => setNarrowed({})} className="lw-tag">
+            {word(narrowed.purpose)}
+            {narrowed.clicked !== undefined && ` · ${t(narrowed.clicked ? 'messaging.outbox.clicked' : 'messaging.outbox.unclicked')}`}
+          </Tag>
+        </div>
+      )}
       {list.isPending && <LoadingState />}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && rows.length === 0 && <p className="lw-muted">{t('messaging.outbox.empty')}</p>}
@@ -57,6 +69,7 @@ export function Outbox({ counts }: { counts: Partial<Record<MessageState, number
                 {one.recipient} · {one.state === 'queued' && Date.parse(one.notBefore) > Date.now()
                   ? <>{t('messaging.outbox.due')} <RelativeTime at={one.notBefore} /></>
                   : <RelativeTime at={one.endedAt ?? one.createdAt} />}
+                {one.clickedAt && <> · <span className="lw-mail-clicked">{t('messaging.outbox.clickedAt')} <RelativeTime at={one.clickedAt} />{one.clicks > 1 && ` (${t('messaging.outbox.clicks', { count: one.clicks })})`}</span></>}
                 {one.attempts > 1 && ` · ${t('messaging.outbox.attempts', { count: one.attempts })}`}
               </div>
               {one.advice && <div>{one.advice}</div>}

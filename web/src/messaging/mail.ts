@@ -50,6 +50,23 @@ export interface Message {
   notBefore: string;
   createdAt: string;
   endedAt?: string | null;
+  /** The link in it knows its reader, so that a click is told. */
+  linked: boolean;
+  clickedAt?: string | null;
+  clicks: number;
+}
+
+export interface MessageFilter {
+  state?: MessageState;
+  purpose?: string;
+  clicked?: boolean;
+}
+
+export interface PurposeCount {
+  purpose: string;
+  sent: number;
+  linked: number;
+  clicked: number;
 }
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: ['/messaging'] });
@@ -68,11 +85,15 @@ export function useTestSmtp() {
 
 const PAGE = 50;
 
-export function useMessages(state: MessageState | undefined) {
+export function usePurposes() {
+  return useQuery({ queryKey: ['/messaging', 'purposes'], queryFn: ({ signal }) => api.get<PurposeCount[]>('/messaging/purposes', {}, signal) });
+}
+
+export function useMessages(filter: MessageFilter) {
   return useInfiniteQuery({
-    queryKey: ['/messaging', 'messages', state],
+    queryKey: ['/messaging', 'messages', filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Message[]>('/messaging/messages', { state, before: pageParam, limit: PAGE }, signal),
+      api.get<Message[]>('/messaging/messages', { ...filter, before: pageParam, limit: PAGE }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => (last.length < PAGE ? undefined : last[last.length - 1]?.id),
   });

@@ -11,11 +11,11 @@ import { BasisSwitch } from './BasisSwitch';
 import { BySelect } from './BySelect';
 import { useDrill } from './drill';
 import { DrillDrawer } from './DrillDrawer';
+import { FigureTable } from './FigureTable';
 import { BASES, CHANNEL_DIMENSIONS, type ChannelReport, type ChannelRow } from './model';
-import { chosen, drillOf, questionOf } from './question';
+import { chosen, drillOf, questionOf, TOTAL } from './question';
 import './reports.css';
 import { largestOf, sheetOption } from './sheetChart';
-import { SheetTable } from './SheetTable';
 import { useEmptyReport } from './useEmptyReport';
 import { useReport } from './useReport';
 import { useReportFilters } from './useReportFilters';
@@ -73,7 +73,7 @@ export function ChannelSheet() {
       table={
         report && (
           <>
-            <SheetTable report={report} columns={columns} />
+            <FigureTable<ChannelRow> rows={report.rows} total={{ ...report.total, key: TOTAL, label: '' }} columns={columns} />
             <p className="lw-report-legend lw-muted">{t('reports.sheet.legend')}</p>
           </>
         )

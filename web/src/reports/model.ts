@@ -1,11 +1,12 @@
 import type { FunnelStage, SourceClass, Stage } from '../common/model';
+import type { LeadRow } from '../leads/model';
 
 export type Counts = Partial<Record<Stage, number>>;
 export const BASES = ['cohort', 'period'] as const;
 export type Basis = (typeof BASES)[number];
 
 export const FUNNEL_DIMENSIONS = [
-  'none', 'channel', 'frame', 'campaign', 'month', 'region', 'industry', 'owner', 'sdr', 'sourceClass', 'content',
+  'none', 'channel', 'frame', 'campaign', 'month', 'region', 'industry', 'owner', 'sdr', 'sourceClass', 'content', 'author', 'department',
   'plan', 'unit', 'keyword',
 ] as const;
 export type FunnelDimension = (typeof FUNNEL_DIMENSIONS)[number];
@@ -63,6 +64,57 @@ export interface ChannelReport {
   by: ChannelDimension;
   rows: ChannelRow[];
   total: ChannelFigures;
+}
+
+export const TOUCH_CUTS = ['scene', 'frame', 'channel', 'campaign', 'content'] as const;
+export type TouchCut = (typeof TOUCH_CUTS)[number];
+
+/** Marketing actions with a name of their own; files may bring others. */
+export const SCENES = [
+  'form', 'visit', 'content_read', 'content_download', 'video_watch', 'link_click', 'code_scan', 'event_registered',
+  'event_attended', 'event_replayed', 'event_missed', 'wecom_added', 'follow', 'message', 'menu_click', 'call', 'sms', 'email',
+  'ad', 'event', 'content', 'wecom', 'referral', 'import', 'typed', 'api', 'unknown',
+] as const;
+
+/** Figures with touches behind them. */
+export const TOUCH_FIGURES = ['touch', 'person', 'first', 'lastBeforeMql', 'lastBeforeContract'] as const;
+export type TouchFigure = (typeof TOUCH_FIGURES)[number];
+/** Figures with leads behind them. */
+export type TouchedLeadFigure = 'lead' | 'mql' | 'opportunity' | 'won';
+
+export interface TouchRow {
+  key: string;
+  label: string;
+  touches: number;
+  people: number;
+  leads: number;
+  mql: number;
+  opportunity: number;
+  won: number;
+  revenueFen: number;
+  first: number;
+  lastBeforeMql: number;
+  lastBeforeContract: number;
+}
+
+export interface TouchReport {
+  by: TouchCut;
+  rows: TouchRow[];
+  total: TouchRow;
+}
+
+export interface TouchEntry {
+  id: string;
+  at: string;
+  scene: string;
+  channel?: string | null;
+  campaign?: string | null;
+  content?: string | null;
+  keyword?: string | null;
+  detail: Record<string, unknown>;
+  personId: string;
+  person?: string | null;
+  lead?: LeadRow | null;
 }
 
 export interface DurationStep {

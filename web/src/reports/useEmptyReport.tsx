@@ -6,11 +6,11 @@ import { useCan } from '../workspace/session';
 import { questionOf } from './question';
 
 /** What stands where figures would: filters too narrow, or no leads at all yet. */
-export function useEmptyReport() {
+export function useEmptyReport(more: readonly string[] = []) {
   const { t } = useTranslation();
   const can = useCan();
   const { filters, setFilters } = useUrlFilters();
-  const narrowed = Object.keys(questionOf(filters, {}));
+  const narrowed = [...Object.keys(questionOf(filters, {})), ...more.filter((key) => filters[key])];
   if (narrowed.length > 0)
     return {
       title: t('reports.emptyFiltered'),

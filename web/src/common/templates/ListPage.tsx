@@ -25,6 +25,8 @@ import { EmptyState, ErrorState, LoadingState } from './PageState';
 export interface ListPageProps<T, P extends Page<T>> {
   /** Names the page in saved views and remembered columns. */
   page: string;
+  /** The way up, where this is the list of one thing. */
+  back?: ReactNode;
   title: ReactNode;
   hint?: ReactNode;
   /** Between the head and the filters: kinds of what is listed. */
@@ -130,6 +132,7 @@ export function ListPage<T extends object, P extends Page<T> = Page<T>>(props: L
 
   return (
     <section className="lw-page">
+      {props.back && <div>{props.back}</div>}
       <PageHead title={props.title} hint={props.hint} actions={props.actions} />
       {props.tabs}
       <div className="lw-toolbar">

@@ -1,5 +1,6 @@
 package io.leadwell.demo;
 
+import io.leadwell.acquire.campaigns.Campaigns;
 import io.leadwell.acquire.capture.Form;
 import io.leadwell.acquire.capture.Forms;
 import io.leadwell.acquire.events.Approval;
@@ -20,40 +21,65 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Events of the demo company: one that is on, one online next week, one that is being planned. */
+/**
+ * Events of the demo company: webinars that took place, with who was there; one that is on, one
+ * online next week, one that is being planned.
+ */
 @Component
 class DemoEvents {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
   private static final Duration HALF_A_DAY = Duration.ofHours(4);
+  private static final Duration EVENING = Duration.ofMinutes(90);
+  private static final String WEBINARS = "线上直播";
+  private static final int MOST_THERE = 60;
+
+  /** Days ago, and what it was about. */
+  private static final Map<Integer, String> HELD =
+      Map.of(19, "质量追溯直播：客诉当天查到批次", 54, "设备联网直播：老设备怎么接", 96, "排产直播：插单不乱的三个做法");
 
   private final Events events;
   private final Attendees attendees;
   private final CheckIns door;
   private final Forms forms;
+  private final Campaigns campaigns;
+  private final DemoImports imports;
   private final Clock clock;
   private final Random random = new Random(20_240_609);
 
-  DemoEvents(Events events, Attendees attendees, CheckIns door, Forms forms, Clock clock) {
+  DemoEvents(
+      Events events,
+      Attendees attendees,
+      CheckIns door,
+      Forms forms,
+      Campaigns campaigns,
+      DemoImports imports,
+      Clock clock) {
     this.events = events;
     this.attendees = attendees;
     this.door = door;
     this.forms = forms;
+    this.campaigns = campaigns;
+    this.imports = imports;
     this.clock = clock;
   }
 
-  void tell(Caller system) {
+  void tell(Caller system) throws InterruptedException {
     if (!events.list(new EventFilter(null, null, null, null), null, 1).items().isEmpty()) {
       return;
     }
@@ -61,10 +87,16 @@ class DemoEvents {
     UUID open = forms.publish(form.id(), form.revision(), system).id();
     LocalDate today = LocalDate.now(clock.withZone(ZONE));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    held(open, system);
 
     Event salon =
         made(
-            draft("车间数字化沙龙·苏州站", EventFormat.OFFLINE, now.minus(Duration.ofHours(1)), 40, open),
+            draft(
+                "车间数字化沙龙·苏州站",
+                EventFormat.OFFLINE,
+                now.minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.HOURS),
+                40,
+                open),
             List.of(),
             system);
     List<UUID> guests = registered(salon, 31, system);
@@ -89,6 +121,56 @@ class DemoEvents {
 
     Instant summit = today.plusDays(40).atTime(AFTERNOON).atZone(ZONE).toInstant();
     events.add(draft("智造年度客户大会", EventFormat.HYBRID, summit, 200, open), List.of(), system);
+  }
+
+  /**
+   * Who was there comes by the report of the meeting, as it does where the list is older than us.
+   */
+  private void held(UUID form, Caller system) throws InterruptedException {
+    LocalDateTime now = LocalDateTime.now(clock.withZone(ZONE));
+    List<DemoLead> leads = new DemoHistory(now).leads();
+    for (Map.Entry<Integer, String> one : new TreeMap<>(HELD).entrySet()) {
+      LocalDateTime start = now.toLocalDate().minusDays(one.getKey()).atTime(19, 0);
+      String campaign = DemoHistory.campaign(webinars(), YearMonth.from(start));
+      EventDraft said =
+          new EventDraft(
+              one.getValue(),
+              null,
+              "zh-CN",
+              EventFormat.ONLINE,
+              start.atZone(ZONE).toInstant(),
+              start.atZone(ZONE).toInstant().plus(EVENING),
+              null,
+              null,
+              "https://meeting.example.com/live",
+              null,
+              "<p>一线厂长连线，讲完现场答疑。</p>",
+              campaigns.named(List.of(campaign), false).get(campaign),
+              form,
+              Approval.AUTOMATIC,
+              null,
+              new MailPlan(List.of(), false, false, null));
+      made(said, List.of(), system);
+      List<DemoPerson> there =
+          leads.stream()
+              .filter(lead -> campaign.equals(lead.campaign()) && lead.leadAt().isBefore(start))
+              .map(DemoLead::person)
+              .distinct()
+              .limit(MOST_THERE)
+              .toList();
+      imports.bring(
+          "attendance",
+          one.getValue() + "参会明细.csv",
+          DemoFiles.attendance(one.getValue(), there, start),
+          system);
+    }
+  }
+
+  private static Source webinars() {
+    return Source.ALL.stream()
+        .filter(source -> source.channel().equals(WEBINARS))
+        .findAny()
+        .orElseThrow();
   }
 
   private Event made(EventDraft draft, List<SessionDraft> programme, Caller system) {

@@ -98,6 +98,43 @@ final class DemoFiles {
         lead.owner());
   }
 
+  /** As scanners of cards write it. */
+  static InputStream list(List<DemoVisitor> visitors) {
+    return csv(
+        Stream.concat(
+            Stream.<String[]>of(row("姓名", "手机", "邮箱", "公司名称", "职位", "接待销售", "沟通内容", "首次接触时间")),
+            visitors.stream()
+                .map(who ->
+                    row(
+                        who.name(),
+                        who.phone(),
+                        who.email(),
+                        who.company(),
+                        who.title(),
+                        who.salesperson(),
+                        who.talk(),
+                        time(who.at())))));
+  }
+
+  /** As Tencent Meeting writes who was there. */
+  static InputStream attendance(String event, List<DemoPerson> people, LocalDateTime start) {
+    Random random = new Random(event.hashCode());
+    return csv(
+        Stream.concat(
+            Stream.<String[]>of(row("活动", "用户昵称", "手机号", "公司", "入会时间", "退会时间")),
+            people.stream()
+                .map(who -> {
+                  LocalDateTime joined = start.plusMinutes(random.nextInt(12));
+                  return row(
+                      event,
+                      who.name(),
+                      who.phone(),
+                      who.company().name(),
+                      time(joined),
+                      time(joined.plusMinutes(15 + random.nextInt(70))));
+                })));
+  }
+
   /** A line per channel, month and, for search, keyword: with impressions and clicks. */
   static InputStream spend(YearMonth first, LocalDateTime now) {
     Random random = new Random(20_240_602);

@@ -8,24 +8,15 @@ import io.leadwell.acquire.campaigns.CampaignStatus;
 import io.leadwell.acquire.campaigns.Campaigns;
 import io.leadwell.acquire.campaigns.Channels;
 import io.leadwell.base.workspace.Caller;
-import io.leadwell.pool.imports.Import;
-import io.leadwell.pool.imports.ImportHeader;
-import io.leadwell.pool.imports.ImportStatus;
-import io.leadwell.pool.imports.Imports;
-import io.leadwell.pool.imports.Mapping;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,25 +28,26 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoStory {
 
-  private static final Logger LOG = LoggerFactory.getLogger(DemoStory.class);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final int PAGE = 50;
 
   private final Campaigns campaigns;
   private final Channels channels;
   private final Budgets budgets;
-  private final Imports imports;
+  private final DemoImports imports;
   private final DemoLinks links;
+  private final DemoExhibition exhibition;
   private final Clock clock;
 
   DemoStory(
       Campaigns campaigns,
       Channels channels,
       Budgets budgets,
-      Imports imports,
+      DemoImports imports,
       DemoLinks links,
+      DemoExhibition exhibition,
       Clock clock) {
     this.links = links;
+    this.exhibition = exhibition;
     this.campaigns = campaigns;
     this.channels = channels;
     this.budgets = budgets;
@@ -64,18 +56,26 @@ class DemoStory {
   }
 
   void tell(Caller system) throws InterruptedException {
-    if (isIn("deals")) {
+    if (imports.isIn("deals") && exhibition.isTold()) {
       return;
     }
     LocalDateTime now = LocalDateTime.now(clock.withZone(ZONE));
     DemoHistory history = new DemoHistory(now);
     List<DemoLead> leads = history.leads();
+    if (!imports.isIn("deals")) {
+      tell(history, leads, now, system);
+    }
+    exhibition.tell(leads, system);
+  }
+
+  private void tell(DemoHistory history, List<DemoLead> leads, LocalDateTime now, Caller system)
+      throws InterruptedException {
     plan(history.firstMonth(), YearMonth.from(now), now.toLocalDate(), system);
-    bring("spend", "推广花费.csv", DemoFiles.spend(history.firstMonth(), now), system);
-    bring("spend", "百度推广关键词报告.csv", DemoReports.baidu(now.toLocalDate()), system);
+    imports.bring("spend", "推广花费.csv", DemoFiles.spend(history.firstMonth(), now), system);
+    imports.bring("spend", "百度推广关键词报告.csv", DemoReports.baidu(now.toLocalDate()), system);
     links.tell(system);
-    bring("leads", "历史线索.csv", DemoFiles.leads(leads), system);
-    bring("deals", "商机与合同.csv", DemoFiles.deals(leads), system);
+    imports.bring("leads", "历史线索.csv", DemoFiles.leads(leads), system);
+    imports.bring("deals", "商机与合同.csv", DemoFiles.deals(leads), system);
   }
 
   private void plan(YearMonth first, YearMonth last, LocalDate today, Caller system) {
@@ -134,49 +134,5 @@ class DemoStory {
         later.status(),
         one.ownerId(),
         one.note());
-  }
-
-  private void bring(String kind, String fileName, InputStream file, Caller system)
-      throws InterruptedException {
-    if (isIn(kind, fileName)) {
-      return;
-    }
-    Import batch = imports.receive(system, kind, fileName, file);
-    imports.map(
-        batch.id(), batch.recognised() == null ? asGuessed(batch) : batch.mapping(), system);
-    Import checked = imports.await(batch.id());
-    if (checked.status() == ImportStatus.CHECKED) {
-      imports.commit(batch.id(), system);
-      checked = imports.await(batch.id());
-    }
-    if (checked.status() != ImportStatus.DONE) {
-      throw new IllegalStateException(
-          "The demo file " + fileName + " did not come in: " + checked.status());
-    }
-    LOG.info("Demo: {} is in, {}", fileName, checked.result());
-  }
-
-  /** What the wizard proposes, taken as it is. */
-  private static Mapping asGuessed(Import batch) {
-    Map<String, List<String>> columns = new LinkedHashMap<>();
-    for (ImportHeader header : batch.headers()) {
-      if (!header.guess().isEmpty()) {
-        columns.put(header.name(), header.guess());
-      }
-    }
-    return new Mapping(columns, Map.of(), Mapping.Options.usual(), null);
-  }
-
-  private boolean isIn(String kind, String fileName) {
-    return imports.page(null, PAGE).items().stream()
-        .anyMatch(batch ->
-            batch.kind().equals(kind)
-                && batch.fileName().equals(fileName)
-                && batch.status() == ImportStatus.DONE);
-  }
-
-  private boolean isIn(String kind) {
-    return imports.page(null, PAGE).items().stream()
-        .anyMatch(batch -> batch.kind().equals(kind) && batch.status() == ImportStatus.DONE);
   }
 }

@@ -89,8 +89,9 @@ final class ImportCommand {
     Set<String> headers = new TreeSet<>();
     uploaded.path("headers").forEach(header -> headers.add(header.path("name").asString("")));
     for (String column : mapping.columns().keySet()) {
-      // Another sheet has other columns; the server looks at those.
-      if (mapping.sheet() == null && !headers.contains(column)) {
+      // Another sheet or header has other columns; the server looks at those.
+      boolean here = mapping.sheet() == null && mapping.headerRow() == null;
+      if (here && !headers.contains(column)) {
         throw Shell.failed(words, "columnMissing", column, String.join(", ", headers));
       }
     }

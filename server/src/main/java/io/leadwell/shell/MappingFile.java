@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Which column of a file means what, as written in a YAML file (docs/imports.md).
  *
+ * @param headerRow the row that names the columns
  * @param columns column name to the fields it feeds
  * @param defaults field to the value it has where no column says otherwise
  * @param rules what is decided for the whole file
@@ -26,13 +27,15 @@ import tools.jackson.databind.node.ObjectNode;
 record MappingFile(
     @Nullable String kind,
     @Nullable String sheet,
+    @Nullable Long headerRow,
     Map<String, List<String>> columns,
     Map<String, String> defaults,
     Map<String, String> rules,
     Map<String, String> options) {
 
   private static final List<String> OPTIONS = List.of("source", "timeZone", "dateOrder");
-  private static final List<String> KEYS = List.of("kind", "sheet", "columns", "defaults", "rules");
+  private static final List<String> KEYS =
+      List.of("kind", "sheet", "headerRow", "columns", "defaults", "rules");
 
   static MappingFile read(Path file, Words words) {
     Object content;
@@ -62,6 +65,7 @@ record MappingFile(
     return new MappingFile(
         textOrNull(top.get("kind")),
         textOrNull(top.get("sheet")),
+        top.get("headerRow") instanceof Number row ? Long.valueOf(row.longValue()) : null,
         columns,
         texts(top.get("defaults")),
         texts(top.get("rules")),
@@ -86,6 +90,9 @@ record MappingFile(
     }
     if (sheet != null) {
       json.put("sheet", sheet);
+    }
+    if (headerRow != null) {
+      json.put("headerRow", headerRow);
     }
     return json;
   }

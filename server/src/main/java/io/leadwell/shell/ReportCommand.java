@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** {@code report funnel | channels | durations}: the figures of the app's reports, for scripts. */
+/**
+ * {@code report funnel | channels | durations | content | touches}: the figures of the app's
+ * reports, for scripts.
+ */
 final class ReportCommand {
 
   private final Arguments arguments;

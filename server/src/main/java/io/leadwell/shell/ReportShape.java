@@ -49,7 +49,35 @@ enum ReportShape {
           number("mean_days", "meanDays"),
           number("median_days", "medianDays"),
           number("p90_days", "p90Days"),
-          number("negative", "negative")));
+          number("negative", "negative"))),
+  CONTENT(
+      "author",
+      List.of(
+          number("published", "items"),
+          number("views", "views"),
+          number("visitors", "visitors"),
+          number("ends", "ends"),
+          number("shares", "shares"),
+          number("downloads", "downloads"),
+          number("forms", "registrations"),
+          count("leads", "lead"),
+          count("mql", "mql"),
+          count("opportunity", "opportunity"),
+          count("won", "won"),
+          money("revenue", "revenueFen"))),
+  TOUCHES(
+      "scene",
+      List.of(
+          number("touches", "touches"),
+          number("people", "people"),
+          number("leads", "leads"),
+          number("mql", "mql"),
+          number("opportunity", "opportunity"),
+          number("won", "won"),
+          money("revenue", "revenueFen"),
+          number("first", "first"),
+          number("last_before_mql", "lastBeforeMql"),
+          number("last_before_contract", "lastBeforeContract")));
 
   private final String usualBy;
   private final List<Column> columns;

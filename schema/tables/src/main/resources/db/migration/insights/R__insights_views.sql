@@ -16,6 +16,14 @@ drop view if exists insights.spend_fact;
 drop view if exists insights.channel_dim;
 drop view if exists insights.campaign_dim;
 drop view if exists insights.member_dim;
+drop view if exists insights.person_dim;
+drop view if exists insights.department_dim;
+drop view if exists insights.item_dim;
+drop view if exists insights.item_readership;
+drop view if exists insights.item_view;
+drop view if exists insights.item_deed;
+drop view if exists insights.item_registration;
+drop view if exists insights.touch_fact;
 
 create view insights.channel_dim as
 with recursive tree as (
@@ -38,6 +46,68 @@ create view insights.member_dim as
 select id as member_id, name, role
 from workspace.member;
 
+create view insights.person_dim as
+select id as person_id, name
+from leads.person;
+
+create view insights.department_dim as
+select id as department_id, name
+from workspace.department;
+
+-- Who wrote an item is who its page names now: a correction of the author corrects what it brought.
+-- A guest has no account and goes by name.
+create view insights.item_dim as
+select
+  id as item_id,
+  title,
+  coalesce(author_id::text, guest_name) as author,
+  department_id,
+  published_at
+from content.item;
+
+-- How items were read, for all times, under all titles they have had.
+create view insights.item_readership as
+select t.item_id, r.views, r.visitors, r.dwell_ms, r.ends, r.shares, r.downloads
+from content.title t
+join collect.readership r on r.content = t.title;
+
+-- The same one by one, as far back as visits are kept.
+create view insights.item_view as
+select t.item_id, v.visitor_id, p.happened_at, p.dwell_ms
+from collect.visit_page p
+join collect.visit v on v.id = p.visit_id
+join content.title t on t.title = p.content
+where p.content is not null and p.url is not null;
+
+create view insights.item_deed as
+select t.item_id, a.happened_at, a.name
+from collect.action a
+join content.title t on t.title = a.content
+where a.content is not null and a.name in ('read_end', 'share', 'content_download');
+
+create view insights.item_registration as
+select submission_id, item_id, registered_at
+from content.registration;
+
+-- One row per touch that stands. Those of people without an open lead have no lead yet.
+create view insights.touch_fact as
+select
+  t.id as touch_id,
+  t.person_id,
+  t.lead_id,
+  coalesce(nullif(btrim(t.scene), ''), 'unknown') as scene,
+  t.channel_id,
+  c.frame,
+  c.source_class,
+  t.campaign_id,
+  nullif(btrim(t.content), '') as content,
+  t.keyword,
+  t.detail,
+  t.happened_at
+from leads.touch t
+left join campaigns.channel c on c.id = t.channel_id
+where t.withdrawn_at is null;
+
 -- One row per lead. own_… is when the lead entered a stage by itself. …_at is when it counts as
 -- having entered: a skipped stage takes the time of the next later one, as rates would exceed 1
 -- otherwise; own_… is null then, and the entry is called implied. Days run between own times only.
@@ -51,6 +121,9 @@ select
   coalesce(l.source_class, c.source_class) as source_class,
   l.campaign_id,
   nullif(btrim(l.content), '') as content,
+  i.id as item_id,
+  coalesce(i.author_id::text, i.guest_name) as author,
+  i.department_id,
   -- search engines know no upper case; plans and units are names and stay as they are
   nullif(btrim(l.plan), '') as plan,
   nullif(btrim(l.unit), '') as unit,
@@ -93,7 +166,10 @@ select
   date_part('epoch', l.poc_at - l.opportunity_at) / 86400 as days_opportunity_poc,
   date_part('epoch', l.won_at - l.poc_at) / 86400 as days_poc_won
 from leads.lead l
-left join campaigns.channel c on c.id = l.channel_id;
+left join campaigns.channel c on c.id = l.channel_id
+-- both are passed over by whoever asks for no author
+left join content.title w on w.title = nullif(btrim(l.content), '')
+left join content.item i on i.id = w.item_id;
 
 create view insights.contract_fact as
 select

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param text in a name or company, or the end of a phone number
  * @param attended were there, or were not
  * @param mailless cannot be told anything by mail
+ * @param counted in this figure of the event
+ * @param letter were told this by mail, whatever became of it
+ * @param mailed what became of that mail
  */
 public record AttendeeFilter(
     @Nullable String text,
@@ -16,7 +19,11 @@ public record AttendeeFilter(
     @Nullable AttendeeWay way,
     @Nullable Boolean attended,
     @Nullable UUID sessionId,
-    @Nullable Boolean mailless) {
+    @Nullable Boolean mailless,
+    @Nullable AttendeeFigure counted,
+    @Nullable Letter letter,
+    @Nullable MailOutcome mailed) {
 
-  public static final AttendeeFilter ALL = new AttendeeFilter(null, null, null, null, null, null);
+  public static final AttendeeFilter ALL =
+      new AttendeeFilter(null, null, null, null, null, null, null, null, null);
 }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone masked unless the reader may see contacts; the mailbox likewise
  * @param reachable has a mailbox that mail can be sent to
- * @param mail what became of the mail about the registration: queued, sent …; null when none was
+ * @param mail what became of the last mail about the registration, or of the one that was asked
+ *     for: queued, sent …; null when none was
+ * @param mailClickedAt when they followed the link in a mail about the event: in the one that was
+ *     asked for, or else in the last that they followed
  * @param sessions wanted; those without room are in {@code fullSessions} too
  * @param checkInId of the check-in that stands
  * @param seconds of being there, by reports
@@ -27,6 +30,7 @@ public record AttendeeRow(
     @Nullable String email,
     boolean reachable,
     @Nullable String mail,
+    @Nullable Instant mailClickedAt,
     AttendeeStatus status,
     AttendeeWay way,
     String language,

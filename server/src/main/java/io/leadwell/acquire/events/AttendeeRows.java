@@ -6,11 +6,13 @@ import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
 import io.leadwell.base.workspace.Visible;
 import io.leadwell.kernel.matching.Folding;
+import io.leadwell.nurture.messaging.Mailed;
 import io.leadwell.nurture.messaging.Message;
 import io.leadwell.nurture.messaging.Outbox;
 import io.leadwell.pool.leads.Contact;
 import io.leadwell.pool.leads.People;
 import io.leadwell.pool.leads.PersonCard;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,12 +33,19 @@ class AttendeeRows {
   private final AttendeeStore attendees;
   private final Attendance attendance;
   private final People people;
+  private final EventMails mails;
   private final Outbox outbox;
 
-  AttendeeRows(AttendeeStore attendees, Attendance attendance, People people, Outbox outbox) {
+  AttendeeRows(
+      AttendeeStore attendees,
+      Attendance attendance,
+      People people,
+      EventMails mails,
+      Outbox outbox) {
     this.attendees = attendees;
     this.attendance = attendance;
     this.people = people;
+    this.mails = mails;
     this.outbox = outbox;
   }
 
@@ -48,7 +57,8 @@ class AttendeeRows {
     Map<UUID, PersonCard> cards = people.cards(all.stream().map(Attendee::personId).toList());
     Map<UUID, There> there = attendance.ofEvent(event);
     Map<UUID, List<Choice>> choices = attendees.choices(ids);
-    Map<String, Message.State> mails = outbox.states(all.stream().map(Attendee::occasion).toList());
+    Map<String, Message.State> last = outbox.states(all.stream().map(Attendee::occasion).toList());
+    EventMails.Told told = mails.of(event.id());
     boolean whole = mayReveal(reader);
     List<AttendeeRow> rows = new ArrayList<>();
     for (Attendee who : all) {
@@ -56,8 +66,18 @@ class AttendeeRows {
       There known = there.getOrDefault(who.id(), There.NOT);
       List<Choice> chosen = choices.getOrDefault(who.id(), List.of());
       boolean reachable = card != null && outbox.reaches(card.email());
-      if (fits(filter, who, card, known, chosen, reachable)) {
-        rows.add(row(who, card, known, chosen, reachable, mails.get(who.occasion()), whole));
+      if (fits(filter, who, card, known, chosen, reachable) && told.fits(filter, who.id())) {
+        Mailed asked = filter.letter() == null ? null : told.of(filter.letter(), who.id());
+        rows.add(
+            row(
+                who,
+                card,
+                known,
+                chosen,
+                reachable,
+                asked == null ? last.get(who.occasion()) : asked.state(),
+                asked == null ? told.clickedAt(who.id()) : asked.clickedAt(),
+                whole));
       }
     }
     return rows;
@@ -75,6 +95,7 @@ class AttendeeRows {
       List<Choice> chosen,
       boolean reachable,
       Message.@Nullable State mail,
+      @Nullable Instant clickedAt,
       boolean whole) {
     CheckIn checkIn = known.checkIn();
     return new AttendeeRow(
@@ -89,6 +110,7 @@ class AttendeeRows {
         card == null ? null : Contact.email(card.email(), whole),
         reachable,
         mail == null ? null : mail.word(),
+        clickedAt,
         who.status(),
         who.way(),
         who.language(),
@@ -115,6 +137,7 @@ class AttendeeRows {
         && (filter.way() == null || filter.way() == who.way())
         && (filter.attended() == null || filter.attended() == known.attended())
         && (filter.mailless() == null || filter.mailless() != reachable)
+        && (filter.counted() == null || filter.counted().counts(who, known))
         && (filter.sessionId() == null
             || chosen.stream().anyMatch(c -> c.sessionId().equals(filter.sessionId())))
         && says(filter.text(), card);

@@ -49,8 +49,16 @@ class EventLetters {
         .orElse(ZoneId.of("Asia/Shanghai"));
   }
 
+  /**
+   * @param personal the address of its button that knows the reader; null for the plain one
+   */
   MailText text(
-      Letter letter, Event event, Attendee who, @Nullable String name, List<EventSession> chosen) {
+      Letter letter,
+      Event event,
+      Attendee who,
+      @Nullable String name,
+      List<EventSession> chosen,
+      @Nullable String personal) {
     Locale language = Locale.forLanguageTag(who.language());
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(
@@ -70,13 +78,10 @@ class EventLetters {
     return new MailText(
         texts.of(language, "events.mail." + letter.word() + ".subject", event.title()),
         paragraphs,
-        linked ? publicAddress + path : null,
+        linked ? personal == null ? publicAddress + path : personal : null,
         linked
             ? texts.of(
-                language,
-                letter == Letter.MISSED || letter == Letter.THANKS
-                    ? "events.mail.seeReplay"
-                    : "events.mail.seeTicket")
+                language, letter.follows() ? "events.mail.seeReplay" : "events.mail.seeTicket")
             : null);
   }
 

@@ -30,6 +30,7 @@ class EventMail {
   private static final Duration FOLLOW_UP = Duration.ofDays(14);
 
   private final EventLetters letters;
+  private final ReplayLinks replays;
   private final EventStore events;
   private final AttendeeStore attendees;
   private final People people;
@@ -38,12 +39,14 @@ class EventMail {
 
   EventMail(
       EventLetters letters,
+      ReplayLinks replays,
       EventStore events,
       AttendeeStore attendees,
       People people,
       Outbox outbox,
       Clock clock) {
     this.letters = letters;
+    this.replays = replays;
     this.events = events;
     this.attendees = attendees;
     this.people = people;
@@ -56,12 +59,17 @@ class EventMail {
     Instant now = clock.instant();
     Map<UUID, PersonCard> cards = cards(readers);
     Map<UUID, List<EventSession>> chosen = chosen(event, readers);
+    Map<UUID, String> personal =
+        replays.addresses(
+            letter,
+            event,
+            cards.values().stream().filter(card -> outbox.reaches(card.email())).toList());
     for (Attendee reader : readers) {
       String occasion =
           letter == Letter.RESCHEDULED
               ? reader.occasion() + ":" + event.sequence()
               : reader.occasion();
-      put(letter, event, reader, cards, chosen, occasion, now, until(letter, event, now));
+      put(letter, event, reader, cards, chosen, personal, occasion, now, until(letter, event, now));
     }
   }
 
@@ -81,6 +89,7 @@ class EventMail {
               reader,
               cards,
               chosen,
+              Map.of(),
               occasion(event, reader, minutes),
               at,
               start);
@@ -106,6 +115,7 @@ class EventMail {
       Attendee reader,
       Map<UUID, PersonCard> cards,
       Map<UUID, List<EventSession>> chosen,
+      Map<UUID, String> personal,
       String occasion,
       Instant notBefore,
       @Nullable Instant notAfter) {
@@ -115,6 +125,7 @@ class EventMail {
       return;
     }
     String name = name(card.name());
+    String link = personal.get(card.personId());
     outbox.put(
         new Outgoing(
             letter.purpose(),
@@ -124,10 +135,13 @@ class EventMail {
             Outgoing.Kind.SERVICE,
             Locale.forLanguageTag(reader.language()),
             card.personId(),
-            letters.text(letter, event, reader, name, chosen.getOrDefault(reader.id(), List.of())),
+            letters.text(
+                letter, event, reader, name, chosen.getOrDefault(reader.id(), List.of()), link),
             calendar(letter, event, reader),
             notBefore,
-            notAfter));
+            notAfter,
+            event.id(),
+            link == null ? null : ReplayLinks.sending(letter, event)));
   }
 
   private @Nullable String calendar(Letter letter, Event event, Attendee reader) {

@@ -37,6 +37,7 @@ public class Events {
   private final EventCheck check;
   private final FigureStore figures;
   private final Rescheduling rescheduling;
+  private final ReplayLinks replays;
   private final Campaigns campaigns;
   private final EventLetters letters;
   private final Audit audit;
@@ -47,6 +48,7 @@ public class Events {
       EventCheck check,
       FigureStore figures,
       Rescheduling rescheduling,
+      ReplayLinks replays,
       Campaigns campaigns,
       EventLetters letters,
       Audit audit,
@@ -55,6 +57,7 @@ public class Events {
     this.check = check;
     this.figures = figures;
     this.rescheduling = rescheduling;
+    this.replays = replays;
     this.campaigns = campaigns;
     this.letters = letters;
     this.audit = audit;
@@ -135,19 +138,21 @@ public class Events {
     store.update(id, settled, elsewhere ? before.sequence() + 1 : before.sequence(), now());
     store.programme(id, programme);
     Event after = find(id);
+    replays.moved(before, after, who);
     rescheduling.changed(before, after, elsewhere, now());
     return recorded(id, "event.change", Changes.between(before.said(), settled), who);
   }
 
-  /** The public may register from now on. */
+  /**
+   * The public may register from now on. One that is over already is put on record: it has ended,
+   * and reports of who was there may come in.
+   */
   @Transactional
   public Event publish(UUID id, Caller who) {
     Event event = inState(locked(id), EventStatus.DRAFT, EventStatus.CLOSED);
     check.complete(event.said());
-    if (event.over(now())) {
-      throw new Problem(EventsProblem.EVENT_NOT_IN_THIS_STATE, EventStatus.ENDED.word());
-    }
     store.status(id, EventStatus.PUBLISHED, event.sequence(), now());
+    store.end(now());
     return recorded(id, "event.publish", Map.of(), who);
   }
 

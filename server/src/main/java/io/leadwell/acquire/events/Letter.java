@@ -3,7 +3,7 @@ package io.leadwell.acquire.events;
 import java.util.Locale;
 
 /** What people on the list of an event get mail about. */
-enum Letter {
+public enum Letter {
   /** Somebody will look at the registration. */
   RECEIVED,
   CONFIRMATION,
@@ -25,8 +25,17 @@ enum Letter {
     return "event." + word();
   }
 
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Letter of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** Goes out after the event, with the replay where there is one. */
+  boolean follows() {
+    return this == THANKS || this == MISSED;
   }
 
   /** Says when and where. */

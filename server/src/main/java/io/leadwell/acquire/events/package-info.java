@@ -10,6 +10,7 @@
       "acquire.campaigns",
       "acquire.capture",
       "acquire.content",
+      "acquire.links",
       "nurture.messaging"
     })
 @NullMarked

@@ -1,12 +1,13 @@
 package io.leadwell.acquire.links;
 
 import static io.leadwell.tables.links.Tables.BEARER;
+import static io.leadwell.tables.links.Tables.SENDING;
 
+import io.leadwell.pool.leads.Audience;
 import io.leadwell.pool.leads.People;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,8 +38,12 @@ class Bearers {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** One person in one message. */
-  record Bearer(long id, UUID personId, String message) {}
+  /**
+   * One person in one message.
+   *
+   * @param sending what the message is called among people
+   */
+  record Bearer(long id, UUID personId, String message, @Nullable String sending) {}
 
   private final DSLContext dsl;
   private final SigningKeys keys;
@@ -52,42 +58,55 @@ class Bearers {
   /** A token for each person; the same person in the same message has one, however often asked. */
   @Transactional
   public Map<UUID, String> tokens(UUID linkId, String message, Set<UUID> readers, Instant now) {
-    Map<UUID, Long> bearers = new HashMap<>();
-    for (UUID reader : readers.stream().sorted().toList()) {
-      dsl.insertInto(BEARER)
-          .set(BEARER.ID, RANDOM.nextLong())
-          .set(BEARER.LINK_ID, linkId)
-          .set(BEARER.PERSON_ID, reader)
-          .set(BEARER.MESSAGE, message)
-          .set(BEARER.CREATED_AT, now)
-          .set(BEARER.EXPIRES_AT, now.plus(KNOWN_FOR))
-          .onConflict(BEARER.MESSAGE, BEARER.PERSON_ID, BEARER.LINK_ID)
-          .doNothing()
-          .execute();
+    List<UUID> all = readers.stream().sorted().toList();
+    for (int from = 0; from < all.size(); from += Audience.CHUNK) {
+      enrol(linkId, message, all.subList(from, Math.min(all.size(), from + Audience.CHUNK)), now);
     }
+    SigningKeys.Signing key = keys.signing();
+    Map<UUID, String> tokens = new LinkedHashMap<>();
     dsl.select(BEARER.PERSON_ID, BEARER.ID)
         .from(BEARER)
         .where(BEARER.LINK_ID.eq(linkId))
         .and(BEARER.MESSAGE.eq(message))
-        .and(BEARER.PERSON_ID.eq(DSL.any(readers.toArray(UUID[]::new))))
-        .forEach(r -> bearers.put(r.value1(), r.value2()));
-    SigningKeys.Signing key = keys.signing();
-    Map<UUID, String> tokens = new LinkedHashMap<>();
-    bearers.forEach((reader, bearer) ->
-        tokens.put(reader, BearerToken.of(key.number(), key.secret(), linkId, bearer)));
+        .and(BEARER.PERSON_ID.eq(DSL.any(all.toArray(UUID[]::new))))
+        .forEach(r ->
+            tokens.put(r.value1(), BearerToken.of(key.number(), key.secret(), linkId, r.value2())));
     return tokens;
+  }
+
+  /** Makes a row for each person who has none yet in this message. */
+  void enrol(UUID linkId, String message, List<UUID> readers, Instant now) {
+    Instant until = now.plus(KNOWN_FOR);
+    dsl.insertInto(
+            BEARER,
+            BEARER.ID,
+            BEARER.LINK_ID,
+            BEARER.PERSON_ID,
+            BEARER.MESSAGE,
+            BEARER.CREATED_AT,
+            BEARER.EXPIRES_AT)
+        .valuesOfRows(
+            readers.stream()
+                .map(reader -> DSL.row(RANDOM.nextLong(), linkId, reader, message, now, until))
+                .toList())
+        .onConflict(BEARER.MESSAGE, BEARER.PERSON_ID, BEARER.LINK_ID)
+        .doNothing()
+        .execute();
   }
 
   /** Whom a token names; empty when it isn't ours, is another link's, or has run out. */
   Optional<Bearer> of(String token, UUID linkId, Instant now) {
     return BearerToken.read(token, linkId, keys::of)
         .flatMap(id ->
-            dsl.select(BEARER.ID, BEARER.PERSON_ID, BEARER.MESSAGE)
+            dsl.select(BEARER.ID, BEARER.PERSON_ID, BEARER.MESSAGE, SENDING.NAME)
                 .from(BEARER)
+                .leftJoin(SENDING)
+                .on(SENDING.LINK_ID.eq(BEARER.LINK_ID))
+                .and(SENDING.MESSAGE.eq(BEARER.MESSAGE))
                 .where(BEARER.ID.eq(id))
                 .and(BEARER.LINK_ID.eq(linkId))
                 .and(BEARER.EXPIRES_AT.gt(now))
-                .fetchOptional(r -> new Bearer(r.value1(), r.value2(), r.value3())));
+                .fetchOptional(r -> new Bearer(r.value1(), r.value2(), r.value3(), r.value4())));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.leadwell.acquire.campaigns.Origin;
 import io.leadwell.acquire.campaigns.Sources;
 import io.leadwell.acquire.collect.Visits;
 import io.leadwell.base.platform.Ids;
+import io.leadwell.nurture.messaging.Outbox;
 import io.leadwell.pool.leads.CameFrom;
 import io.leadwell.pool.leads.NewTouch;
 import io.leadwell.pool.leads.People;
@@ -32,13 +33,21 @@ class LinkHits {
   private final Touches touches;
   private final Sources sources;
   private final Visits visits;
+  private final Outbox outbox;
 
-  LinkHits(Bearers bearers, People people, Touches touches, Sources sources, Visits visits) {
+  LinkHits(
+      Bearers bearers,
+      People people,
+      Touches touches,
+      Sources sources,
+      Visits visits,
+      Outbox outbox) {
     this.bearers = bearers;
     this.people = people;
     this.touches = touches;
     this.sources = sources;
     this.visits = visits;
+    this.outbox = outbox;
   }
 
   /** True when it was a person, as far as can be told, and not a robot. */
@@ -51,6 +60,7 @@ class LinkHits {
     if (reader && bearer != null) {
       // What they read where the link leads is theirs.
       visits.join(passer.visitor(), bearer.personId(), passer.at());
+      outbox.clicked(bearer.message(), bearer.personId(), passer.at());
     }
     if (person != null) {
       touches.put(List.of(touch(person, link, reader ? bearer : null, passer)));
@@ -67,9 +77,9 @@ class LinkHits {
     ClickId clickId = origin.clickId();
     Map<String, Object> detail = new LinkedHashMap<>();
     detail.put(Links.DETAIL, link.id().toString());
-    detail.put("name", link.name());
+    detail.put("linkName", link.name());
     if (bearer != null) {
-      detail.put("message", bearer.message());
+      detail.put("message", bearer.sending() == null ? bearer.message() : bearer.sending());
     }
     String scene = passer.scanned() ? SCAN : CLICK;
     return new NewTouch(

@@ -146,6 +146,14 @@ class LinkStore {
     dsl.update(LINK).set(values(draft, target)).where(LINK.ID.eq(id)).execute();
   }
 
+  Optional<Link> keptFor(String purpose) {
+    return dsl.select(COLUMNS).from(LINK).where(LINK.KEPT_FOR.eq(purpose)).fetchOptional(LINK_OF);
+  }
+
+  void keepFor(UUID id, String purpose) {
+    dsl.update(LINK).set(LINK.KEPT_FOR, purpose).where(LINK.ID.eq(id)).execute();
+  }
+
   /** The newest first; figures but for leads, which are the pool's. */
   Page<LinkLine> page(LinkFilter filter, Instant now, @Nullable String cursor, int limit) {
     Condition condition = condition(filter, now);

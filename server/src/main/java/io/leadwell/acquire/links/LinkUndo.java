@@ -1,6 +1,7 @@
 package io.leadwell.acquire.links;
 
 import static io.leadwell.tables.links.Tables.LINK;
+import static io.leadwell.tables.links.Tables.SENDING;
 import static io.leadwell.tables.links.Tables.TALLY;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
@@ -13,16 +14,20 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/** Takes links of a file back; one that somebody followed may be printed, and stays. */
+/**
+ * Takes links of a file back; one that somebody followed may be printed, and stays, and so does one
+ * that was sent.
+ */
 @Repository
 class LinkUndo {
 
   private static final Condition FOLLOWED =
       exists(
-          selectOne()
-              .from(TALLY)
-              .where(TALLY.LINK_ID.eq(LINK.ID))
-              .and(TALLY.CLICKS.plus(TALLY.SCANS).gt(0L)));
+              selectOne()
+                  .from(TALLY)
+                  .where(TALLY.LINK_ID.eq(LINK.ID))
+                  .and(TALLY.CLICKS.plus(TALLY.SCANS).gt(0L)))
+          .or(exists(selectOne().from(SENDING).where(SENDING.LINK_ID.eq(LINK.ID))));
 
   private final DSLContext dsl;
   private final FollowedLinks followed;

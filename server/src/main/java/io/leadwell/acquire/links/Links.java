@@ -98,6 +98,27 @@ public class Links {
     return link;
   }
 
+  /**
+   * The link that another part of the house keeps for something of its own, made the first time.
+   * Who changes it by hand, or switches it off, is obeyed.
+   *
+   * @param purpose names it for ever, such as {@code event-replay:} and the event
+   */
+  @Transactional
+  public Link keep(String purpose, LinkDraft wanted) {
+    Optional<Link> kept = kept(purpose);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    Link link = add(wanted, Caller.system());
+    store.keepFor(link.id(), purpose);
+    return link;
+  }
+
+  public Optional<Link> kept(String purpose) {
+    return store.keptFor(purpose);
+  }
+
   /** Within the transaction of the caller, who tells the audit log. */
   Link add(LinkDraft wanted, LinkStore.Made by) {
     LinkDraft draft = checked(wanted);

@@ -1,13 +1,17 @@
 package io.leadwell.acquire.links;
 
+import io.leadwell.base.platform.Ids;
 import io.leadwell.base.platform.Problem;
+import io.leadwell.base.workspace.Caller;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Links in messages, each of which knows its reader; see {@link Bearers} for what it may do. */
 @Service
@@ -17,12 +21,15 @@ public class MessageLinks {
 
   private final Links links;
   private final Bearers bearers;
+  private final SendingStore sendings;
   private final PublicAddress address;
   private final Clock clock;
 
-  MessageLinks(Links links, Bearers bearers, PublicAddress address, Clock clock) {
+  MessageLinks(
+      Links links, Bearers bearers, SendingStore sendings, PublicAddress address, Clock clock) {
     this.links = links;
     this.bearers = bearers;
+    this.sendings = sendings;
     this.address = address;
     this.clock = clock;
   }
@@ -44,6 +51,32 @@ public class MessageLinks {
         .forEach((reader, token) ->
             addresses.put(reader, address.of("/l/" + link.code() + "/" + token)));
     return addresses;
+  }
+
+  /**
+   * The address for each reader of a mail of ours; the link shows it among its sendings. Nobody has
+   * one where the public address of this server is not known or the link does not lead anywhere.
+   *
+   * @param message as the outbox knows it, see {@code Outgoing.sending}
+   * @param name what it is called among people
+   */
+  @Transactional
+  public Map<UUID, String> mailed(
+      UUID linkId, String message, String name, Collection<UUID> readers) {
+    Instant now = clock.instant();
+    if (readers.isEmpty() || address.configured().isEmpty() || !links.find(linkId).leads(now)) {
+      return Map.of();
+    }
+    sendings.add(
+        Ids.next(),
+        linkId,
+        message,
+        Sending.Kind.MAIL,
+        Sendings.named(name),
+        SendingWay.MAIL,
+        Caller.system(),
+        now);
+    return addresses(linkId, message, readers);
   }
 
   /** What became of the link in a message. */

@@ -10,7 +10,8 @@
       "pool.imports",
       "pool.leads",
       "acquire.campaigns",
-      "acquire.collect"
+      "acquire.collect",
+      "nurture.messaging"
     })
 @NullMarked
 package io.leadwell.acquire.links;

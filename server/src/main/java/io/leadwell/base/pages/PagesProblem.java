@@ -7,7 +7,6 @@ public enum PagesProblem implements ProblemCode {
   /** Argument: seconds to wait. */
   TOO_FAST(Kind.TOO_MANY),
   PAGE_NOT_FOUND(Kind.NOT_FOUND),
-  BODY_TOO_LARGE(Kind.TOO_LARGE),
   NOT_A_FORM(Kind.INVALID);
 
   private final Kind kind;

@@ -8,7 +8,6 @@ import io.leadwell.base.workspace.Members;
 import io.leadwell.base.workspace.Role;
 import io.leadwell.connect.wecom.ContactStore.Kept;
 import io.leadwell.connect.wecom.FollowStore.Follow;
-import io.leadwell.pool.imports.ContactWays;
 import io.leadwell.pool.leads.Arrival;
 import io.leadwell.pool.leads.Arrivals;
 import io.leadwell.pool.leads.Arrivals.Arrived;
@@ -21,7 +20,6 @@ import io.leadwell.pool.leads.Leads;
 import io.leadwell.pool.leads.Observation.TouchSeen;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,8 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class ContactArrivals {
-
-  private static final int MOST_PHONES = 5;
 
   /** An addition that was not known before. */
   record Added(UUID followId, Instant at) {}
@@ -107,12 +102,12 @@ class ContactArrivals {
     Code code = bond.codeId() == null ? null : codes.find(bond.codeId()).orElse(null);
     CameFrom from = code == null ? Origins.of(connection) : Origins.of(code, campaigns);
     Map<String, Object> detail = new LinkedHashMap<>();
-    detail.put("colleague", nameOf(bond));
-    put(detail, "addWay", AddWay.word(bond.addWay()));
+    detail.put("colleague", ContactSays.nameOf(bond));
+    ContactSays.put(detail, "addWay", AddWay.word(bond.addWay()));
     if (code == null) {
-      put(detail, "state", bond.state());
+      ContactSays.put(detail, "state", bond.state());
     }
-    Facts.Builder facts = facts(contact, bonds);
+    Facts.Builder facts = ContactSays.facts(contact, bonds);
     Origins.state(facts, from);
     Arrived arrived =
         arrivals.bring(
@@ -121,10 +116,10 @@ class ContactArrivals {
                 "add:" + contact.externalId() + ":" + bond.userId() + ":" + at.getEpochSecond(),
                 at,
                 null,
-                raw(contact, bond),
+                ContactSays.raw(contact, bond),
                 facts.done(),
                 new TouchSeen("wecom_added", at, from, Map.of(), null, detail),
-                identities(connection, contact),
+                ContactSays.identities(connection, contact),
                 List.of(),
                 true));
     contacts.belongsTo(contact.id(), arrived.personId(), arrived.leadId(), arrived.newLead());
@@ -139,9 +134,9 @@ class ContactArrivals {
 
   /** What is known of the contact now, unless the pool was told so before. */
   private void tellFacts(Connection connection, Kept contact, List<Follow> bonds) {
-    List<String> phones = phones(bonds);
+    List<String> phones = ContactSays.phones(bonds);
     List<String> tags = bonds.stream().flatMap(bond -> bond.tags().stream()).distinct().toList();
-    Facts.Builder builder = facts(contact, bonds);
+    Facts.Builder builder = ContactSays.facts(contact, bonds);
     owner(contact, bonds)
         .ifPresent(member -> {
           if (member.role() == Role.SDR) {
@@ -151,7 +146,7 @@ class ContactArrivals {
           }
         });
     Facts facts = builder.done();
-    List<Identity> identities = identities(connection, contact);
+    List<Identity> identities = ContactSays.identities(connection, contact);
     byte[] hash =
         Hashes.sha256(
             String.join(
@@ -220,47 +215,6 @@ class ContactArrivals {
     return "wecom:" + connection.appId();
   }
 
-  private static List<Identity> identities(Connection connection, Kept contact) {
-    List<Identity> identities = new ArrayList<>();
-    identities.add(new Identity(Identity.Kind.WECOM, connection.appId(), contact.externalId()));
-    if (contact.unionId() != null) {
-      identities.add(new Identity(Identity.Kind.UNIONID, "", contact.unionId()));
-    }
-    return identities;
-  }
-
-  /** The remark is what a colleague calls the contact; the nickname may be anything. */
-  private static Facts.Builder facts(Kept contact, List<Follow> bonds) {
-    Facts.Builder facts =
-        Facts.build()
-            .with(Fact.NAME, first(bonds, Follow::remark).orElse(contact.name()))
-            .with(Fact.TITLE, contact.title())
-            .with(Fact.COMPANY, first(bonds, Follow::corp).orElse(contact.corpName()))
-            .with(Fact.NOTE, first(bonds, Follow::description).orElse(null));
-    phones(bonds).stream().findFirst().ifPresent(phone -> facts.with(Fact.PHONE, phone));
-    return facts;
-  }
-
-  /** Of those who still have the contact before those who have lost it. */
-  private static Optional<String> first(
-      List<Follow> bonds, Function<Follow, @Nullable String> what) {
-    return bonds.stream()
-        .sorted(Comparator.comparing((Follow bond) -> !bond.present()))
-        .map(what)
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .findFirst();
-  }
-
-  private static List<String> phones(List<Follow> bonds) {
-    return bonds.stream()
-        .flatMap(bond -> bond.mobiles().stream())
-        .flatMap(mobile -> ContactWays.phone(mobile).stream())
-        .distinct()
-        .limit(MOST_PHONES)
-        .toList();
-  }
-
   private Optional<Member> owner(Kept contact, List<Follow> bonds) {
     return bonds.stream()
         .filter(bond -> bond.userId().equals(contact.ownerUser()))
@@ -278,30 +232,6 @@ class ContactArrivals {
       return lead.ownerId() == null && lead.sdrId() == null;
     } catch (Problem gone) {
       return false;
-    }
-  }
-
-  private static String nameOf(Follow bond) {
-    String name = bond.userName();
-    return name == null ? bond.userId() : name;
-  }
-
-  private static Map<String, String> raw(Kept contact, Follow bond) {
-    Map<String, String> raw = new LinkedHashMap<>();
-    put(raw, "external_userid", contact.externalId());
-    put(raw, "name", contact.name());
-    put(raw, "userid", bond.userId());
-    put(raw, "state", bond.state());
-    put(raw, "add_way", bond.addWay() == null ? null : bond.addWay().toString());
-    put(raw, "remark", bond.remark());
-    put(raw, "remark_corp_name", bond.corp());
-    put(raw, "remark_mobiles", bond.mobiles().isEmpty() ? null : bond.mobiles().toString());
-    return raw;
-  }
-
-  private static <V> void put(Map<String, V> map, String key, @Nullable V value) {
-    if (value != null) {
-      map.put(key, value);
     }
   }
 }

@@ -56,7 +56,9 @@ final class Conditions {
               Dimension.CHANNEL, LEAD_FACT.CHANNEL_ID,
               Dimension.CAMPAIGN, LEAD_FACT.CAMPAIGN_ID,
               Dimension.OWNER, LEAD_FACT.OWNER_ID,
-              Dimension.SDR, LEAD_FACT.SDR_ID));
+              Dimension.SDR, LEAD_FACT.SDR_ID,
+              Dimension.ITEM, LEAD_FACT.ITEM_ID,
+              Dimension.DEPARTMENT, LEAD_FACT.DEPARTMENT_ID));
 
   private static final Map<Dimension, TableField<?, String>> WORDS =
       new EnumMap<>(
@@ -66,6 +68,7 @@ final class Conditions {
               Dimension.INDUSTRY, LEAD_FACT.INDUSTRY,
               Dimension.SOURCE_CLASS, LEAD_FACT.SOURCE_CLASS,
               Dimension.CONTENT, LEAD_FACT.CONTENT,
+              Dimension.AUTHOR, LEAD_FACT.AUTHOR,
               Dimension.PLAN, LEAD_FACT.PLAN,
               Dimension.UNIT, LEAD_FACT.UNIT,
               Dimension.KEYWORD, LEAD_FACT.KEYWORD));

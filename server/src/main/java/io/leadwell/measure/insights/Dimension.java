@@ -16,6 +16,9 @@ public enum Dimension {
   SDR("sdr"),
   SOURCE_CLASS("sourceClass"),
   CONTENT("content"),
+  ITEM("item"),
+  AUTHOR("author"),
+  DEPARTMENT("department"),
   PLAN("plan"),
   UNIT("unit"),
   KEYWORD("keyword");

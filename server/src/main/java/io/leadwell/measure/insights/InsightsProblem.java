@@ -6,6 +6,7 @@ import io.leadwell.base.platform.ProblemCode;
 public enum InsightsProblem implements ProblemCode {
   PERIOD_BACKWARDS(Kind.INVALID),
   DIMENSION_NOT_OFFERED(Kind.INVALID),
+  FIGURE_NOT_OFFERED(Kind.INVALID),
   ROW_UNKNOWN(Kind.INVALID);
 
   private final Kind kind;

@@ -45,7 +45,18 @@ class LeadTally {
         && question.filter().equals(ReportFilter.all())
         && switch (question.by()) {
           case NONE, CHANNEL, FRAME, SOURCE_CLASS, CAMPAIGN, MONTH -> true;
-          case REGION, INDUSTRY, OWNER, SDR, CONTENT, PLAN, UNIT, KEYWORD -> false;
+          case REGION,
+              INDUSTRY,
+              OWNER,
+              SDR,
+              CONTENT,
+              ITEM,
+              AUTHOR,
+              DEPARTMENT,
+              PLAN,
+              UNIT,
+              KEYWORD ->
+              false;
         };
   }
 
@@ -60,7 +71,7 @@ class LeadTally {
       case CAMPAIGN -> leads(LEAD_TALLY.CAMPAIGN_ID, CAMPAIGN, noCondition());
       case MONTH ->
           leads(LEAD_TALLY.MONTH, ENTRY, LEAD_TALLY.STAGE.eq(inline((short) Stage.LEAD.ordinal())));
-      case REGION, INDUSTRY, OWNER, SDR, CONTENT, PLAN, UNIT, KEYWORD ->
+      case REGION, INDUSTRY, OWNER, SDR, CONTENT, ITEM, AUTHOR, DEPARTMENT, PLAN, UNIT, KEYWORD ->
           throw new IllegalArgumentException(by.toString());
     };
   }

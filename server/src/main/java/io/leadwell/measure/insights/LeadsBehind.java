@@ -28,8 +28,20 @@ class LeadsBehind {
   }
 
   Page<UUID> open(Behind behind, Visible visible, @Nullable String cursor, int limit) {
-    Condition condition =
-        Conditions.seen(behind.question().filter(), visible).and(condition(behind));
+    return open(
+        Conditions.seen(behind.question().filter(), visible).and(condition(behind)), cursor, limit);
+  }
+
+  /** The leads whose touches make a figure. */
+  Page<UUID> open(TouchBehind behind, Visible visible, @Nullable String cursor, int limit) {
+    TouchQuestion question = behind.question();
+    Condition touches =
+        TouchConditions.asked(question, visible)
+            .and(TouchConditions.inRow(question.by(), behind.row()));
+    return open(TouchConditions.touched(behind.figure(), touches), cursor, limit);
+  }
+
+  private Page<UUID> open(Condition condition, @Nullable String cursor, int limit) {
     List<Found> found =
         dsl.select(LEAD_FACT.LEAD_ID, LEAD_FACT.FIRST_CONTACT_AT)
             .from(LEAD_FACT)

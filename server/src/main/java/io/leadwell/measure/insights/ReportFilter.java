@@ -21,6 +21,11 @@ public record ReportFilter(
     return new ReportFilter(wanted, campaign, sourceClass, province, industry, owner, sdr);
   }
 
+  /** Only what a lead has and a touch has not. */
+  ReportFilter ofLeads() {
+    return new ReportFilter(null, null, null, province, industry, owner, sdr);
+  }
+
   /** Whether it limits by something that money spent doesn't have. */
   boolean cutsSpend() {
     return province != null || industry != null || owner != null || sdr != null;

@@ -1,17 +1,13 @@
 package io.leadwell.measure.insights;
 
-import io.leadwell.acquire.campaigns.Channels;
 import io.leadwell.base.platform.Page;
-import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.pool.leads.LeadRow;
 import io.leadwell.pool.leads.Leads;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,57 +25,65 @@ public class Reports {
   private final FunnelReport funnel;
   private final ChannelSheet sheet;
   private final DurationsReport durations;
+  private final ContentRanking ranking;
   private final DataProblems problems;
   private final CockpitReport cockpit;
   private final LeadsBehind behindFigure;
   private final Leads leads;
-  private final Channels channels;
+  private final QuestionCheck check;
   private final Audit audit;
 
   Reports(
       FunnelReport funnel,
       ChannelSheet sheet,
       DurationsReport durations,
+      ContentRanking ranking,
       DataProblems problems,
       CockpitReport cockpit,
       LeadsBehind behindFigure,
       Leads leads,
-      Channels channels,
+      QuestionCheck check,
       Audit audit) {
     this.funnel = funnel;
     this.sheet = sheet;
     this.durations = durations;
+    this.ranking = ranking;
     this.problems = problems;
     this.cockpit = cockpit;
     this.behindFigure = behindFigure;
     this.leads = leads;
-    this.channels = channels;
+    this.check = check;
     this.audit = audit;
   }
 
   public Funnel funnel(Question question, Caller caller, Locale language) {
-    return funnel.answer(checked(question), caller.visible(), language);
+    return funnel.answer(check.checked(question), caller.visible(), language);
   }
 
   public Sheet channels(Question question, Caller caller, Locale language) {
-    return sheet.answer(checked(question), caller.visible(), language);
+    return sheet.answer(check.checked(question), caller.visible(), language);
   }
 
   public Durations durations(Question question, Caller caller, Locale language) {
-    return durations.answer(checked(question), caller.visible(), language);
+    return durations.answer(check.checked(question), caller.visible(), language);
+  }
+
+  /** Contents, their authors or departments: how they were read and what they brought. */
+  public Ranking contents(Question question, Caller caller, Locale language) {
+    return ranking.answer(check.checked(question), caller.visible(), language);
   }
 
   public List<ProblemCount> problems(Question question, Caller caller, Locale language) {
-    return problems.in(checked(question), caller.visible(), language);
+    return problems.in(check.checked(question), caller.visible(), language);
   }
 
   public Cockpit cockpit(Question question, Caller caller, Locale language) {
-    return cockpit.answer(checked(question), caller.visible(), language);
+    return cockpit.answer(check.checked(question), caller.visible(), language);
   }
 
   /** The leads behind a figure, the newest first; the total is the figure. */
   public Page<LeadRow> leads(Behind behind, Caller caller, @Nullable String cursor, int limit) {
-    Behind counted = behind.of(checked(behind.question()));
+    Behind counted = behind.of(check.checked(behind.question()));
     Page<UUID> ids = behindFigure.open(counted, caller.visible(), cursor, limit);
     return new Page<>(leads.rows(ids.items(), caller), ids.next(), ids.total(), ids.totalCapped());
   }
@@ -98,20 +102,5 @@ public class Reports {
             "basis", question.basis().word(),
             "from", String.valueOf(question.period().from()),
             "to", String.valueOf(question.period().to())));
-  }
-
-  /** The question as it is counted: a channel stands for itself and everything under it. */
-  private Question checked(Question question) {
-    Period period = question.period();
-    if (period.from() != null && period.to() != null && period.to().isBefore(period.from())) {
-      throw new Problem(InsightsProblem.PERIOD_BACKWARDS);
-    }
-    Wanted<UUID> named = question.filter().channel();
-    if (named == null) {
-      return question;
-    }
-    Set<UUID> all = new HashSet<>(named.values());
-    named.values().forEach(id -> all.addAll(channels.withDescendants(id)));
-    return question.filtered(question.filter().channels(new Wanted<>(all, named.blank())));
   }
 }

@@ -45,7 +45,7 @@ class SpendSums {
   static boolean knows(Dimension dimension) {
     return switch (dimension) {
       case NONE, CHANNEL, FRAME, CAMPAIGN, MONTH, SOURCE_CLASS, PLAN, UNIT, KEYWORD -> true;
-      case REGION, INDUSTRY, OWNER, SDR, CONTENT -> false;
+      case REGION, INDUSTRY, OWNER, SDR, CONTENT, ITEM, AUTHOR, DEPARTMENT -> false;
     };
   }
 
@@ -103,7 +103,7 @@ class SpendSums {
       case PLAN -> SPEND_FACT.PLAN;
       case UNIT -> SPEND_FACT.UNIT;
       case KEYWORD -> SPEND_FACT.KEYWORD;
-      case NONE, REGION, INDUSTRY, OWNER, SDR, CONTENT ->
+      case NONE, REGION, INDUSTRY, OWNER, SDR, CONTENT, ITEM, AUTHOR, DEPARTMENT ->
           throw new Problem(InsightsProblem.DIMENSION_NOT_OFFERED, dimension.word());
     };
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A message and what became of it.
  *
  * @param answer what the other server said
+ * @param clickedAt when its reader first followed the link in it, as far as can be told
  */
 public record Message(
     UUID id,
@@ -19,7 +20,9 @@ public record Message(
     @Nullable String answer,
     String leaveToken,
     Instant createdAt,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    @Nullable Instant clickedAt,
+    int clicks) {
 
   /** Where a message is on its way. */
   public enum State {

@@ -7,6 +7,7 @@ import io.leadwell.base.workspace.Caller;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -79,18 +80,39 @@ public class Outbox {
     return occasions.isEmpty() ? Map.of() : store.states(occasions);
   }
 
+  /** All that was put about something, in the order it was put. */
+  public List<Mailed> about(UUID subject) {
+    return store.about(subject);
+  }
+
+  /**
+   * A reader has followed the link in a message. The first time stays; nothing when no message bore
+   * it, as links are sent by other tools as well.
+   *
+   * @param sending as it was put
+   */
+  @Transactional
+  public void clicked(String sending, UUID personId, Instant at) {
+    store.clicked(sending, personId, at);
+  }
+
   public Message find(UUID id) {
     return store.find(id).orElseThrow(() -> new Problem(MessagingProblem.MESSAGE_NOT_FOUND));
   }
 
   /** Newest first, those older than {@code before}. */
-  public List<Message> list(Message.@Nullable State state, @Nullable UUID before, int limit) {
-    return store.list(state, before, limit);
+  public List<Message> list(MessageFilter filter, @Nullable UUID before, int limit) {
+    return store.list(filter, before, limit);
   }
 
   /** How many are in each state. */
   public Map<String, Integer> counts() {
     return store.counts();
+  }
+
+  /** What became of them by what they were for. */
+  public List<PurposeCount> purposes() {
+    return store.purposes();
   }
 
   /** Somebody has decided that a failed or unknown one is to be sent again. */
@@ -132,7 +154,9 @@ public class Outbox {
             text.linkLabel()),
         mail.calendar(),
         mail.notBefore(),
-        mail.notAfter());
+        mail.notAfter(),
+        mail.about(),
+        mail.sending());
   }
 
   private static boolean isWeb(String link) {

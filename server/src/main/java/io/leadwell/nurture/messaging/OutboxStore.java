@@ -25,6 +25,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OutboxStore {
 
+  private static final Condition SENT = MESSAGE.STATE.eq(State.SENT.word());
+
+  /** An unknown one that was followed has arrived after all. */
+  private static final Condition LINKED =
+      MESSAGE.SENDING.isNotNull().and(SENT.or(MESSAGE.CLICKED_AT.isNotNull()));
+
   private final DSLContext dsl;
 
   OutboxStore(DSLContext dsl) {
@@ -50,6 +56,8 @@ class OutboxStore {
         .set(MESSAGE.CALENDAR, mail.calendar())
         .set(MESSAGE.NOT_BEFORE, mail.notBefore())
         .set(MESSAGE.NOT_AFTER, mail.notAfter())
+        .set(MESSAGE.ABOUT, mail.about())
+        .set(MESSAGE.SENDING, mail.sending())
         .set(MESSAGE.LEAVE_TOKEN, leaveToken)
         .set(MESSAGE.CREATED_AT, now)
         .onConflict(MESSAGE.PURPOSE, MESSAGE.RECIPIENT, MESSAGE.OCCASION)
@@ -97,10 +105,20 @@ class OutboxStore {
   }
 
   /** Newest first, older than {@code before}. */
-  List<Message> list(@Nullable State state, @Nullable UUID before, int limit) {
+  List<Message> list(MessageFilter filter, @Nullable UUID before, int limit) {
     Condition wanted = DSL.noCondition();
-    if (state != null) {
-      wanted = wanted.and(MESSAGE.STATE.eq(state.word()));
+    if (filter.state() != null) {
+      wanted = wanted.and(MESSAGE.STATE.eq(filter.state().word()));
+    }
+    if (filter.purpose() != null) {
+      wanted = wanted.and(MESSAGE.PURPOSE.eq(filter.purpose()));
+    }
+    if (filter.clicked() != null) {
+      wanted =
+          wanted.and(
+              filter.clicked()
+                  ? MESSAGE.CLICKED_AT.isNotNull()
+                  : LINKED.and(MESSAGE.CLICKED_AT.isNull()));
     }
     if (before != null) {
       var edge = MESSAGE.as("edge");
@@ -122,6 +140,38 @@ class OutboxStore {
             .from(MESSAGE)
             .groupBy(MESSAGE.STATE)
             .fetchMap(MESSAGE.STATE, DSL.count()));
+  }
+
+  List<PurposeCount> purposes() {
+    return dsl.select(
+            MESSAGE.PURPOSE,
+            DSL.count().filterWhere(SENT),
+            DSL.count().filterWhere(LINKED),
+            DSL.count(MESSAGE.CLICKED_AT))
+        .from(MESSAGE)
+        .groupBy(MESSAGE.PURPOSE)
+        .orderBy(DSL.count().desc(), MESSAGE.PURPOSE)
+        .fetch(r -> new PurposeCount(r.value1(), r.value2(), r.value3(), r.value4()));
+  }
+
+  List<Mailed> about(UUID subject) {
+    return dsl.select(
+            MESSAGE.PURPOSE, MESSAGE.OCCASION, MESSAGE.STATE, MESSAGE.SENDING, MESSAGE.CLICKED_AT)
+        .from(MESSAGE)
+        .where(MESSAGE.ABOUT.eq(subject))
+        .orderBy(MESSAGE.CREATED_AT, MESSAGE.ID)
+        .fetch(r ->
+            new Mailed(
+                r.value1(), r.value2(), State.of(r.value3()), r.value4() != null, r.value5()));
+  }
+
+  void clicked(String sending, UUID personId, Instant at) {
+    dsl.update(MESSAGE)
+        .set(MESSAGE.CLICKED_AT, DSL.coalesce(MESSAGE.CLICKED_AT, at))
+        .set(MESSAGE.CLICKS, MESSAGE.CLICKS.plus(1))
+        .where(MESSAGE.SENDING.eq(sending))
+        .and(MESSAGE.PERSON_ID.eq(personId))
+        .execute();
   }
 
   /** Takes due ones, each for one worker only: the row is on its way before a byte of it leaves. */
@@ -230,13 +280,17 @@ class OutboxStore {
                 r.get(MESSAGE.LINK_LABEL)),
             r.get(MESSAGE.CALENDAR),
             r.get(MESSAGE.NOT_BEFORE),
-            r.get(MESSAGE.NOT_AFTER)),
+            r.get(MESSAGE.NOT_AFTER),
+            r.get(MESSAGE.ABOUT),
+            r.get(MESSAGE.SENDING)),
         State.of(r.get(MESSAGE.STATE)),
         r.get(MESSAGE.ATTEMPTS),
         trouble == null ? null : Trouble.of(trouble),
         r.get(MESSAGE.ANSWER),
         r.get(MESSAGE.LEAVE_TOKEN),
         r.get(MESSAGE.CREATED_AT),
-        r.get(MESSAGE.ENDED_AT));
+        r.get(MESSAGE.ENDED_AT),
+        r.get(MESSAGE.CLICKED_AT),
+        r.get(MESSAGE.CLICKS));
   }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param occasion what sets it apart from others for the same purpose, such as the registration
  * @param notAfter when it would only embarrass us
  * @param calendar an iCalendar file to go along
+ * @param about what it tells of, such as the event
+ * @param sending the name under which the link in it knows its reader; without one, nobody can tell
+ *     whether it was followed
  */
 public record Outgoing(
     String purpose,
@@ -24,7 +27,9 @@ public record Outgoing(
     MailText text,
     @Nullable String calendar,
     Instant notBefore,
-    @Nullable Instant notAfter) {
+    @Nullable Instant notAfter,
+    @Nullable UUID about,
+    @Nullable String sending) {
 
   /** Whether the reader asked for it by what they did, or we would like them to read it. */
   public enum Kind {

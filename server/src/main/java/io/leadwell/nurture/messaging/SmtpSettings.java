@@ -113,9 +113,11 @@ public class SmtpSettings {
             text,
             null,
             now,
+            null,
+            null,
             null);
     Message message =
-        new Message(Ids.next(), mail, Message.State.SENDING, 1, null, null, "", now, null);
+        new Message(Ids.next(), mail, Message.State.SENDING, 1, null, null, "", now, null, null, 0);
     Optional<Password> password = password(smtp);
     Delivery delivery =
         password.isEmpty()

@@ -3,8 +3,11 @@ package io.leadwell.nurture.messaging;
 import static io.leadwell.tables.messaging.Tables.SUPPRESSION;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +23,13 @@ class SuppressionStore {
 
   boolean holds(String address) {
     return dsl.fetchExists(SUPPRESSION, SUPPRESSION.ADDRESS.eq(address));
+  }
+
+  Set<String> among(Collection<String> addresses) {
+    return dsl.select(SUPPRESSION.ADDRESS)
+        .from(SUPPRESSION)
+        .where(SUPPRESSION.ADDRESS.eq(DSL.any(addresses.toArray(String[]::new))))
+        .fetchSet(SUPPRESSION.ADDRESS);
   }
 
   /** The first reason stays. */

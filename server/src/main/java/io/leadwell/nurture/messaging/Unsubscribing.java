@@ -1,7 +1,9 @@
 package io.leadwell.nurture.messaging;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,11 @@ public class Unsubscribing {
         suppressions.add(
             message.outgoing().recipient(), "unsubscribed", message.id(), clock.instant()));
     return found.isPresent();
+  }
+
+  /** Those of these mail addresses whose readers want no marketing mail. */
+  public Set<String> left(Collection<String> addresses) {
+    return addresses.isEmpty() ? Set.of() : suppressions.among(addresses);
   }
 
   private Optional<Message> message(String token) {

@@ -26,26 +26,11 @@ record Examination(
   private static final int SAMPLES = 5;
   private static final int LOOK_AT_ROWS = 300;
   private static final int LONGEST_SAMPLE = 80;
+  private static final int SHOWN_CELLS = 12;
   private static final Pattern DIMENSION =
       Pattern.compile("<dimension ref=\"[A-Z]+[0-9]+:[A-Z]+([0-9]{1,7})\"");
 
-  /** Of a workbook whose sheet nobody chose, the first sheet with rows. */
-  static Examination of(Path file, FileShape shape, boolean anySheet) throws IOException {
-    Problem refused = null;
-    for (String sheet : anySheet && shape.workbook() ? shape.sheets() : List.of("")) {
-      try {
-        return look(file, sheet.isEmpty() ? shape : shape.with(sheet));
-      } catch (Problem problem) {
-        if (problem.code() != ImportsProblem.FILE_WITHOUT_ROWS) {
-          throw problem;
-        }
-        refused = problem;
-      }
-    }
-    throw refused == null ? new Problem(ImportsProblem.NO_SHEET) : refused;
-  }
-
-  private static Examination look(Path path, FileShape shape) throws IOException {
+  static Examination of(Path path, FileShape shape) throws IOException {
     try (SourceFile file = SourceFile.open(path, shape)) {
       List<Set<String>> samples = new ArrayList<>();
       file.names().forEach(_ -> samples.add(new LinkedHashSet<>()));
@@ -55,22 +40,40 @@ record Examination(
         for (int i = 0; i < samples.size(); i++) {
           String cell = row.cell(i).strip();
           if (samples.get(i).size() < SAMPLES && !cell.isEmpty()) {
-            samples.get(i).add(cell.substring(0, Math.min(LONGEST_SAMPLE, cell.length())));
+            samples.get(i).add(cut(cell));
           }
         }
       }
       if (rows == 0) {
         throw new Problem(ImportsProblem.FILE_WITHOUT_ROWS);
       }
-      Long all = rows < LOOK_AT_ROWS ? Long.valueOf(rows) : estimate(path, shape);
+      Long all = rows < LOOK_AT_ROWS ? Long.valueOf(rows) : estimate(path, shape, file.headerRow());
       return new Examination(
-          shape, file.names(), samples.stream().map(List::<String>copyOf).toList(), all);
+          shape.with(file.headerRow()),
+          file.names(),
+          samples.stream().map(List::<String>copyOf).toList(),
+          all);
     }
   }
 
-  private static @Nullable Long estimate(Path path, FileShape shape) throws IOException {
+  /** The cells of a row that say something, as far as one looks at them. */
+  static List<String> shown(RawRow row) {
+    return row.cells().stream()
+        .map(String::strip)
+        .filter(cell -> !cell.isEmpty())
+        .limit(SHOWN_CELLS)
+        .map(Examination::cut)
+        .toList();
+  }
+
+  private static String cut(String cell) {
+    return cell.substring(0, Math.min(LONGEST_SAMPLE, cell.length()));
+  }
+
+  private static @Nullable Long estimate(Path path, FileShape shape, long headerRow)
+      throws IOException {
     if (shape.workbook()) {
-      return dimension(path, shape.sheets().indexOf(shape.sheet()));
+      return dimension(path, shape.sheets().indexOf(shape.sheet()), headerRow);
     }
     long lines = 0;
     byte[] block = new byte[1 << 16];
@@ -82,11 +85,11 @@ record Examination(
         }
       }
     }
-    return Math.max(1, lines - 1);
+    return Math.max(1, lines - headerRow);
   }
 
   /** Most programs write how far a sheet reaches at its beginning. */
-  private static @Nullable Long dimension(Path path, int sheet) throws IOException {
+  private static @Nullable Long dimension(Path path, int sheet, long headerRow) throws IOException {
     try (ZipFile zip = new ZipFile(path.toFile())) {
       ZipEntry entry = zip.getEntry("xl/worksheets/sheet" + (sheet + 1) + ".xml");
       if (entry == null) {
@@ -95,7 +98,9 @@ record Examination(
       try (InputStream in = zip.getInputStream(entry)) {
         String start = new String(in.readNBytes(2_000), StandardCharsets.UTF_8);
         Matcher found = DIMENSION.matcher(start);
-        return found.find() ? Long.valueOf(Math.max(1, Long.parseLong(found.group(1)) - 1)) : null;
+        return found.find()
+            ? Long.valueOf(Math.max(1, Long.parseLong(found.group(1)) - headerRow))
+            : null;
       }
     }
   }

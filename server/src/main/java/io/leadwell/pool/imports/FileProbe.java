@@ -86,7 +86,7 @@ final class FileProbe {
       if (sheets.isEmpty()) {
         throw new Problem(ImportsProblem.NO_SHEET);
       }
-      return new FileShape("xlsx", null, null, sheets.getFirst(), sheets);
+      return new FileShape("xlsx", null, null, sheets.getFirst(), sheets, null);
     } catch (Problem problem) {
       throw problem;
     } catch (IOException | RuntimeException e) {

@@ -91,6 +91,13 @@ class Guessing {
     return qualified && field.equals(FIRST_CONTACT) ? List.of(field, QUALIFIED) : List.of(field);
   }
 
+  /** Every name of a column that means a field of the kind, folded. */
+  Set<String> known(ImportKind kind) {
+    Set<String> known = new HashSet<>();
+    kind.fields().forEach(field -> known.addAll(keys(kind, field)));
+    return known;
+  }
+
   /** The field's own name, its labels (headers of our template) and its other names. */
   private List<String> keys(ImportKind kind, ImportField field) {
     List<String> keys = new ArrayList<>();

@@ -39,16 +39,7 @@ class ImportRecords {
 
   /** A file as it came. */
   record NewImport(
-      UUID id,
-      String kind,
-      String fileName,
-      ImportFiles.Written file,
-      FileShape shape,
-      List<ImportHeader> headers,
-      @Nullable Long rows,
-      Mapping mapping,
-      @Nullable Remembered remembered,
-      @Nullable String recognised) {}
+      UUID id, String kind, String fileName, ImportFiles.Written file, TableSeen seen) {}
 
   void fill(ImportBatchRow row, NewImport made) {
     row.setId(made.id());
@@ -56,20 +47,24 @@ class ImportRecords {
     row.setFileName(made.fileName());
     row.setSizeBytes(made.file().size());
     row.setSha256(made.file().sha256());
-    row.setFormat(made.shape().format());
-    row.setEncoding(made.shape().encoding());
-    row.setDelimiter(made.shape().delimiter());
-    row.setSheet(made.shape().sheet());
-    row.setSheets(jsonb(made.shape().sheets()));
-    row.setHeaders(jsonb(made.headers()));
-    row.setMapping(jsonb(made.mapping()));
-    row.setRowsTotal(made.rows());
-    row.setRecognised(made.recognised());
-    Remembered remembered = made.remembered();
-    if (remembered != null) {
-      row.setRememberedName(remembered.name());
-      row.setRememberedAt(remembered.usedAt());
-    }
+    fill(row, made.seen());
+  }
+
+  void fill(ImportBatchRow row, TableSeen seen) {
+    FileShape shape = seen.shape();
+    row.setFormat(shape.format());
+    row.setEncoding(shape.encoding());
+    row.setDelimiter(shape.delimiter());
+    row.setSheet(shape.sheet());
+    row.setSheets(jsonb(shape.sheets()));
+    row.setHeaderRow(shape.headerRow());
+    row.setHeaders(jsonb(seen.headers()));
+    row.setMapping(jsonb(seen.mapping()));
+    row.setRowsTotal(seen.rows());
+    row.setRecognised(seen.recognised());
+    Remembered remembered = seen.remembered();
+    row.setRememberedName(remembered == null ? null : remembered.name());
+    row.setRememberedAt(remembered == null ? null : remembered.usedAt());
   }
 
   Import read(ImportBatchRow row) {
@@ -94,7 +89,8 @@ class ImportRecords {
             row.getEncoding(),
             row.getDelimiter(),
             row.getSheet(),
-            json.readValue(row.getSheets().data(), STRINGS)),
+            json.readValue(row.getSheets().data(), STRINGS),
+            row.getHeaderRow()),
         json.readValue(row.getHeaders().data(), HEADERS),
         json.readValue(row.getMapping().data(), Mapping.class),
         row.getRememberedName() == null || row.getRememberedAt() == null

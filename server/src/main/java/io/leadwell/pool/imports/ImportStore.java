@@ -127,18 +127,14 @@ class ImportStore {
     return dsl.selectFrom(IMPORT_BATCH).where(IMPORT_BATCH.ID.eq(id)).fetchSingle(records::actor);
   }
 
-  /** Another sheet is looked at; the mapping begins anew. */
-  void look(UUID id, FileShape shape, List<ImportHeader> headers, @Nullable Long estimate) {
-    dsl.update(IMPORT_BATCH)
-        .set(IMPORT_BATCH.SHEET, shape.sheet())
-        .set(IMPORT_BATCH.HEADERS, jsonb(headers))
-        .set(IMPORT_BATCH.ROWS_TOTAL, estimate)
-        .set(IMPORT_BATCH.MAPPING, jsonb(Mapping.none()))
-        .setNull(IMPORT_BATCH.CHECK_RESULT)
-        .setNull(IMPORT_BATCH.ERROR)
-        .set(IMPORT_BATCH.STATUS, ImportStatus.MAPPING.word())
-        .where(IMPORT_BATCH.ID.eq(id))
-        .execute();
+  /** Another table of the file is looked at; the mapping begins anew. */
+  void look(UUID id, TableSeen seen) {
+    ImportBatchRow row = dsl.newRecord(IMPORT_BATCH);
+    records.fill(row, seen);
+    row.setStatus(ImportStatus.MAPPING.word());
+    row.setCheckResult(null);
+    row.setError(null);
+    dsl.update(IMPORT_BATCH).set(row).where(IMPORT_BATCH.ID.eq(id)).execute();
   }
 
   void mapping(UUID id, Mapping mapping) {

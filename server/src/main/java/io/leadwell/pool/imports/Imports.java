@@ -79,8 +79,8 @@ public class Imports {
   }
 
   /**
-   * Says what the columns mean and begins the check. Another sheet without columns only looks at
-   * that sheet.
+   * Says what the columns mean and begins the check. Another sheet or header row without columns is
+   * only looked at.
    */
   @Transactional
   public Import map(UUID id, Mapping wanted, Caller caller) {
@@ -93,9 +93,11 @@ public class Imports {
             || batch.status() == ImportStatus.FAILED && !batch.canUndo());
     Mapping mapping = wanted.tidy();
     List<ImportHeader> headers = batch.headers();
-    String sheet = mapping.sheet();
-    if (sheet != null && !sheet.equals(batch.shape().sheet())) {
-      headers = reception.look(batch, sheet);
+    boolean otherSheet = mapping.sheet() != null && !mapping.sheet().equals(batch.shape().sheet());
+    boolean otherRow =
+        mapping.headerRow() != null && !mapping.headerRow().equals(batch.shape().headerRow());
+    if (otherSheet || otherRow) {
+      headers = reception.look(batch, mapping.sheet(), mapping.headerRow());
       if (mapping.columns().isEmpty()) {
         return find(id);
       }
@@ -107,6 +109,20 @@ public class Imports {
     steps.begin(id, ImportStatus.CHECKING, caller, batch.status());
     work.start(id);
     return find(id);
+  }
+
+  /**
+   * A row at the top of the file.
+   *
+   * @param row as spreadsheet programs count
+   */
+  public record TopRow(long row, List<String> cells) {}
+
+  /** What stands at the top of the table at hand; rows beyond any header are left out. */
+  public List<TopRow> top(UUID id) {
+    return reception.top(find(id), HeaderSearch.LOOK_DOWN).stream()
+        .map(row -> new TopRow(row.number(), Examination.shown(row)))
+        .toList();
   }
 
   /** Brings the good rows in. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns header name to the fields it feeds
  * @param defaults field to the value of every row that lacks it
  * @param sheet the sheet of a workbook to read
+ * @param headerRow the row that names the columns; null leaves the one that was found
  * @param rules what was decided for the whole file, by the names of {@link ImportRule}s
  */
 public record Mapping(
@@ -22,6 +23,7 @@ public record Mapping(
     Map<String, String> defaults,
     Options options,
     @Nullable String sheet,
+    @Nullable Long headerRow,
     Map<String, String> rules) {
 
   public Mapping {
@@ -38,6 +40,15 @@ public record Mapping(
       Options options,
       @Nullable String sheet) {
     this(columns, defaults, options, sheet, Map.of());
+  }
+
+  public Mapping(
+      Map<String, List<String>> columns,
+      Map<String, String> defaults,
+      Options options,
+      @Nullable String sheet,
+      Map<String, String> rules) {
+    this(columns, defaults, options, sheet, null, rules);
   }
 
   /**
@@ -80,7 +91,7 @@ public record Mapping(
         used.put(column, fields.stream().filter(Objects::nonNull).distinct().toList());
       }
     });
-    return new Mapping(used, said(defaults), options, sheet, said(rules));
+    return new Mapping(used, said(defaults), options, sheet, headerRow, said(rules));
   }
 
   private static Map<String, String> said(Map<String, String> values) {

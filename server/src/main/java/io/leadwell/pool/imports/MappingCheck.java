@@ -38,6 +38,14 @@ final class MappingCheck {
     }
   }
 
+  /** A row was named as the header that has no rows below. */
+  static Problem nothingBelow(long headerRow) {
+    return new Problem(
+        ImportsProblem.INVALID_MAPPING,
+        List.of(),
+        List.of(new Problem.Field("headerRow", "imports.nothingBelow", List.of(headerRow))));
+  }
+
   private void columns(Mapping mapping) {
     if (mapping.columns().isEmpty()) {
       fault("columns", "imports.nothingMapped");

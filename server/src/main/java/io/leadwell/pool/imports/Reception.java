@@ -8,6 +8,7 @@ import io.leadwell.pool.imports.Import.Remembered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,12 @@ class Reception {
     UUID id = Ids.next();
     ImportFiles.Written written = files.write(id, content);
     try {
-      ImportRecords.NewImport made = seen(id, kind, named(fileName), written);
+      String name = named(fileName);
+      FileShape shape = FileProbe.shape(files.path(id));
+      FileShape found = search(kinds.named(kind)).onAnySheet(files.path(id), shape);
+      ImportRecords.NewImport made =
+          new ImportRecords.NewImport(
+              id, kind, name, written, seen(kinds.named(kind), name, files.path(id), found));
       transaction.executeWithoutResult(_ -> {
         store.insert(made, caller);
         audit.record(
@@ -76,19 +82,18 @@ class Reception {
     }
   }
 
-  private ImportRecords.NewImport seen(
-      UUID id, String kind, String fileName, ImportFiles.Written written) throws IOException {
-    Examination seen = Examination.of(files.path(id), FileProbe.shape(files.path(id)), true);
-    RememberedMappings.Found before = remembered.find(kind, seen.names()).orElse(null);
-    List<ImportHeader> headers =
-        guessing.headers(kinds.named(kind), fileName, seen.names(), seen.samples());
-    ImportPreset preset =
-        before == null ? kinds.named(kind).recognise(seen.names()).orElse(null) : null;
-    return new ImportRecords.NewImport(
-        id,
-        kind,
-        fileName,
-        written,
+  private HeaderSearch search(ImportKind kind) {
+    return new HeaderSearch(
+        guessing.known(kind), names -> remembered.find(kind.name(), names).isPresent());
+  }
+
+  private TableSeen seen(ImportKind kind, String fileName, Path file, FileShape shape)
+      throws IOException {
+    Examination seen = Examination.of(file, shape);
+    RememberedMappings.Found before = remembered.find(kind.name(), seen.names()).orElse(null);
+    List<ImportHeader> headers = guessing.headers(kind, fileName, seen.names(), seen.samples());
+    ImportPreset preset = before == null ? kind.recognise(seen.names()).orElse(null) : null;
+    return new TableSeen(
         seen.shape(),
         headers,
         seen.rows(),
@@ -114,18 +119,36 @@ class Reception {
     return new Mapping(columns, preset.defaults(), Mapping.Options.usual(), null);
   }
 
-  /** Looks at another sheet of a workbook that is here. */
-  List<ImportHeader> look(Import batch, String sheet) {
-    if (!batch.shape().sheets().contains(sheet)) {
+  /**
+   * Looks at another sheet of a workbook that is here, or at the columns named by another row;
+   * without a row the header is searched.
+   */
+  List<ImportHeader> look(Import batch, @Nullable String sheet, @Nullable Long headerRow) {
+    if (sheet != null && !batch.shape().sheets().contains(sheet)) {
       throw new Problem(ImportsProblem.NO_SHEET);
     }
+    Path file = files.path(batch.id());
+    FileShape shape = sheet == null ? batch.shape() : batch.shape().with(sheet);
+    ImportKind kind = kinds.named(batch.kind());
     try {
-      Examination seen = Examination.of(files.path(batch.id()), batch.shape().with(sheet), false);
-      List<ImportHeader> headers =
-          guessing.headers(
-              kinds.named(batch.kind()), batch.fileName(), seen.names(), seen.samples());
-      store.look(batch.id(), seen.shape(), headers, seen.rows());
-      return headers;
+      FileShape found =
+          headerRow == null ? search(kind).in(file, shape) : shape.with(headerRow.longValue());
+      TableSeen seen = seen(kind, batch.fileName(), file, found);
+      store.look(batch.id(), seen);
+      return seen.headers();
+    } catch (Problem problem) {
+      throw headerRow != null && problem.code() == ImportsProblem.FILE_WITHOUT_ROWS
+          ? MappingCheck.nothingBelow(headerRow)
+          : problem;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rows at the top of the table at hand, to choose the header among them. */
+  List<RawRow> top(Import batch, int most) {
+    try {
+      return TopRows.of(files.path(batch.id()), batch.shape(), most);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

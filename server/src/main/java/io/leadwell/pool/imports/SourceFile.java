@@ -4,11 +4,10 @@ import io.leadwell.base.platform.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,89 +17,52 @@ final class SourceFile implements AutoCloseable {
   static final int MOST_COLUMNS = 500;
   static final long MOST_ROWS = 2_000_000;
 
-  /** So far down a header is looked for under lines that say what the report is. */
-  private static final int LOOK_DOWN = 30;
-
-  /** A line with more cells than this is no title. */
-  private static final int MOST_CELLS_OF_A_TITLE = 2;
-
   private final RowSource rows;
   private final List<String> names;
   private final long headerRow;
 
-  /** Rows that were read while looking for the header and stand below it. */
-  private final Deque<RawRow> ahead;
-
-  private SourceFile(RowSource rows, List<String> names, long headerRow, Deque<RawRow> ahead) {
+  private SourceFile(RowSource rows, List<String> names, long headerRow) {
     this.rows = rows;
     this.names = names;
     this.headerRow = headerRow;
-    this.ahead = ahead;
   }
 
+  /** Opens it below the header row of the shape. */
   static SourceFile open(Path file, FileShape shape) throws IOException {
-    if (!Files.isReadable(file)) {
-      throw new Problem(ImportsProblem.FILE_GONE);
-    }
-    RowSource rows =
-        shape.workbook()
-            ? SheetRows.open(file, shape.sheet())
-            : CsvRows.open(
-                file,
-                java.util.Objects.requireNonNull(shape.encoding()),
-                java.util.Objects.requireNonNull(shape.delimiter()).charAt(0));
+    FileShape known = shape.headerRow() == null ? HeaderSearch.byLook(file, shape) : shape;
+    long wanted = Objects.requireNonNull(known.headerRow());
+    RowSource rows = rows(file, known);
     try {
       RawRow header = rows.next();
-      while (header != null && header.blank()) {
+      while (header != null && (header.blank() || header.number() < wanted)) {
         header = rows.next();
       }
       if (header == null) {
         throw new Problem(ImportsProblem.FILE_WITHOUT_ROWS);
       }
-      if (header.faults().stream().anyMatch(fault -> fault.column() < 0)) {
+      if (TopRows.broken(header)) {
         throw new Problem(
             shape.workbook() ? ImportsProblem.WORKBOOK_DAMAGED : ImportsProblem.HEADER_QUOTE_OPEN,
             header.number());
       }
-      Deque<RawRow> ahead = new ArrayDeque<>();
-      RawRow below = belowTitles(header, rows, ahead);
-      return new SourceFile(rows, names(below.cells()), below.number(), ahead);
+      return new SourceFile(rows, names(header.cells()), header.number());
     } catch (IOException | RuntimeException e) {
       rows.close();
       throw e;
     }
   }
 
-  /**
-   * The header of a report that begins with lines such as its period and its account: the first row
-   * with at least twice their cells. Where there is none, the first row is the header, and what was
-   * read below it goes to {@code ahead}.
-   */
-  private static RawRow belowTitles(RawRow first, RowSource rows, Deque<RawRow> ahead)
-      throws IOException {
-    if (cells(first) > MOST_CELLS_OF_A_TITLE) {
-      return first;
+  /** All rows from the top. */
+  static RowSource rows(Path file, FileShape shape) throws IOException {
+    if (!Files.isReadable(file)) {
+      throw new Problem(ImportsProblem.FILE_GONE);
     }
-    for (int i = 0; i < LOOK_DOWN; i++) {
-      RawRow row = rows.next();
-      if (row == null) {
-        break;
-      }
-      boolean broken = row.faults().stream().anyMatch(fault -> fault.column() < 0);
-      if (!broken && cells(row) >= 2 * MOST_CELLS_OF_A_TITLE) {
-        ahead.clear();
-        return row;
-      }
-      ahead.add(row);
-      if (cells(row) > MOST_CELLS_OF_A_TITLE) {
-        break;
-      }
-    }
-    return first;
-  }
-
-  private static long cells(RawRow row) {
-    return row.cells().stream().filter(cell -> !cell.isBlank()).count();
+    return shape.workbook()
+        ? SheetRows.open(file, shape.sheet())
+        : CsvRows.open(
+            file,
+            Objects.requireNonNull(shape.encoding()),
+            Objects.requireNonNull(shape.delimiter()).charAt(0));
   }
 
   List<String> names() {
@@ -114,15 +76,11 @@ final class SourceFile implements AutoCloseable {
 
   /** The next row that isn't blank. */
   @Nullable RawRow next() throws IOException {
-    RawRow row = one();
+    RawRow row = rows.next();
     while (row != null && row.blank()) {
-      row = one();
+      row = rows.next();
     }
     return row;
-  }
-
-  private @Nullable RawRow one() throws IOException {
-    return ahead.isEmpty() ? rows.next() : ahead.poll();
   }
 
   @Override
@@ -131,7 +89,7 @@ final class SourceFile implements AutoCloseable {
   }
 
   /** Unique names: a blank one is called after its letter, a repeated one gets a number. */
-  private static List<String> names(List<String> cells) {
+  static List<String> names(List<String> cells) {
     int width = cells.size();
     while (width > 0 && cells.get(width - 1).isBlank()) {
       width--;

@@ -25,6 +25,7 @@ final class TextProbe {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final String DELIMITERS = ",;\t|";
   private static final int LOOK_AT = 64 * 1024;
+  private static final int LOOK_AT_LINES = 60;
 
   /** So many Chinese characters that read well as UTF-8 aren't there by chance. */
   private static final int CERTAINLY_UTF_8 = 12;
@@ -38,7 +39,8 @@ final class TextProbe {
         encoding,
         String.valueOf(delimiter(start(file, encoding))),
         null,
-        java.util.List.of());
+        java.util.List.of(),
+        null);
   }
 
   /**
@@ -129,54 +131,37 @@ final class TextProbe {
     return new String(start, 0, length);
   }
 
-  /** The one that cuts most lines into as many cells as the header; then the one that cuts more. */
+  /**
+   * The one that cuts most lines into as many cells as the header; then the one that cuts more. The
+   * header is the first line, or one below that is cut several times: a title may hold a comma
+   * where tabs cut the table.
+   */
   static char delimiter(String start) {
-    char byHeader = best(start);
-    if (byHeader != 0) {
-      return byHeader;
-    }
-    // a report that begins with its title: what cuts the lines below it
-    char below = best(start.substring(Math.max(0, firstCut(start))));
-    return below == 0 ? ',' : below;
-  }
-
-  private static char best(String start) {
-    char best = 0;
+    char best = ',';
     long bestScore = 0;
-    for (char candidate : DELIMITERS.toCharArray()) {
-      long score = score(start, candidate);
-      if (score > bestScore) {
-        best = candidate;
-        bestScore = score;
+    int begin = 0;
+    for (int lines = 0; lines < HeaderSearch.LOOK_DOWN && begin < start.length(); lines++) {
+      for (char candidate : DELIMITERS.toCharArray()) {
+        long score = score(start, begin, candidate, lines == 0 ? 1 : 2);
+        if (score > bestScore) {
+          best = candidate;
+          bestScore = score;
+        }
       }
+      int end = start.indexOf('\n', begin);
+      begin = end < 0 ? start.length() : end + 1;
     }
     return best;
   }
 
-  /** Where the first line begins that some delimiter cuts several times. */
-  private static int firstCut(String start) {
-    int begin = 0;
-    for (int lines = 0; lines < 30 && begin >= 0 && begin < start.length(); lines++) {
-      int end = start.indexOf('\n', begin);
-      String line = start.substring(begin, end < 0 ? start.length() : end);
-      for (char candidate : DELIMITERS.toCharArray()) {
-        if (line.chars().filter(c -> c == candidate).count() > 1) {
-          return begin;
-        }
-      }
-      begin = end < 0 ? -1 : end + 1;
-    }
-    return 0;
-  }
-
-  private static long score(String start, char delimiter) {
+  private static long score(String start, int from, char delimiter, int fewest) {
     long header = 0;
     long same = 0;
     long cuts = 0;
     boolean quoted = false;
     boolean blank = true;
     int lines = 0;
-    for (int i = 0; i < start.length() && lines < 60; i++) {
+    for (int i = from; i < start.length() && lines < LOOK_AT_LINES; i++) {
       char c = start.charAt(i);
       if (c == '"') {
         quoted = !quoted;
@@ -195,6 +180,6 @@ final class TextProbe {
         blank = true;
       }
     }
-    return header == 0 ? 0 : same * 1_000 + Math.min(999, header);
+    return header < fewest ? 0 : same * 1_000 + Math.min(999, header);
   }
 }

@@ -4,33 +4,11 @@ import static io.leadwell.pool.imports.ImportField.of;
 import static io.leadwell.pool.imports.ImportField.text;
 
 import io.leadwell.pool.imports.ImportField;
-import io.leadwell.pool.imports.ImportField.Choice;
 import io.leadwell.pool.imports.ImportFieldType;
 import java.util.List;
 
 /** What columns of a lead file may be, and the headers they are known by. */
 final class LeadFields {
-
-  static final List<Choice> STAGES =
-      List.of(
-          new Choice("lead", List.of("线索", "留资", "新线索", "lead", "new")),
-          new Choice("mql", List.of("mql", "营销合格", "营销合格线索", "市场合格线索")),
-          new Choice("sal", List.of("sal", "销售接受", "已接受")),
-          new Choice("sql", List.of("sql", "销售合格", "销售合格线索", "客户")),
-          new Choice("opportunity", List.of("商机", "opportunity", "opp", "机会")),
-          new Choice("poc", List.of("poc", "试用", "测试", "概念验证")),
-          new Choice("won", List.of("赢单", "成交", "签单", "已签约", "已成交", "won", "closed won")),
-          new Choice("lost", List.of("输单", "丢单", "失败", "流失", "lost", "closed lost")),
-          new Choice("nurture", List.of("培育", "孵化", "nurture", "nurturing")),
-          new Choice("recycled", List.of("回收", "退回", "recycled")));
-
-  static final List<Choice> SOURCE_CLASSES =
-      List.of(
-          new Choice("marketing", List.of("市场", "市场部", "marketing", "营销")),
-          new Choice("sales", List.of("销售自拓", "销售", "自拓", "自开发", "sales")),
-          new Choice("executive", List.of("高管", "高管资源", "executive", "老板")),
-          new Choice("referral", List.of("转介绍", "客户转介绍", "老客户", "referral")),
-          new Choice("partner", List.of("伙伴", "渠道伙伴", "代理商", "合作伙伴", "partner")));
 
   static final List<ImportField> ALL =
       List.of(
@@ -167,7 +145,7 @@ final class LeadFields {
                   "线索归属",
                   "sourceclass",
                   "sourcetype")
-              .withChoices(SOURCE_CLASSES),
+              .withChoices(LeadChoices.SOURCE_CLASSES),
           text("plan", "source", "推广计划", "计划", "plan"),
           text("unit", "source", "推广单元", "单元", "unit", "adgroup"),
           text("keyword", "source", "关键词", "搜索词", "keyword", "utmterm"),
@@ -261,7 +239,7 @@ final class LeadFields {
                   "stage",
                   "status",
                   "leadstatus")
-              .withChoices(STAGES),
+              .withChoices(LeadChoices.STAGES),
           text(
               "owner",
               "people",

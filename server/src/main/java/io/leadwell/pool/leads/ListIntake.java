@@ -129,20 +129,26 @@ class ListIntake {
     Set<UUID> met = new HashSet<>();
     owners.values().forEach(all -> all.forEach(owner -> met.add(owner.personId())));
     known.values().forEach(record -> met.add(record.personId()));
-    KnownPeople told = new KnownPeople(met.isEmpty() ? List.of() : records.live(met));
+    KnownPeople here = new KnownPeople(met.isEmpty() ? List.of() : records.live(met));
     Matches matches = new Matches(owners, Map.of(), Map.of(), Map.of());
-    ListReading reading = new ListReading(matches, told, rules, decided);
+    ListReading reading = new ListReading(matches, here, rules, decided);
+    List<@Nullable Observation> whole = RepeatedRows.folded(seen, keys);
     List<Read> read = new ArrayList<>(seen.size());
     for (int i = 0; i < seen.size(); i++) {
       String key = keys.get(i);
-      byte[] hash = RecordKey.contentHash(seen.get(i), rules.print());
-      Keyed keyed = new Keyed(key, hash, seen.get(i));
+      Observation told = Objects.requireNonNullElse(whole.get(i), seen.get(i));
+      byte[] hash = RecordKey.contentHash(told, rules.print());
+      Keyed keyed = new Keyed(key, hash, told);
+      if (whole.get(i) == null) {
+        read.add(new Read(keyed, Outcome.SAME, null, null));
+        continue;
+      }
       Known before = known.get(key);
       Outcome outcome = Intake.outcome(before == null ? null : before.contentHash(), hash);
-      Row row = outcome == Outcome.SAME ? null : reading.read(seen.get(i), before);
+      Row row = outcome == Outcome.SAME ? null : reading.read(told, before);
       Read one = new Read(keyed, outcome, row, null);
       if (row != null && one.comesIn()) {
-        Known in = settle(row, keyed, before, matches, told);
+        Known in = settle(row, keyed, before, matches, here);
         known.put(key, in);
         one = new Read(keyed, outcome, row, in.personId());
       }

@@ -152,7 +152,10 @@ public class ListQuestions {
     for (Fact way : List.of(Fact.PHONE, Fact.EMAIL)) {
       String says = seen.fact(way);
       if (says != null && details.stream().noneMatch(one -> one.field().equals(way.word()))) {
-        details.add(new Detail(way.word(), null, shown(way, says, true), null));
+        boolean had = row != null && row.had().contains(way);
+        details.add(
+            new Detail(
+                way.word(), had ? shown(way, says, whole) : null, shown(way, says, true), null));
       }
     }
     ListCase now = row == null ? ListCase.SAME : row.met();

@@ -25,6 +25,7 @@ final class ListReading {
    * A row as the rules have it.
    *
    * @param person whom it is about; null for somebody new
+   * @param had ways of the row that the person has already
    * @param told what the row tells then
    * @param passed what it takes from whom
    */
@@ -33,6 +34,7 @@ final class ListReading {
       ListAction action,
       @Nullable PersonDraft person,
       List<Differs> differences,
+      Set<Fact> had,
       Observation told,
       Map<UUID, Facts> passed) {}
 
@@ -94,8 +96,20 @@ final class ListReading {
         action,
         person,
         differences,
+        had(seen, person, without),
         seen.telling(facts, tags),
         action == ListAction.OVERWRITE ? passed : Map.of());
+  }
+
+  private Set<Fact> had(Observation seen, @Nullable PersonDraft person, @Nullable UUID without) {
+    Set<Fact> had = EnumSet.noneOf(Fact.class);
+    for (Fact way : List.of(Fact.PHONE, Fact.EMAIL)) {
+      String says = seen.fact(way);
+      if (person != null && says != null && people.owns(person.id(), says, without)) {
+        had.add(way);
+      }
+    }
+    return had;
   }
 
   /** Ways of the row that are others' and not the person's as well, with whose they are. */

@@ -131,6 +131,24 @@ public record Observation(
         cycle);
   }
 
+  /** The same from other cells. */
+  Observation readAs(Map<String, String> cells) {
+    return new Observation(
+        source,
+        sourceKey,
+        receivedAt,
+        importId,
+        rowNumber,
+        actorId,
+        cells,
+        facts,
+        stages,
+        tags,
+        touch,
+        identities,
+        cycle);
+  }
+
   boolean isVerified() {
     return identities.stream().anyMatch(identity -> identity.kind().verified());
   }

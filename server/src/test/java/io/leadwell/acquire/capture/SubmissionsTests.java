@@ -3,13 +3,8 @@ package io.leadwell.acquire.capture;
 import static io.leadwell.acquire.capture.FormWorld.PHONE;
 import static io.leadwell.acquire.capture.FormWorld.visit;
 import static io.leadwell.acquire.capture.Samples.assigned;
-import static io.leadwell.acquire.capture.Samples.choice;
-import static io.leadwell.acquire.capture.Samples.design;
-import static io.leadwell.acquire.capture.Samples.field;
 import static io.leadwell.acquire.capture.Samples.posted;
-import static io.leadwell.acquire.capture.Samples.progressive;
 import static io.leadwell.acquire.capture.Samples.usual;
-import static io.leadwell.tables.capture.Tables.CONSENT_TEXT;
 import static io.leadwell.tables.capture.Tables.SUBMISSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -73,7 +68,6 @@ class SubmissionsTests {
   @Autowired private Told told;
   @Autowired private OpenForms open;
   @Autowired private Submissions submissions;
-  @Autowired private Forms forms;
   @Autowired private Leads leads;
   @Autowired private Profiles profiles;
   @Autowired private People people;
@@ -246,125 +240,6 @@ class SubmissionsTests {
   private UUID channel(String name) {
     UUID known = channels.named(List.of(name), true).get(name);
     return Objects.requireNonNull(known);
-  }
-
-  @Test
-  void on_a_device_of_many_nobody_is_who_was_there_before() {
-    Form form =
-        world.published(
-            "booth",
-            assigned(
-                design(
-                    field("phone", FieldKind.PHONE, true),
-                    progressive(field("company", FieldKind.COMPANY, false))),
-                new Assigned(channel("展会"), null, null, null, List.of(), true)));
-    FormVisit tablet = visit("booth", "https://x.cn/?utm_source=baidu", VISITOR);
-
-    take(form, tablet, "phone", PHONE, "company", "云帆");
-    Taking.Taken next = take(form, tablet, "phone", "13900139000");
-
-    assertThat(lead(next).company()).isNull();
-    assertThat(lead(next).channel()).isEqualTo("展会");
-    assertThat(people.ofVisitors(List.of(VISITOR.toString()))).isEmpty();
-  }
-
-  @Test
-  void a_known_browser_is_not_asked_again_and_nothing_of_it_is_shown() {
-    Form form =
-        world.published(
-            "demo",
-            design(
-                progressive(field("name", FieldKind.NAME, true)),
-                progressive(field("phone", FieldKind.PHONE, true)),
-                progressive(choice("size", FieldKind.CHOICE, false, "小", "大")),
-                field("need", FieldKind.NEED, false)));
-    FormVisit visit = visit("demo", null, VISITOR);
-    take(form, visit, "name", "王伟", "phone", PHONE, "size", "大");
-
-    FormPart part = open.page("demo", visit, false);
-    assertThat(part.fields()).extracting(FormPart.FieldPart::name).containsExactly("need");
-    assertThat(part.again()).isNotNull();
-    assertThat(part.toString()).doesNotContain("王伟").doesNotContain("8000");
-    assertThat(open.page("demo", visit, true).fields()).hasSize(4);
-    assertThat(open.page("demo", visit("demo", null, Ids.next()), false).fields()).hasSize(4);
-
-    Taking.Taken again = take(form, visit, "need", "想看演示");
-    assertThat(lead(again).name()).isEqualTo("王伟");
-    assertThat(lead(again).note()).isEqualTo("想看演示");
-    assertThat(world.leads()).isEqualTo(1);
-  }
-
-  @Test
-  void somebody_else_at_the_same_browser_inherits_nothing() {
-    Form form =
-        world.published(
-            "demo",
-            design(
-                field("name", FieldKind.NAME, true),
-                field("phone", FieldKind.PHONE, true),
-                progressive(field("company", FieldKind.COMPANY, false))));
-    FormVisit visit = visit("demo", null, VISITOR);
-    take(form, visit, "name", "王伟", "phone", PHONE, "company", "云帆");
-    take(form, visit, "name", "李娜", "phone", "13900139000", "company", "");
-
-    assertThat(open.page("demo", visit, false).fields()).hasSize(3);
-  }
-
-  @Test
-  void what_was_agreed_to_is_kept_word_for_word_and_by_number() {
-    Form form = world.published("demo", Samples.agreed(usual(), "同意一"));
-    Taking.Taken first =
-        take(form, visit("demo", null, null), "name", "王伟", "phone", PHONE, "_consent", "yes");
-    Form same = world.published(form, Samples.agreed(usual(), "同意一"));
-    Form changed = world.published(same, Samples.agreed(usual(), "同意二"));
-    Taking.Taken second =
-        take(changed, visit("demo", null, null), "name", "王伟", "phone", PHONE, "_consent", "yes");
-
-    assertThat(dsl.fetchCount(CONSENT_TEXT)).isEqualTo(2);
-    assertThat(agreed(first)).isEqualTo("1 同意一");
-    assertThat(agreed(second)).isEqualTo("2 同意二");
-    assertThat(changed.live()).isEqualTo(3);
-  }
-
-  private String agreed(Taking.Taken taken) {
-    SubmissionDetail.Agreed agreed =
-        submissions.get(taken.submissionId(), Locale.SIMPLIFIED_CHINESE, Caller.system()).consent();
-    return Objects.requireNonNull(agreed).number() + " " + agreed.text();
-  }
-
-  @Test
-  void whoever_was_shown_an_older_version_answers_that_one() {
-    Form form = world.published("demo", usual());
-    Map<String, List<String>> filled = world.filled(form, "name", "王伟", "phone", PHONE);
-    world.published(
-        form, design(field("phone", FieldKind.PHONE, true), field("must", FieldKind.TEXT, true)));
-
-    Taking taking = open.take("demo", visit("demo", null, null), posted(filled));
-
-    assertThat(taking).isInstanceOf(Taking.Taken.class);
-    assertThat(row((Taking.Taken) taking).version()).isEqualTo(1);
-  }
-
-  @Test
-  void a_version_is_never_changed_by_what_happens_to_the_draft() {
-    Form form = world.published("demo", usual());
-    FormDesign before = forms.versions(form.id()).getFirst().design();
-
-    world.published(form, design(field("phone", FieldKind.PHONE, true)));
-
-    assertThat(forms.versions(form.id())).extracting(FormVersion::number).containsExactly(2, 1);
-    assertThat(forms.versions(form.id()).getLast().design()).isEqualTo(before);
-  }
-
-  @Test
-  void two_who_edit_at_once_do_not_overwrite_each_other() {
-    Form form = world.published("demo", usual());
-    world.published(form, usual());
-
-    assertThatThrownBy(
-            () -> forms.save(form.id(), form.revision(), "x", "demo", usual(), Caller.system()))
-        .isInstanceOfSatisfying(
-            Problem.class, p -> assertThat(p.code()).isEqualTo(CaptureProblem.FORM_CHANGED));
   }
 
   private SubmissionRow row(Taking.Taken taken) {

@@ -6,48 +6,20 @@ import static io.leadwell.tables.collect.Tables.TALLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwell.base.platform.Ids;
-import io.leadwell.base.workspace.Caller;
 import io.leadwell.testing.OnPostgres;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @OnPostgres
-class CollectorTests {
-
-  private static final Caller WHO = Caller.system();
-
-  @Autowired private Collector collector;
-  @Autowired private Sites sites;
-  @Autowired private Quarantine quarantine;
-  @Autowired private LogWriter writer;
-  @Autowired private Tallies tallies;
-  @Autowired private SiteTraffic traffic;
-  @Autowired private Clock clock;
-  @Autowired private DSLContext dsl;
-  private Site site = Site.OWN_PAGES;
-  private Instant now = Instant.EPOCH;
-
-  @BeforeEach
-  void open() {
-    tallies.write();
-    dsl.deleteFrom(TALLY).execute();
-    site = sites.add(draft(Browsing.HOST), WHO);
-    now = clock.instant();
-  }
+class CollectorTests extends CollectorWorld {
 
   @Test
   void what_is_taken_is_on_the_disk_once_however_often_it_is_delivered() {
@@ -102,92 +74,6 @@ class CollectorTests {
     assertThat(written.get(Ending.QUARANTINED)).isEqualTo(dsl.fetchCount(QUARANTINED)).isPositive();
     assertThat(written.get(Ending.DUPLICATE)).isPositive();
     assertThat(written.get(Ending.REJECTED)).isPositive();
-  }
-
-  @Test
-  void a_bad_hit_waits_until_its_cause_is_gone_and_is_taken_then() {
-    Browsing browsing = browsing();
-    Map<String, Object> elsewhere = browsing.page("/a");
-    elsewhere.put("url", "https://new.example.com/a");
-    collector.take(browsing.delivery(elsewhere, browsing.page("/b")));
-    assertThat(dsl.fetchCount(HIT)).isOne();
-    Quarantined bad = quarantine.list(site.id(), null, 10).items().getFirst();
-    assertThat(bad.reason()).isEqualTo(Reason.FOREIGN_ORIGIN);
-
-    assertThat(quarantine.again(site.id(), List.of(), WHO)).isEqualTo(new Replayed(0, 1));
-    sites.change(site.id(), _ -> draft("*.example.com"), WHO);
-    assertThat(quarantine.again(site.id(), List.of(bad.id()), WHO)).isEqualTo(new Replayed(1, 0));
-
-    assertThat(quarantine.list(site.id(), null, 10).items()).isEmpty();
-    Hit taken =
-        traffic.newest(site.key()).stream()
-            .filter(hit -> "https://new.example.com/a".equals(hit.facts().url()))
-            .findFirst()
-            .orElseThrow();
-    assertThat(taken.facts().device()).isEqualTo(new Device("desktop", "Windows", "Chrome", null));
-    assertThat(taken.facts().place()).isEqualTo(new Place("中国", "江苏省", "南京市"));
-    assertThat(tallies.balance().onTheWay()).isZero();
-  }
-
-  @Test
-  void a_bad_hit_that_is_dropped_is_gone() {
-    Browsing browsing = browsing();
-    Map<String, Object> bad = browsing.page("/a");
-    bad.put("title", 7);
-    take(browsing.delivery(bad));
-    assertThat(quarantine.drop(site.id(), List.of(), WHO)).isOne();
-    assertThat(quarantine.list(site.id(), null, 10).total()).isZero();
-  }
-
-  @Test
-  void a_hit_that_the_database_will_not_have_is_put_aside_and_the_others_go_in() {
-    List<Load> loads = new ArrayList<>();
-    for (int i = 0; i < 9; i++) {
-      Browsing browsing = browsing();
-      Hit good = hit(browsing, browsing.page("/" + i));
-      Hit poison =
-          good.with(
-              new HitFacts(
-                  "https://a.cn/\u0000",
-                  null,
-                  null,
-                  null,
-                  null,
-                  null,
-                  null,
-                  null,
-                  null,
-                  null,
-                  null,
-                  null,
-                  null,
-                  null,
-                  null,
-                  null));
-      Hit hit = i == 4 ? poison : good;
-      loads.add(
-          new Load(
-              List.of(hit),
-              List.of(),
-              bad ->
-                  new Quarantined(
-                      Ids.next(),
-                      site.key(),
-                      "log",
-                      Reason.NOT_STORABLE,
-                      "",
-                      "{}",
-                      null,
-                      new Quarantined.Circumstances(null, Device.UNKNOWN, Place.UNKNOWN),
-                      bad.receivedAt())));
-    }
-    tallies.entered(9);
-    List<Committed> done = writer.write(loads);
-    assertThat(done).hasSize(9);
-    assertThat(done.get(4)).isEqualTo(new Committed(0, 0, 1, 0));
-    assertThat(dsl.fetchCount(HIT)).isEqualTo(8);
-    assertThat(quarantine.list(site.id(), null, 10).items().getFirst().reason())
-        .isEqualTo(Reason.NOT_STORABLE);
   }
 
   @Test
@@ -249,82 +135,10 @@ class CollectorTests {
         "114.114.114.114");
   }
 
-  /** Sends all kinds of deliveries; how many hits, or deliveries that nobody can take apart. */
-  private int send(Random random) {
-    int sent = 0;
-    Browsing browsing = browsing();
-    Map<String, Object> earlier = browsing.page("/");
-    for (int i = 0; i < 60; i++) {
-      List<Map<String, Object>> hits = new ArrayList<>();
-      for (int j = random.nextInt(4); j >= 0; j--) {
-        Map<String, Object> hit = browsing.page("/" + i + j);
-        if (random.nextInt(10) == 0) {
-          hit.put("title", 1);
-        }
-        hits.add(random.nextInt(10) == 0 ? earlier : hit);
-        earlier = hit;
-      }
-      boolean broken = random.nextInt(10) == 0;
-      take(browsing.delivery(broken ? "{" : browsing.body(hits)));
-      sent += broken ? 1 : hits.size();
-    }
-    return sent;
-  }
-
-  /** From nowhere in particular: how fast one address may send is told elsewhere. */
-  private Receipt take(Delivery delivery) {
-    return collector.take(
-        new Delivery(
-            delivery.site(),
-            null,
-            delivery.agent(),
-            delivery.host(),
-            delivery.origin(),
-            delivery.asksNotToBeTracked(),
-            delivery.receivedAt(),
-            delivery.body()));
-  }
-
-  private Browsing browsing() {
-    return new Browsing(site.key(), now);
-  }
-
-  private static Hit hit(Browsing browsing, Map<String, Object> page) {
-    return new Hit(
-        UUID.fromString((String) page.get("id")),
-        browsing.site,
-        Hit.PAGE,
-        browsing.visitor,
-        browsing.visit,
-        browsing.now,
-        browsing.now,
-        new HitFacts(
-            (String) page.get("url"),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null));
-  }
-
   private Map<String, Long> counted() {
     tallies.write();
     return dsl.select(DSL.concat(TALLY.STEP, DSL.inline(" "), TALLY.OUTCOME), TALLY.HITS)
         .from(TALLY)
         .fetchMap(row -> row.value1(), row -> row.value2());
-  }
-
-  private static SiteDraft draft(String origin) {
-    return new SiteDraft("官网", List.of(origin), false, true, null, false);
   }
 }

@@ -2,7 +2,6 @@ package io.leadwell.acquire.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadwell.base.platform.Ids;
 import io.leadwell.postgres.PostgresCluster;
 import io.leadwell.testing.QuickProgram;
 import java.io.IOException;
@@ -67,7 +66,7 @@ class KilledCollectorTests {
   private final AtomicInteger again = new AtomicInteger();
   private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
   private final AtomicInteger pages = new AtomicInteger();
-  private final List<Collecting> collectors = new ArrayList<>();
+  private final List<MortalCollector> collectors = new ArrayList<>();
   private @Nullable PostgresCluster started;
   private @Nullable QuickProgram program;
 
@@ -97,7 +96,7 @@ class KilledCollectorTests {
   @AfterEach
   void stop() {
     over.set(true);
-    collectors.forEach(Collecting::kill);
+    collectors.forEach(MortalCollector::kill);
     cluster().close();
   }
 
@@ -105,7 +104,7 @@ class KilledCollectorTests {
   void every_acknowledged_hit_is_there_once_and_none_twice_after_fifty_kills() throws Exception {
     Instant latest = Instant.now().plus(LONGEST);
     for (int i = 0; i < COLLECTORS; i++) {
-      collectors.add(new Collecting());
+      collectors.add(new MortalCollector(program(), folder, random, kills));
     }
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> work = new ArrayList<>();
@@ -116,7 +115,7 @@ class KilledCollectorTests {
       int postgresKills = 0;
       while (kills.get() < KILLS) {
         assertThat(Instant.now()).as("%s kills", kills).isBefore(latest);
-        for (Collecting collector : collectors) {
+        for (MortalCollector collector : collectors) {
           collector.killIfItHasWorked(acknowledged.size());
         }
         if (kills.get() >= (postgresKills + 1) * KILLS / (POSTGRES_KILLS + 1)) {
@@ -128,7 +127,7 @@ class KilledCollectorTests {
       over.set(true);
       while (!work.stream().allMatch(Future::isDone)) {
         assertThat(Instant.now()).as("what was begun is delivered").isBefore(latest);
-        collectors.forEach(Collecting::reviveIfItDied);
+        collectors.forEach(MortalCollector::reviveIfItDied);
         LockSupport.parkNanos(5_000_000);
       }
       for (Future<?> each : work) {
@@ -292,75 +291,5 @@ class KilledCollectorTests {
         + cluster.user()
         + "&password="
         + cluster.password();
-  }
-
-  /** One place for a collector: started, killed when it has worked a while, started again. */
-  private final class Collecting {
-
-    private volatile Process process = start();
-    private volatile int port;
-    private int worksAt;
-
-    private Process start() {
-      try {
-        Process started =
-            program()
-                .next()
-                .redirectError(folder.resolve("collector-" + Ids.next() + ".log").toFile())
-                .start();
-        Thread.ofVirtual().start(() -> listen(started));
-        return started;
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-    }
-
-    private void listen(Process started) {
-      started
-          .inputReader()
-          .lines()
-          .filter(line -> line.startsWith("port "))
-          .findFirst()
-          .ifPresent(line -> port = Integer.parseInt(line.substring(5)));
-    }
-
-    int port() {
-      return port;
-    }
-
-    /** Kills it some time after it was ready, while others may be starting. */
-    void killIfItHasWorked(int acknowledgedSoFar) {
-      if (reviveIfItDied()) {
-        return;
-      }
-      if (port == 0) {
-        worksAt = acknowledgedSoFar + 10 + random.nextInt(150);
-        return;
-      }
-      if (acknowledgedSoFar >= worksAt) {
-        kill();
-        port = 0;
-        kills.incrementAndGet();
-        process = start();
-      }
-    }
-
-    /** One that died while starting, with the database that was killed, is started again. */
-    boolean reviveIfItDied() {
-      if (process.isAlive() || port != 0) {
-        return false;
-      }
-      process = start();
-      return true;
-    }
-
-    void kill() {
-      process.destroyForcibly();
-      try {
-        process.waitFor();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }

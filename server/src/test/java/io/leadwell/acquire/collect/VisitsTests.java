@@ -2,61 +2,25 @@ package io.leadwell.acquire.collect;
 
 import static io.leadwell.tables.collect.Tables.READER;
 import static io.leadwell.tables.collect.Tables.READERSHIP;
-import static io.leadwell.tables.collect.Tables.VISIT;
 import static io.leadwell.tables.collect.Tables.VISITOR;
 import static io.leadwell.tables.collect.Tables.VISIT_PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadwell.acquire.campaigns.Channels;
-import io.leadwell.acquire.campaigns.Sources;
-import io.leadwell.base.platform.Ids;
-import io.leadwell.base.workspace.Caller;
 import io.leadwell.testing.OnPostgres;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.UUID;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @OnPostgres
-class VisitsTests {
+class VisitsTests extends VisitWorld {
 
-  private static final Caller WHO = Caller.system();
-  private static final Duration LONG = Duration.ofSeconds(60);
-
-  @Autowired private Collector collector;
-  @Autowired private Visits visits;
   @Autowired private Readership readership;
-  @Autowired private VisitReader reader;
-  @Autowired private Sites sites;
-  @Autowired private Sources sources;
-  @Autowired private Channels channels;
-  @Autowired private Clock clock;
-  @Autowired private DSLContext dsl;
-  private Site site = Site.OWN_PAGES;
-  private Instant start = Instant.EPOCH;
-
-  @BeforeEach
-  void open() {
-    site =
-        sites.add(
-            new SiteDraft(
-                "官网", List.of(Browsing.HOST, "docs.example.com"), false, true, null, false),
-            WHO);
-    channels.plantUsual();
-    sources.plantUsual();
-    start = clock.instant().minus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MILLIS);
-  }
 
   @Test
   void a_visit_has_its_pages_how_long_each_was_read_and_where_the_visitor_came_from() {
@@ -112,11 +76,6 @@ class VisitsTests {
     Visit current = Objects.requireNonNull(origin.current());
     assertThat(current.id()).isEqualTo(browsing.visit);
     assertThat(current.origin().direct()).as("coming from a host of the site itself").isTrue();
-  }
-
-  @Test
-  void a_stranger_has_no_origin() {
-    assertThat(visits.originOf(Ids.next())).isEqualTo(new VisitorOrigin(null, null));
   }
 
   @Test
@@ -197,19 +156,6 @@ class VisitsTests {
   }
 
   @Test
-  void nobody_can_go_on_with_somebody_elses_visit() {
-    Browsing browsing = browsing();
-    send(browsing, browsing.page("/"));
-    Browsing thief = browsing();
-    thief.visit = browsing.visit;
-    send(thief, thief.page("/stolen"), thief.hit("event"));
-    VisitDetail detail = details(List.of(browsing)).getFirst();
-    assertThat(detail.visit().visitor()).isEqualTo(browsing.visitor);
-    assertThat(detail.pages()).hasSize(1);
-    assertThat(detail.actions()).isEmpty();
-  }
-
-  @Test
   void a_dwell_whose_page_never_arrived_is_no_page() {
     Browsing browsing = browsing();
     Map<String, Object> lost = browsing.page("/lost");
@@ -219,98 +165,5 @@ class VisitsTests {
     assertThat(detail.pages()).hasSize(1);
     assertThat(detail.visit().pages()).isOne();
     assertThat(dsl.fetchCount(VISIT_PAGE)).isEqualTo(2);
-  }
-
-  @Test
-  void what_a_browser_did_before_is_its_persons_and_so_is_what_it_does_later() {
-    Browsing browsing = browsing();
-    send(browsing, browsing.page("/?utm_source=x"));
-    origin(browsing);
-    UUID person = Ids.next();
-    visits.join(browsing.visitor, person, browsing.now);
-    browsing.comesBack();
-    send(browsing, browsing.page("/later"));
-    origin(browsing);
-    assertThat(visits.of(person)).hasSize(2);
-  }
-
-  @Test
-  void of_two_people_at_one_browser_each_keeps_the_visits_that_were_theirs() {
-    Browsing browsing = browsing();
-    UUID first = Ids.next();
-    UUID second = Ids.next();
-    send(browsing, browsing.page("/1"));
-    origin(browsing);
-    visits.join(browsing.visitor, first, browsing.now);
-    browsing.comesBack();
-    send(browsing, browsing.page("/2"));
-    origin(browsing);
-    visits.join(browsing.visitor, second, browsing.now);
-    browsing.comesBack();
-    send(browsing, browsing.page("/3"));
-    origin(browsing);
-    assertThat(visits.of(first)).extracting(Visit::landingUrl).allMatch(url -> !url.endsWith("3"));
-    assertThat(visits.of(first)).hasSize(2);
-    assertThat(visits.of(second)).hasSize(1);
-  }
-
-  @Test
-  void whoever_says_who_they_are_before_anything_was_seen_is_joined_all_the_same() {
-    Browsing browsing = browsing();
-    UUID person = Ids.next();
-    visits.join(browsing.visitor, person, browsing.now);
-    send(browsing, browsing.page("/"));
-    origin(browsing);
-    assertThat(visits.of(person)).hasSize(1);
-  }
-
-  @Test
-  void visits_of_strangers_are_forgotten_in_time_and_those_of_people_are_not() {
-    Browsing stranger = new Browsing(site.key(), clock.instant());
-    Browsing known = new Browsing(site.key(), clock.instant());
-    send(stranger, stranger.page("/"));
-    send(known, known.page("/"));
-    origin(known);
-    visits.join(known.visitor, Ids.next(), known.now);
-    dsl.update(VISITOR)
-        .set(VISITOR.LAST_SEEN_AT, clock.instant().minus(Duration.ofDays(500)))
-        .execute();
-    retention.forget(Days.of(start), Days.of(clock.instant()));
-    assertThat(dsl.select(VISIT.ID).from(VISIT).fetch(VISIT.ID)).containsExactly(known.visit);
-  }
-
-  @Autowired private RetentionStore retention;
-
-  private Browsing browsing() {
-    return new Browsing(site.key(), start);
-  }
-
-  private VisitorOrigin origin(Browsing browsing) {
-    assertThat(reader.await(LONG)).isTrue();
-    return visits.originOf(browsing.visitor);
-  }
-
-  private List<VisitDetail> details(List<Browsing> browsers) {
-    assertThat(reader.await(LONG)).isTrue();
-    return browsers.stream().map(browsing -> visits.find(browsing.visit)).toList();
-  }
-
-  @SafeVarargs
-  @SuppressWarnings("varargs")
-  private void send(Browsing browsing, Map<String, Object>... hits) {
-    Delivery delivery = browsing.delivery(hits);
-    // Received when it was sent, from nowhere in particular.
-    Receipt receipt =
-        collector.take(
-            new Delivery(
-                delivery.site(),
-                null,
-                delivery.agent(),
-                delivery.host(),
-                delivery.origin(),
-                false,
-                delivery.receivedAt(),
-                delivery.body()));
-    assertThat(receipt).isInstanceOf(Receipt.Taken.class);
   }
 }

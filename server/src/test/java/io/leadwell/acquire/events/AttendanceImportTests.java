@@ -5,6 +5,7 @@ import static io.leadwell.acquire.events.EventWorld.registered;
 import static io.leadwell.tables.events.Tables.ATTENDEE;
 import static io.leadwell.tables.events.Tables.PRESENCE;
 import static io.leadwell.tables.leads.Tables.TOUCH;
+import static io.leadwell.tables.messaging.Tables.MESSAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,7 @@ import io.leadwell.pool.imports.Mapping;
 import io.leadwell.testing.OnPostgres;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +94,18 @@ class AttendanceImportTests {
     assertThat(dsl.fetchCount(PRESENCE)).isZero();
     assertThat(dsl.fetchCount(ATTENDEE)).isEqualTo(2);
     assertThat(touches("event_attended")).isZero();
+  }
+
+  @Test
+  void an_event_of_the_past_is_put_on_record_and_takes_the_report_of_it() throws Exception {
+    Event event =
+        world.published(world.draft("past", 30, Approval.AUTOMATIC, Duration.ofDays(-20)));
+
+    assertThat(event.status()).isEqualTo(EventStatus.ENDED);
+    assertThat(event.publishedAt()).isNotNull();
+    bringIn(receive(TENCENT), "past");
+    assertThat(named(event, "新来的").attended()).isTrue();
+    assertThat(dsl.fetchCount(MESSAGE)).as("nobody is told anything").isZero();
   }
 
   @Test

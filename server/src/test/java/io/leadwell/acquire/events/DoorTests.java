@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadwell.acquire.capture.FormWorld;
 import io.leadwell.base.platform.Problem;
+import io.leadwell.nurture.messaging.MessageFilter;
 import io.leadwell.nurture.messaging.Outbox;
 import io.leadwell.testing.OnPostgres;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -103,6 +105,16 @@ class DoorTests {
     EventFigures figures = figures(event);
     assertThat(figures.walkIns()).isEqualTo(1);
     assertThat(figures.newLeads()).isEqualTo(2);
+    assertThat(behind(event))
+        .as("each figure opens as many people as it counts")
+        .containsExactly(
+            figures.registered(),
+            figures.waiting(),
+            figures.waitlisted(),
+            figures.attended(),
+            figures.replayed(),
+            figures.newLeads());
+    assertThat(behind(event)).containsExactly(1, 0, 0, 1, 0, 2);
     assertThat(events.find(event.id()).taken()).as("takes nobody's seat").isEqualTo(1);
     assertThatThrownBy(() ->
             checkIns.walkIn(
@@ -161,6 +173,13 @@ class DoorTests {
     assertThat(attendees.page(one.id(), AttendeeFilter.ALL, null, 9, WHO).items()).isEmpty();
   }
 
+  private List<Integer> behind(Event event) {
+    return Arrays.stream(AttendeeFigure.values())
+        .map(figure -> new AttendeeFilter(null, null, null, null, null, null, figure, null, null))
+        .map(filter -> attendees.page(event.id(), filter, null, 200, WHO).items().size())
+        .toList();
+  }
+
   private EventFigures figures(Event event) {
     return events.figures(List.of(event.id())).getOrDefault(event.id(), EventFigures.NOTHING);
   }
@@ -174,6 +193,8 @@ class DoorTests {
   }
 
   private List<String> purposes() {
-    return outbox.list(null, null, 200).stream().map(m -> m.outgoing().purpose()).toList();
+    return outbox.list(MessageFilter.ALL, null, 200).stream()
+        .map(m -> m.outgoing().purpose())
+        .toList();
   }
 }

@@ -2,74 +2,35 @@ package io.leadwell.connect.wecom;
 
 import static io.leadwell.tables.leads.Tables.IDENTIFIER;
 import static io.leadwell.tables.leads.Tables.LEAD;
-import static io.leadwell.tables.leads.Tables.PERSON;
 import static io.leadwell.tables.leads.Tables.STAGE_ENTRY;
 import static io.leadwell.tables.leads.Tables.TOUCH;
 import static io.leadwell.tables.wecom.Tables.CONTACT;
 import static io.leadwell.tables.wecom.Tables.FOLLOW;
-import static io.leadwell.tables.wecom.Tables.FOLLOW_MOVE;
-import static io.leadwell.tables.wecom.Tables.INCOMING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwell.acquire.campaigns.Channels;
 import io.leadwell.base.workspace.Caller;
-import io.leadwell.base.workspace.Members;
-import io.leadwell.base.workspace.NewMember;
-import io.leadwell.base.workspace.Role;
-import io.leadwell.demo.tencent.StandIn.Failure;
-import io.leadwell.demo.tencent.StandInCorp.Bond;
 import io.leadwell.demo.tencent.StandInEvents;
-import io.leadwell.pool.leads.Fact;
-import io.leadwell.pool.leads.LeadEdit;
 import io.leadwell.pool.leads.LeadRow;
-import io.leadwell.pool.leads.Leads;
-import io.leadwell.pool.leads.NewLead;
 import io.leadwell.pool.leads.Stage;
 import io.leadwell.testing.OnPostgres;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OnPostgres
-class ContactEventsTests {
+class ContactEventsTests extends ContactWorld {
 
-  private static final Instant NOW = Corp.NOW;
-  private static final String WANG = "wmWang";
-
-  @Autowired private Connections connections;
   @Autowired private Codes codes;
-  @Autowired private Colleagues colleagues;
   @Autowired private ContactBonds bonds;
-  @Autowired private CatchUp catchUp;
-  @Autowired private IncomingWork work;
   @Autowired private Channels channels;
-  @Autowired private Leads leads;
-  @Autowired private Members members;
-  @Autowired private DSLContext dsl;
-  @LocalServerPort private int port;
-
-  private Corp corp;
-
-  @BeforeEach
-  void open() {
-    corp = Corp.wecom(connections, port);
-  }
-
-  private void settle() {
-    Corp.settle(dsl, work);
-  }
 
   private Code code(String name, @Nullable UUID channel) {
     colleagues.refresh(corp.connection, Caller.system());
@@ -88,30 +49,8 @@ class ContactEventsTests {
         Caller.system());
   }
 
-  private LeadRow lead() {
-    return leads.get(dsl.select(LEAD.ID).from(LEAD).fetchSingle().value1(), Caller.system());
-  }
-
   private Record follow(String user) {
     return dsl.selectFrom(FOLLOW).where(FOLLOW.USER_ID.eq(user)).fetchSingle();
-  }
-
-  private void edit(String remark, String phone) {
-    Corp.TENCENT
-        .corp()
-        .meet(
-            WANG,
-            "小王",
-            null,
-            new Bond(
-                "zhangsan",
-                NOW.getEpochSecond(),
-                null,
-                1,
-                remark,
-                "华信机械有限公司",
-                List.of(phone),
-                List.of("有预算", "华东")));
   }
 
   @Test
@@ -267,68 +206,6 @@ class ContactEventsTests {
   }
 
   @Test
-  void a_remarked_phone_finds_the_person_who_is_there_already() {
-    leads.capture(
-        new NewLead("王建国", "13800138000", null, "华信机械", null, null, null, null, null, null, null),
-        Caller.system());
-    edit("王建国", "138 0013 8000");
-    corp.tellAdded(WANG, "zhangsan", NOW, null, null);
-    settle();
-    assertThat(dsl.fetchCount(PERSON)).isEqualTo(1);
-    assertThat(dsl.fetchCount(LEAD)).isEqualTo(1);
-  }
-
-  @Test
-  void the_lead_belongs_to_the_member_who_the_colleague_is() {
-    UUID zhang = member("张三", "zhang@example.com", Role.SALESPERSON);
-    colleagues.refresh(corp.connection, Caller.system());
-    corp.add(WANG, "小王", "zhangsan", NOW, null);
-    settle();
-    assertThat(lead().ownerId()).isEqualTo(zhang);
-
-    corp.add(WANG, "小王", "lisi", NOW.plusSeconds(600), null);
-    settle();
-    assertThat(lead().ownerId()).as("a second colleague takes nothing away").isEqualTo(zhang);
-  }
-
-  @Test
-  void a_colleague_who_is_known_later_gets_the_lead_then() {
-    corp.add(WANG, "小王", "lisi", NOW, null);
-    settle();
-    assertThat(lead().ownerId()).isNull();
-    UUID li = member("李四", "li.si@example.com", Role.SDR);
-    Colleague colleague =
-        colleagues.of(corp.connection).stream()
-            .filter(one -> one.userId().equals("lisi"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(colleague.name()).as("asked when first met").isEqualTo("李四");
-    colleagues.match(colleague.id(), li, Caller.system());
-    catchUp.tellAgain();
-    assertThat(lead().sdrId()).isEqualTo(li);
-    assertThat(lead().ownerId()).isNull();
-  }
-
-  @Test
-  void a_lead_that_has_an_owner_keeps_it_when_its_person_adds_somebody() {
-    UUID zhang = member("张三", "zhang@example.com", Role.SALESPERSON);
-    UUID wu = member("吴九", "wu@example.com", Role.SALESPERSON);
-    colleagues.refresh(corp.connection, Caller.system());
-    LeadRow typed =
-        leads
-            .capture(
-                new NewLead(
-                    "王建国", "13800138000", null, null, null, null, null, null, null, null, null),
-                Caller.system())
-            .lead();
-    leads.edit(typed.id(), new LeadEdit(Map.of(Fact.OWNER_ID, wu.toString())), Caller.system());
-    edit("王建国", "13800138000");
-    corp.tellAdded(WANG, "zhangsan", NOW, null, null);
-    settle();
-    assertThat(lead().ownerId()).isEqualTo(wu).isNotEqualTo(zhang);
-  }
-
-  @Test
   void who_left_is_on_the_record_of_the_lead_and_the_lead_stays() {
     corp.add(WANG, "小王", "zhangsan", NOW.minusSeconds(500), null);
     corp.tell("del_follow_user", WANG, "zhangsan", NOW);
@@ -348,74 +225,5 @@ class ContactEventsTests {
             .replace("</xml>", "<FailReason>customer_refused</FailReason></xml>"));
     settle();
     assertThat(follow("zhangsan").get(FOLLOW.TRANSFER_PROBLEM)).isEqualTo("customer_refused");
-  }
-
-  @Test
-  void a_contact_with_many_colleagues_is_read_page_by_page() {
-    for (String user : List.of("zhangsan", "lisi", "wangwu", "zhaoliu", "sunqi")) {
-      Corp.TENCENT.corp().meet(WANG, "小王", null, Corp.bond(user, NOW, null));
-    }
-    corp.tellAdded(WANG, "zhangsan", NOW, null, null);
-    settle();
-    assertThat(dsl.fetchCount(FOLLOW)).isEqualTo(5);
-    assertThat(dsl.fetchCount(LEAD)).isEqualTo(1);
-  }
-
-  @Test
-  void who_was_gone_before_we_could_ask_is_a_lead_all_the_same() {
-    corp.tellAdded(WANG, "zhangsan", NOW, null, null);
-    settle();
-    assertThat(dsl.fetchCount(LEAD)).isEqualTo(1);
-    assertThat(dsl.fetchCount(FOLLOW_MOVE)).isEqualTo(1);
-  }
-
-  @Test
-  void contacts_whose_callback_was_lost_are_found_and_old_ones_left_alone() {
-    Corp.TENCENT.corp().meet(WANG, "小王", null, Corp.bond("zhangsan", NOW, null));
-    Corp.TENCENT
-        .corp()
-        .meet("wmOld", "老客户", null, Corp.bond("lisi", NOW.minus(Duration.ofDays(300)), null));
-    assertThat(catchUp.run(corp.connection)).isEqualTo(1);
-    assertThat(catchUp.run(corp.connection)).isZero();
-    corp.tellAdded(WANG, "zhangsan", NOW.plusSeconds(1), null, null);
-    settle();
-    assertThat(dsl.fetchCount(LEAD)).isEqualTo(1);
-    assertThat(dsl.fetchCount(TOUCH)).as("the late callback says nothing new").isEqualTo(1);
-  }
-
-  @Test
-  void an_event_about_an_old_contact_makes_no_lead() {
-    Corp.TENCENT
-        .corp()
-        .meet("wmOld", "老客户", null, Corp.bond("lisi", NOW.minus(Duration.ofDays(300)), null));
-    corp.tell("edit_external_contact", "wmOld", "lisi", NOW);
-    settle();
-    assertThat(dsl.fetchCount(PERSON)).isZero();
-  }
-
-  @Test
-  void what_cannot_be_asked_now_is_asked_again_and_taken_in_once() {
-    Corp.TENCENT.fail(
-        "/cgi-bin/externalcontact/get", 1, new Failure.Refused(45009, "api freq out of limit"));
-    Corp.TENCENT.fail("/cgi-bin/externalcontact/get", 1, new Failure.Broken(502));
-    corp.add(WANG, "小王", "zhangsan", NOW, null);
-    Settled.until(() -> {
-      dsl.update(INCOMING)
-          .set(INCOMING.DUE_AT, Instant.now().minusSeconds(1))
-          .where(INCOMING.STATE.eq("waiting"), INCOMING.PROBLEM.isNotNull())
-          .execute();
-      work.step();
-      return dsl.fetchCount(INCOMING, INCOMING.STATE.eq("done")) == 1;
-    });
-    assertThat(dsl.fetchCount(TOUCH)).isEqualTo(1);
-    assertThat(Corp.TENCENT.calls("/cgi-bin/externalcontact/get")).isGreaterThanOrEqualTo(3);
-  }
-
-  private UUID member(String name, String email, Role role) {
-    return members
-        .join(
-            new NewMember(name, email, "tall blue heron", role, null, null, null, false, "zh-CN"),
-            Caller.system())
-        .id();
   }
 }

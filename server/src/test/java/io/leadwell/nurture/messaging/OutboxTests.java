@@ -316,6 +316,8 @@ class OutboxTests {
         new MailText("报名成功", List.of(text), "https://go.example.com/p/e/x", "查看活动"),
         null,
         NOW,
+        null,
+        null,
         null);
   }
 
@@ -331,6 +333,8 @@ class OutboxTests {
         new MailText("新品", List.of("正文"), null, null),
         null,
         NOW,
+        null,
+        null,
         null);
   }
 
@@ -351,7 +355,9 @@ class OutboxTests {
         new MailText(subject, List.of("正文"), null, null),
         null,
         NOW,
-        notAfter);
+        notAfter,
+        null,
+        null);
   }
 
   private static String id(MimeMessage message) {

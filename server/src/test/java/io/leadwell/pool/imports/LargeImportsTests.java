@@ -27,7 +27,7 @@ class LargeImportsTests {
   void two_hundred_thousand_rows_are_read_without_holding_them() throws Exception {
     Path file = file();
     FileShape shape = FileProbe.shape(file);
-    Examination seen = Examination.of(file, shape, true);
+    Examination seen = Examination.of(file, shape);
     Mapping mapping =
         new Mapping(
             java.util.Map.of(

@@ -192,7 +192,7 @@ class ReadingFilesTests {
 
   private void assertLookRefused(String text, ImportsProblem code) throws IOException {
     Path file = write(text.getBytes(StandardCharsets.UTF_8));
-    assertThatThrownBy(() -> Examination.of(file, FileProbe.shape(file), true))
+    assertThatThrownBy(() -> Examination.of(file, FileProbe.shape(file)))
         .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(code));
   }
 

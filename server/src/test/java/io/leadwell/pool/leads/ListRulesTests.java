@@ -211,4 +211,18 @@ class ListRulesTests extends ListFiles {
     assertThat(count(TOUCH)).isEqualTo(2);
     assertThat(tags()).containsExactly("展会");
   }
+
+  @Test
+  void who_stands_twice_in_a_list_says_together_what_each_row_says() {
+    Map<String, String> rules = Map.of("tag", "event");
+    for (RowCounts expected : List.of(new RowCounts(1, 0, 1), new RowCounts(0, 0, 2))) {
+      ImportRow scanned =
+          row(2, "name", "赵敏", "email", "zm@zk.cn", "title", "采购", "lead_at", APRIL);
+      ImportRow again =
+          row(3, "name", "赵敏", "email", "zm@zk.cn", "industry", "泵业", "lead_at", APRIL);
+      assertThat(bring(Ids.next(), rules, scanned, again)).isEqualTo(expected);
+      assertThat(people()).containsExactly("赵敏 null 采购 [zm@zk.cn]");
+      assertThat(dsl.fetchCount(LEAD)).isEqualTo(1);
+    }
+  }
 }

@@ -1,10 +1,13 @@
 package io.leadwell.acquire.events.web;
 
+import io.leadwell.acquire.events.AttendeeFigure;
 import io.leadwell.acquire.events.AttendeeFilter;
 import io.leadwell.acquire.events.AttendeeRow;
 import io.leadwell.acquire.events.AttendeeStatus;
 import io.leadwell.acquire.events.AttendeeWay;
 import io.leadwell.acquire.events.Attendees;
+import io.leadwell.acquire.events.Letter;
+import io.leadwell.acquire.events.MailOutcome;
 import io.leadwell.acquire.events.NewAttendee;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.platform.TableFile;
@@ -52,6 +55,7 @@ class AttendeesController {
           "minutes",
           "replayMinutes",
           "mail",
+          "mailClicked",
           "lead");
 
   record DecisionBody(@Nullable List<UUID> ids, @Nullable String decision) {}
@@ -74,12 +78,15 @@ class AttendeesController {
       @RequestParam(required = false) @Nullable Boolean attended,
       @RequestParam(required = false) @Nullable UUID session,
       @RequestParam(required = false) @Nullable Boolean mailless,
+      @RequestParam(required = false) @Nullable String counted,
+      @RequestParam(required = false) @Nullable String letter,
+      @RequestParam(required = false) @Nullable String mailed,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
       Caller caller) {
     return attendees.page(
         id,
-        filter(q, status, way, attended, session, mailless),
+        filter(q, status, way, attended, session, mailless, counted, letter, mailed),
         cursor,
         Math.clamp(limit, 1, LARGEST_PAGE),
         caller);
@@ -114,6 +121,9 @@ class AttendeesController {
       @RequestParam(required = false) @Nullable Boolean attended,
       @RequestParam(required = false) @Nullable UUID session,
       @RequestParam(required = false) @Nullable Boolean mailless,
+      @RequestParam(required = false) @Nullable String counted,
+      @RequestParam(required = false) @Nullable String letter,
+      @RequestParam(required = false) @Nullable String mailed,
       @RequestParam(required = false) @Nullable String format,
       HttpServletRequest request,
       HttpServletResponse response,
@@ -121,7 +131,10 @@ class AttendeesController {
       throws IOException {
     Format chosen = Format.of(format);
     List<AttendeeRow> rows =
-        attendees.export(id, filter(q, status, way, attended, session, mailless), caller);
+        attendees.export(
+            id,
+            filter(q, status, way, attended, session, mailless, counted, letter, mailed),
+            caller);
     Locale language = Languages.of(request);
     response.setContentType(chosen.mediaType());
     response.setHeader(
@@ -153,6 +166,7 @@ class AttendeesController {
       row.mail() == null
           ? texts.of(language, row.reachable() ? "events.mailNone" : "events.mailUnreachable")
           : texts.of(language, "events.mailState." + row.mail()),
+      row.mailClickedAt() == null ? null : row.mailClickedAt().toString(),
       row.leadId() == null ? null : row.leadId().toString()
     };
   }
@@ -167,13 +181,19 @@ class AttendeesController {
       @Nullable String way,
       @Nullable Boolean attended,
       @Nullable UUID session,
-      @Nullable Boolean mailless) {
+      @Nullable Boolean mailless,
+      @Nullable String counted,
+      @Nullable String letter,
+      @Nullable String mailed) {
     return new AttendeeFilter(
         q,
         Words.word("status", status, AttendeeStatus::of),
         Words.word("way", way, AttendeeWay::of),
         attended,
         session,
-        mailless);
+        mailless,
+        Words.word("counted", counted, AttendeeFigure::of),
+        Words.word("letter", letter, Letter::of),
+        Words.word("mailed", mailed, MailOutcome::of));
   }
 }

@@ -4,8 +4,10 @@ import io.leadwell.acquire.events.Event;
 import io.leadwell.acquire.events.EventFigures;
 import io.leadwell.acquire.events.EventFilter;
 import io.leadwell.acquire.events.EventFormat;
+import io.leadwell.acquire.events.EventMails;
 import io.leadwell.acquire.events.EventStatus;
 import io.leadwell.acquire.events.Events;
+import io.leadwell.acquire.events.MailFigures;
 import io.leadwell.acquire.events.WrapUps;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.workspace.Allow;
@@ -38,10 +40,12 @@ class EventsController {
 
   private final Events events;
   private final WrapUps wrapUps;
+  private final EventMails mails;
 
-  EventsController(Events events, WrapUps wrapUps) {
+  EventsController(Events events, WrapUps wrapUps, EventMails mails) {
     this.events = events;
     this.wrapUps = wrapUps;
+    this.mails = mails;
   }
 
   @GetMapping
@@ -113,6 +117,14 @@ class EventsController {
   @Allow(Permission.CAMPAIGNS_EDIT)
   EventView copy(@PathVariable UUID id, @RequestBody CopyBody body, Caller caller) {
     return view(events.duplicate(id, body.title() == null ? "" : body.title(), caller));
+  }
+
+  /** What became of the mails about it, each person counted once for each kind of mail. */
+  @GetMapping("/{id}/mails")
+  @Allow(Permission.CAMPAIGNS_READ)
+  List<MailFigures> mails(@PathVariable UUID id) {
+    events.find(id);
+    return mails.figures(id);
   }
 
   /** Thanks who came and tells who missed it. */

@@ -3,7 +3,9 @@ package io.leadwell.base.pages.web;
 import io.leadwell.base.pages.PageFrame;
 import io.leadwell.base.pages.Pages;
 import io.leadwell.base.pages.PagesProblem;
+import io.leadwell.base.platform.PlatformProblem;
 import io.leadwell.base.platform.Problem;
+import io.leadwell.base.platform.ProblemCode;
 import io.leadwell.base.platform.web.Languages;
 import io.leadwell.base.platform.web.Problems;
 import jakarta.servlet.FilterChain;
@@ -62,7 +64,7 @@ class PublicBodies extends OncePerRequestFilter {
     }
     long length = request.getContentLengthLong();
     if (length < 0 || length > LARGEST) {
-      refuse(request, response, PagesProblem.BODY_TOO_LARGE);
+      refuse(request, response, PlatformProblem.BODY_TOO_LARGE);
     } else if (length > 0 && !isForm(request.getContentType())) {
       refuse(request, response, PagesProblem.NOT_A_FORM);
     } else {
@@ -81,8 +83,7 @@ class PublicBodies extends OncePerRequestFilter {
     }
   }
 
-  private void refuse(
-      HttpServletRequest request, HttpServletResponse response, PagesProblem problem)
+  private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemCode problem)
       throws IOException {
     Locale language = Languages.of(request);
     ResponseEntity<ProblemDetail> said = problems.answer(new Problem(problem), language);

@@ -6,6 +6,7 @@ import io.leadwell.base.platform.Problem;
 import io.leadwell.base.platform.ProblemCode;
 import io.leadwell.base.platform.Texts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -18,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -37,6 +39,9 @@ import org.springframework.web.util.DisconnectedClientHelper;
 public class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  /** {@code character_not_in_repertoire} of the SQL standard. */
+  private static final String NO_TEXT = "22021";
 
   private final Texts texts;
 
@@ -69,7 +74,9 @@ public class Problems {
     MultipartException.class,
     HttpMediaTypeNotSupportedException.class,
     // a parameter that is no text in any encoding
-    InvalidParameterException.class
+    InvalidParameterException.class,
+    // a parameter whose name no form would have
+    RequestRejectedException.class
   })
   ResponseEntity<ProblemDetail> unreadable(HttpServletRequest request) {
     return respond(detail(PlatformProblem.UNREADABLE_BODY, List.of(), Languages.of(request)));
@@ -99,9 +106,10 @@ public class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> method(
       HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
-    return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(detail(PlatformProblem.METHOD_NOT_ALLOWED, List.of(), Languages.of(request)));
+    ProblemDetail body =
+        detail(PlatformProblem.METHOD_NOT_ALLOWED, List.of(), Languages.of(request));
+    body.setStatus(HttpStatus.METHOD_NOT_ALLOWED);
+    return respond(body);
   }
 
   /** Two writers met on one unique row; the loser may simply try again. */
@@ -130,8 +138,21 @@ public class Problems {
       LOG.debug("The client went away: {}", e.toString());
       return null;
     }
+    if (isNoText(e)) {
+      return respond(detail(PlatformProblem.UNREADABLE_BODY, List.of(), Languages.of(request)));
+    }
     LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), e);
     return respond(detail(PlatformProblem.UNEXPECTED, List.of(), Languages.of(request)));
+  }
+
+  /** PostgreSQL takes every text but one with the character zero in it, which nobody types. */
+  private static boolean isNoText(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException refused && NO_TEXT.equals(refused.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Also for the filters, which stand before any controller. */

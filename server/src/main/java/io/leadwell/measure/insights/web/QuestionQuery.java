@@ -34,7 +34,7 @@ class QuestionQuery {
     return new Question(
         word(asked, "by", Dimension.NONE, Dimension::of),
         word(asked, "basis", Basis.COHORT, QuestionQuery::basis),
-        new Period(day(asked, "from"), day(asked, "to")),
+        period(asked),
         filter(asked));
   }
 
@@ -48,7 +48,7 @@ class QuestionQuery {
         problem == null ? null : DataProblem.of(problem).orElseThrow(() -> refusal("problem")));
   }
 
-  private static ReportFilter filter(Map<String, String> asked) {
+  static ReportFilter filter(Map<String, String> asked) {
     return new ReportFilter(
         wanted(asked, "channel", QuestionQuery::id),
         wanted(asked, "campaign", QuestionQuery::id),
@@ -59,7 +59,7 @@ class QuestionQuery {
         wanted(asked, "sdr", QuestionQuery::id));
   }
 
-  private static <T> @Nullable Wanted<T> wanted(
+  static <T> @Nullable Wanted<T> wanted(
       Map<String, String> asked, String name, Function<String, T> read) {
     String text = value(asked, name);
     if (text == null) {
@@ -81,7 +81,7 @@ class QuestionQuery {
     return new Wanted<>(values, blank);
   }
 
-  private static <E> E word(
+  static <E> E word(
       Map<String, String> asked, String name, E usual, Function<String, Optional<E>> of) {
     String word = value(asked, name);
     return word == null ? usual : of.apply(word).orElseThrow(() -> refusal(name));
@@ -95,6 +95,10 @@ class QuestionQuery {
     return UUID.fromString(word);
   }
 
+  static Period period(Map<String, String> asked) {
+    return new Period(day(asked, "from"), day(asked, "to"));
+  }
+
   private static @Nullable LocalDate day(Map<String, String> asked, String name) {
     String text = value(asked, name);
     try {
@@ -104,7 +108,7 @@ class QuestionQuery {
     }
   }
 
-  private static @Nullable String value(Map<String, String> asked, String name) {
+  static @Nullable String value(Map<String, String> asked, String name) {
     String text = asked.get(name);
     return text == null || text.isBlank() ? null : text;
   }

@@ -8,6 +8,7 @@ import io.leadwell.base.workspace.Permission;
 import io.leadwell.measure.insights.Durations;
 import io.leadwell.measure.insights.Funnel;
 import io.leadwell.measure.insights.Question;
+import io.leadwell.measure.insights.Ranking;
 import io.leadwell.measure.insights.Reports;
 import io.leadwell.measure.insights.Sheet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -82,6 +83,24 @@ class ReportExportController {
     sheets.durations(
         durations,
         begin("durations", question, format, response, caller),
+        format,
+        Languages.of(request));
+  }
+
+  @GetMapping("/content/export")
+  @Allow(Permission.REPORTS_EXPORT)
+  void content(
+      @RequestParam Map<String, String> asked,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Caller caller)
+      throws IOException {
+    Format format = Format.of(asked.get("format"));
+    Question question = query.question(asked);
+    Ranking ranking = reports.contents(question, caller, Languages.of(request));
+    sheets.contents(
+        ranking,
+        begin("content", question, format, response, caller),
         format,
         Languages.of(request));
   }

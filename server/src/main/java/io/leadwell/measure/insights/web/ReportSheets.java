@@ -6,8 +6,12 @@ import io.leadwell.measure.insights.DurationRow;
 import io.leadwell.measure.insights.Durations;
 import io.leadwell.measure.insights.Funnel;
 import io.leadwell.measure.insights.FunnelRow;
+import io.leadwell.measure.insights.Ranking;
+import io.leadwell.measure.insights.RankingRow;
 import io.leadwell.measure.insights.Sheet;
 import io.leadwell.measure.insights.SheetRow;
+import io.leadwell.measure.insights.TouchRow;
+import io.leadwell.measure.insights.TouchSheet;
 import io.leadwell.pool.leads.Stage;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -114,6 +118,76 @@ class ReportSheets {
           rounded(step.p90Days(), 2),
           step.negative());
     }
+  }
+
+  void contents(Ranking ranking, OutputStream out, TableFile.Format format, Locale language) {
+    List<String> headers = new ArrayList<>();
+    headers.add(text(language, "by." + ranking.question().by().word()));
+    for (String column :
+        List.of("items", "views", "visitors", "dwell", "ends", "shares", "downloads", "forms")) {
+      headers.add(text(language, "column.report." + column));
+    }
+    stages(headers, language, "column.report.stage");
+    headers.add(text(language, "column.report.revenue"));
+    try (TableFile file = begin(out, format, language, "content", headers)) {
+      ranking.rows().forEach(row -> file.row(cells(row)));
+      file.row(cells(ranking.total()));
+    }
+  }
+
+  private static @Nullable Object[] cells(RankingRow row) {
+    List<@Nullable Object> cells = new ArrayList<>();
+    cells.add(row.label());
+    cells.add(row.items());
+    cells.add(row.views());
+    cells.add(row.visitors());
+    cells.add(row.views() == 0 ? null : rounded(row.dwellMs() / 1000.0 / row.views(), 1));
+    cells.add(row.ends());
+    cells.add(row.shares());
+    cells.add(row.downloads());
+    cells.add(row.registrations());
+    counts(cells, row.counts());
+    cells.add(yuan(row.revenueFen()));
+    return cells.toArray();
+  }
+
+  void touches(TouchSheet sheet, OutputStream out, TableFile.Format format, Locale language) {
+    List<String> headers = new ArrayList<>();
+    headers.add(text(language, "by." + sheet.question().by().word()));
+    for (String column :
+        List.of(
+            "touches",
+            "people",
+            "touchedLeads",
+            "involvedMql",
+            "involvedOpportunity",
+            "involvedWon",
+            "involvedRevenue",
+            "firstTouch",
+            "lastBeforeMql",
+            "lastBeforeContract")) {
+      headers.add(text(language, "column.report." + column));
+    }
+    try (TableFile file = begin(out, format, language, "touches", headers)) {
+      sheet.rows().forEach(row -> file.row(cells(row)));
+      file.row(cells(sheet.total()));
+    }
+  }
+
+  private static @Nullable Object[] cells(TouchRow row) {
+    return new @Nullable Object[] {
+      row.label(),
+      row.touches(),
+      row.people(),
+      row.leads(),
+      row.mql(),
+      row.opportunity(),
+      row.won(),
+      yuan(row.revenueFen()),
+      row.first(),
+      row.lastBeforeMql(),
+      row.lastBeforeContract()
+    };
   }
 
   private TableFile begin(

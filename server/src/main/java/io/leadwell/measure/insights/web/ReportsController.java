@@ -12,6 +12,8 @@ import io.leadwell.measure.insights.Funnel;
 import io.leadwell.measure.insights.FunnelRow;
 import io.leadwell.measure.insights.ProblemCount;
 import io.leadwell.measure.insights.Question;
+import io.leadwell.measure.insights.Ranking;
+import io.leadwell.measure.insights.RankingRow;
 import io.leadwell.measure.insights.Reports;
 import io.leadwell.measure.insights.Sheet;
 import io.leadwell.measure.insights.SheetRow;
@@ -59,6 +61,14 @@ class ReportsController {
       @Nullable LocalDate to,
       List<DurationRow> rows,
       DurationRow total) {}
+
+  record RankingView(
+      String by,
+      String basis,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      List<RankingRow> rows,
+      RankingRow total) {}
 
   private final Reports reports;
   private final QuestionQuery query;
@@ -113,6 +123,22 @@ class ReportsController {
         question.period().to(),
         durations.rows(),
         durations.total());
+  }
+
+  /** Contents, authors or departments: read how often, and what came of it. */
+  @GetMapping("/content")
+  @Allow(Permission.REPORTS_READ)
+  RankingView content(
+      @RequestParam Map<String, String> asked, HttpServletRequest request, Caller caller) {
+    Ranking ranking = reports.contents(query.question(asked), caller, Languages.of(request));
+    Question question = ranking.question();
+    return new RankingView(
+        question.by().word(),
+        question.basis().word(),
+        question.period().from(),
+        question.period().to(),
+        ranking.rows(),
+        ranking.total());
   }
 
   @GetMapping("/problems")

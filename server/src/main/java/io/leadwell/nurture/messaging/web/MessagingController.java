@@ -8,7 +8,9 @@ import io.leadwell.base.workspace.Allow;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
 import io.leadwell.nurture.messaging.Message;
+import io.leadwell.nurture.messaging.MessageFilter;
 import io.leadwell.nurture.messaging.Outbox;
+import io.leadwell.nurture.messaging.PurposeCount;
 import io.leadwell.nurture.messaging.Smtp;
 import io.leadwell.nurture.messaging.SmtpSettings;
 import io.leadwell.nurture.messaging.SmtpTest;
@@ -72,7 +74,10 @@ class MessagingController {
       @Nullable String answer,
       Instant notBefore,
       Instant createdAt,
-      @Nullable Instant endedAt) {}
+      @Nullable Instant endedAt,
+      boolean linked,
+      @Nullable Instant clickedAt,
+      int clicks) {}
 
   private final SmtpSettings settings;
   private final Outbox outbox;
@@ -122,13 +127,23 @@ class MessagingController {
   @Allow(Permission.SETTINGS_READ)
   List<MessageView> messages(
       @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String purpose,
+      @RequestParam(required = false) @Nullable Boolean clicked,
       @RequestParam(required = false) @Nullable UUID before,
       @RequestParam(defaultValue = "50") int limit,
       HttpServletRequest request) {
     Locale language = Languages.of(request);
-    return outbox.list(state(state), before, Math.clamp(limit, 1, MOST)).stream()
+    MessageFilter filter = new MessageFilter(state(state), purpose, clicked);
+    return outbox.list(filter, before, Math.clamp(limit, 1, MOST)).stream()
         .map(message -> view(message, language))
         .toList();
+  }
+
+  /** What became of them by what they were for: how many were sent, and whose link was followed. */
+  @GetMapping("/purposes")
+  @Allow(Permission.SETTINGS_READ)
+  List<PurposeCount> purposes() {
+    return outbox.purposes();
   }
 
   /** Sends a failed or unknown one again: a person's decision, as it may arrive twice. */
@@ -165,7 +180,10 @@ class MessagingController {
         message.answer(),
         message.outgoing().notBefore(),
         message.createdAt(),
-        message.endedAt());
+        message.endedAt(),
+        message.outgoing().sending() != null,
+        message.clickedAt(),
+        message.clicks());
   }
 
   private @Nullable String advice(@Nullable Trouble trouble, Locale language) {

@@ -24,6 +24,7 @@ record ImportView(
     String format,
     @Nullable String sheet,
     @Nullable List<String> sheets,
+    @Nullable Long headerRow,
     List<ImportHeader> headers,
     MappingView mapping,
     @Nullable RememberedView remembered,

@@ -50,6 +50,7 @@ class ImportWords {
         batch.shape().format(),
         batch.shape().sheet(),
         workbook ? batch.shape().sheets() : null,
+        batch.shape().headerRow(),
         batch.headers(),
         new MappingView(
             batch.mapping().columns(),

@@ -88,6 +88,13 @@ class ImportsController {
     return words.view(imports.map(id, mapping, caller), Languages.of(request));
   }
 
+  /** The first rows of the file, to choose the header among them. */
+  @GetMapping("/{id}/top")
+  @Allow(Permission.IMPORTS_RUN)
+  List<Imports.TopRow> top(@PathVariable UUID id) {
+    return imports.top(id);
+  }
+
   @PostMapping("/{id}/commit")
   @Allow(Permission.IMPORTS_RUN)
   ImportView commit(@PathVariable UUID id, HttpServletRequest request, Caller caller) {

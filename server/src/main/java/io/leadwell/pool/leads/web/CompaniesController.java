@@ -9,6 +9,7 @@ import io.leadwell.pool.leads.CompanyFilter;
 import io.leadwell.pool.leads.CompanyOrder;
 import io.leadwell.pool.leads.CompanyOrder.Sort;
 import io.leadwell.pool.leads.CompanyRow;
+import io.leadwell.pool.leads.LeadQuery;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

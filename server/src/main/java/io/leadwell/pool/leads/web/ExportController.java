@@ -8,6 +8,7 @@ import io.leadwell.base.workspace.Allow;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
 import io.leadwell.pool.leads.LeadFilter;
+import io.leadwell.pool.leads.LeadQuery;
 import io.leadwell.pool.leads.Leads;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -5,6 +5,7 @@ import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Allow;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
+import io.leadwell.pool.leads.LeadQuery;
 import io.leadwell.pool.leads.LeadRow;
 import io.leadwell.pool.leads.Leads;
 import io.leadwell.pool.leads.LeadsProblem;

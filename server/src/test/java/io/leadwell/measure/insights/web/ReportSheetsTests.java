@@ -15,6 +15,9 @@ import io.leadwell.measure.insights.Period;
 import io.leadwell.measure.insights.Question;
 import io.leadwell.measure.insights.ReportFilter;
 import io.leadwell.measure.insights.Reports;
+import io.leadwell.measure.insights.TouchCut;
+import io.leadwell.measure.insights.TouchQuestion;
+import io.leadwell.measure.insights.TouchReports;
 import io.leadwell.pool.leads.Stage;
 import io.leadwell.testing.OnPostgres;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +34,7 @@ class ReportSheetsTests {
 
   @Autowired private ReportSheets sheets;
   @Autowired private Reports reports;
+  @Autowired private TouchReports touches;
   @Autowired private Texts texts;
 
   @Test
@@ -64,6 +68,15 @@ class ReportSheetsTests {
             out,
             format,
             language);
+        for (Dimension by : List.of(Dimension.ITEM, Dimension.AUTHOR, Dimension.DEPARTMENT)) {
+          sheets.contents(
+              reports.contents(question(by), Caller.system(), language), out, format, language);
+        }
+        for (TouchCut by : TouchCut.values()) {
+          TouchQuestion asked =
+              new TouchQuestion(by, Period.ever(), null, null, ReportFilter.all());
+          sheets.touches(touches.sheet(asked, Caller.system(), language), out, format, language);
+        }
         assertThat(out.size()).isPositive();
       }
     }

@@ -1,12 +1,9 @@
-package io.leadwell.pool.leads.web;
+package io.leadwell.pool.leads;
 
 import io.leadwell.acquire.campaigns.Channels;
 import io.leadwell.base.platform.Problem;
-import io.leadwell.pool.leads.LeadFilter;
 import io.leadwell.pool.leads.LeadFilter.Order;
 import io.leadwell.pool.leads.LeadFilter.Sort;
-import io.leadwell.pool.leads.LeadsProblem;
-import io.leadwell.pool.leads.Stage;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
@@ -17,9 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads a filter and an order from the parameters of a request, or refuses the odd one. */
+/** Reads a filter and an order as the API spells them, or refuses the odd one. */
 @Component
-class LeadQuery {
+public class LeadQuery {
 
   private static final Map<String, Sort> SORTS =
       Map.of(
@@ -34,7 +31,7 @@ class LeadQuery {
     this.channels = channels;
   }
 
-  LeadFilter filter(Map<String, String> asked) {
+  public LeadFilter filter(Map<String, String> asked) {
     Set<UUID> channelIds = new HashSet<>();
     boolean noChannel = false;
     for (String channel : words(asked.get("channel"))) {
@@ -66,7 +63,7 @@ class LeadQuery {
         day("to", asked));
   }
 
-  Order order(@Nullable String sort) {
+  public Order order(@Nullable String sort) {
     if (sort == null || sort.isBlank()) {
       return Order.NEWEST_FIRST;
     }
@@ -140,7 +137,7 @@ class LeadQuery {
     return list == null || list.isBlank() ? new String[0] : list.split(",");
   }
 
-  static Problem refused(String parameter) {
+  public static Problem refused(String parameter) {
     return new Problem(LeadsProblem.INVALID_FILTER, parameter);
   }
 }
