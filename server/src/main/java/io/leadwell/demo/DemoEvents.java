@@ -47,7 +47,9 @@ class DemoEvents {
   private static final Duration HALF_A_DAY = Duration.ofHours(4);
   private static final Duration EVENING = Duration.ofMinutes(90);
   private static final String WEBINARS = "线上直播";
+  private static final int FEWEST_THERE = 30;
   private static final int MOST_THERE = 60;
+  private static final int SINCE_MONTHS = 4;
 
   /** Days ago, and what it was about. */
   private static final Map<Integer, String> HELD =
@@ -153,10 +155,11 @@ class DemoEvents {
       made(said, List.of(), system);
       List<DemoPerson> there =
           leads.stream()
-              .filter(lead -> campaign.equals(lead.campaign()) && lead.leadAt().isBefore(start))
+              .filter(lead -> webinars().equals(lead.source()) && lead.leadAt().isBefore(start))
+              .filter(lead -> lead.leadAt().isAfter(start.minusMonths(SINCE_MONTHS)))
               .map(DemoLead::person)
               .distinct()
-              .limit(MOST_THERE)
+              .limit(random.nextInt(FEWEST_THERE, MOST_THERE))
               .toList();
       imports.bring(
           "attendance",
