@@ -2,9 +2,10 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Form, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useBlocker, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { showFieldErrors } from '../common/templates/fieldErrors';
 import { PageHead } from '../common/templates/PageHead';
+import { Unsaved } from '../common/templates/Unsaved';
 import { useFailure } from '../common/templates/useFailure';
 import { useCan } from '../workspace/session';
 import { BLANK, draftOf, formOf } from './itemForm';
@@ -34,7 +35,6 @@ export function ItemEditor({ item: loaded, onReload }: ItemEditorProps) {
   const [dirty, setDirty] = useState(false);
   const save = useSaveItem();
   const step = useItemStep();
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname);
 
   const taken = (next: Item) => {
     setItem(next);
@@ -130,19 +130,7 @@ export function ItemEditor({ item: loaded, onReload }: ItemEditorProps) {
           action={item && <Button size="small" onClick={onReload}>{t('common.retry')}</Button>}
         />
       )}
-      {blocker.state === 'blocked' && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('content.unsaved')}
-          action={
-            <div className="lw-actions">
-              <Button size="small" onClick={() => blocker.reset()}>{t('content.stay')}</Button>
-              <Button size="small" danger onClick={() => blocker.proceed()}>{t('content.leave')}</Button>
-            </div>
-          }
-        />
-      )}
+      <Unsaved dirty={dirty} />
       <div className="lw-panel">
         <Tabs items={tabs} defaultActiveKey={item && params.get('tab') === 'figures' ? 'figures' : 'edit'} />
       </div>

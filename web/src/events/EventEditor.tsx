@@ -2,10 +2,11 @@ import { ArrowLeftOutlined, QrcodeOutlined, TeamOutlined } from '@ant-design/ico
 import { Alert, App, Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useBlocker, useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { formatRate } from '../common/format/numbers';
 import { showFieldErrors } from '../common/templates/fieldErrors';
 import { PageHead } from '../common/templates/PageHead';
+import { Unsaved } from '../common/templates/Unsaved';
 import { useFailure } from '../common/templates/useFailure';
 import { useCan } from '../workspace/session';
 import { EventFieldsForm } from './EventFieldsForm';
@@ -36,7 +37,6 @@ export function EventEditor({ event: loaded, onReload }: EventEditorProps) {
   const [dirty, setDirty] = useState(false);
   const save = useSaveEvent();
   const step = useEventStep();
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname);
   const over = event?.status === 'cancelled' || event?.status === 'ended';
 
   const taken = (next: LeadwellEvent) => {
@@ -109,19 +109,7 @@ export function EventEditor({ event: loaded, onReload }: EventEditorProps) {
       {save.error && (
         <Alert type="error" showIcon title={save.error.message} action={event && <Button size="small" onClick={onReload}>{t('common.retry')}</Button>} />
       )}
-      {blocker.state === 'blocked' && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('content.unsaved')}
-          action={
-            <div className="lw-actions">
-              <Button size="small" onClick={() => blocker.reset()}>{t('content.stay')}</Button>
-              <Button size="small" danger onClick={() => blocker.proceed()}>{t('content.leave')}</Button>
-            </div>
-          }
-        />
-      )}
+      <Unsaved dirty={dirty} />
       {event?.publishedAt && (
         <dl className="lw-event-figures">
           {ATTENDEE_FIGURES.filter((word) => word !== 'replayed' || event.figures.replayed > 0).map((word) => (
