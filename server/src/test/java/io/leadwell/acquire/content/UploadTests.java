@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -142,17 +143,25 @@ class UploadTests {
   }
 
   @Test
-  void no_name_leads_anywhere_and_nothing_of_a_refused_file_stays() throws IOException {
+  void no_name_leads_anywhere_and_nothing_of_a_refused_file_stays(@TempDir Path outside)
+      throws IOException {
     List<Path> before = stored();
+    Path owned = outside.resolve("owned").toAbsolutePath();
     for (String name :
         new String[] {
-          "../../../../tmp/owned", "..\\..\\owned", "/etc/cron.d/owned", "a\u0000b.pdf", "CON", ".."
+          data.path().toAbsolutePath().relativize(owned).toString(),
+          "../".repeat(20) + owned,
+          owned.toString(),
+          "..\\..\\owned",
+          "a\u0000b.pdf",
+          "CON",
+          ".."
         }) {
       byte[] content = Papers.pages(1);
       HttpResponse<byte[]> answer = wire.upload(FILES, name, content);
       assertThat(answer.statusCode()).as(name).isIn(201, 400, 422);
     }
-    assertThat(Path.of("/tmp/owned")).doesNotExist();
+    assertThat(owned).doesNotExist();
     for (Path file : stored()) {
       assertThat(file.getFileName().toString()).matches("[0-9a-f]{64}(\\.first-\\d+)?");
     }

@@ -10,90 +10,23 @@ import io.leadwell.base.platform.Ids;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Caller;
-import io.leadwell.base.workspace.Keys;
-import io.leadwell.base.workspace.Members;
-import io.leadwell.base.workspace.MoneyUnit;
 import io.leadwell.base.workspace.NewMember;
-import io.leadwell.base.workspace.Permission;
 import io.leadwell.base.workspace.Role;
-import io.leadwell.base.workspace.Visible;
-import io.leadwell.base.workspace.Workspaces;
-import io.leadwell.pool.leads.Arrival;
-import io.leadwell.pool.leads.Arrivals;
 import io.leadwell.pool.leads.Arrivals.Arrived;
-import io.leadwell.pool.leads.Audience;
-import io.leadwell.pool.leads.Fact;
-import io.leadwell.pool.leads.Facts;
 import io.leadwell.pool.leads.LeadChoice;
 import io.leadwell.pool.leads.LeadFilter;
-import io.leadwell.pool.leads.Observation.TouchSeen;
-import io.leadwell.testing.Browser;
 import io.leadwell.testing.OnPostgres;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Links for a group of people, one each: who gets one, what the file says, what came of them. */
+/** Links for a group of people, one each: who gets one, and what came of them. */
 @OnPostgres
-class SendingsTests {
-
-  private static final String CHROME =
-      "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0";
-
-  @Autowired private Workspaces workspaces;
-  @Autowired private Arrivals arrivals;
-  @Autowired private Links links;
-  @Autowired private Sendings sendings;
-  @Autowired private Following following;
-  @Autowired private Keys keys;
-  @Autowired private Members members;
-  @Autowired private DSLContext dsl;
-  @LocalServerPort private int port;
-
-  private UUID link = UUID.randomUUID();
-  private String code = "";
-
-  @BeforeEach
-  void open() {
-    workspaces.open("云帆科技", MoneyUnit.WAN, false);
-    Link made =
-        links.add(
-            new LinkDraft("春季短信", "https://www.dataflow.cn/", Placement.NOWHERE, null, true, null),
-            Caller.system());
-    link = made.id();
-    code = made.code();
-  }
-
-  @Test
-  void everybody_gets_one_address_and_fetched_again_it_is_the_same() {
-    arrive("王伟", "+8613800138000", null);
-    arrive("李娜", "+8613900139000", "li@example.com");
-    SendingLine line = make(SendingWay.SMS);
-    assertThat(line.readers()).isEqualTo(2);
-    assertThat(line.leftOut()).isEmpty();
-    Map<String, String> first = addresses(line, Readers.ALL);
-    assertThat(first).hasSize(2);
-    assertThat(Set.copyOf(first.values())).hasSize(2);
-    assertThat(first.values())
-        .allSatisfy(address -> assertThat(address).startsWith("https://go.example.com/l/" + code));
-    assertThat(addresses(line, Readers.ALL)).isEqualTo(first);
-    // another sending has other addresses, so that each tells of itself
-    assertThat(addresses(make(SendingWay.SMS), Readers.ALL).values())
-        .doesNotContainAnyElementsOf(first.values());
-  }
+class SendingsTests extends SendingWorld {
 
   @Test
   void who_can_not_be_reached_is_left_out_and_the_reason_names_them() {
@@ -126,19 +59,6 @@ class SendingsTests {
     SendingLine mail = make(SendingWay.MAIL);
     assertThat(mail.readers()).isOne();
     assertThat(mail.leftOut()).isEqualTo(Map.of("same_address", 1L));
-  }
-
-  @Test
-  void who_unsubscribes_afterwards_is_not_in_the_file_any_more() {
-    arrive("王伟", "+8613800138000", "wang@example.com");
-    arrive("李娜", "+8613900139000", "li@example.com");
-    SendingLine line = make(SendingWay.MAIL);
-    dsl.insertInto(SUPPRESSION)
-        .set(SUPPRESSION.ADDRESS, "wang@example.com")
-        .set(SUPPRESSION.REASON, "unsubscribed")
-        .set(SUPPRESSION.SINCE, Instant.now())
-        .execute();
-    assertThat(addresses(line, Readers.ALL)).containsOnlyKeys("李娜");
   }
 
   @Test
@@ -206,19 +126,6 @@ class SendingsTests {
   }
 
   @Test
-  void who_may_not_see_contacts_gets_masked_ones() {
-    arrive("王伟", "+8613800138000", "wang@example.com");
-    SendingLine line = make(SendingWay.SMS);
-    ReaderRow row =
-        sendings
-            .readers(link, line.sending().id(), Readers.ALL, null, 9, as(Role.MARKETER))
-            .items()
-            .getFirst();
-    assertThat(row.phone()).isEqualTo("138****8000");
-    assertThat(row.email()).isEqualTo("w***@example.com");
-  }
-
-  @Test
   void what_can_not_be_sent_is_refused_with_a_sentence() {
     LeadChoice all = LeadChoice.of(LeadFilter.everything());
     refused(LinksProblem.SENDING_WITHOUT_READERS, "短信", all);
@@ -234,188 +141,9 @@ class SendingsTests {
     assertThat(sendings.of(link)).isEmpty();
   }
 
-  @Test
-  void the_file_is_for_who_may_export_and_is_on_record() {
-    arrive("王伟", "+8613800138000", "wang@example.com");
-    Browser marketer = with(Role.MARKETER);
-    Browser.Answer made =
-        marketer.post(
-            "/links/" + link + "/sendings",
-            Map.of("name", "春季短信", "way", "sms", "filter", Map.of("q", "王伟")));
-    assertThat(made.status()).isEqualTo(201);
-    assertThat(made.json().get("readers").asLong()).isOne();
-    String path = "/links/" + link + "/sendings/" + made.json().get("id").asString();
-    assertThat(marketer.get(path + "/export?format=csv").status()).isEqualTo(403);
-    Browser head = with(Role.MARKETING_HEAD);
-    Browser.Answer file = head.get(path + "/export?format=csv");
-    assertThat(file.status()).isEqualTo(200);
-    assertThat(file.text())
-        .contains("姓名,公司,手机,邮箱,专属链接")
-        .contains("王伟,,13800138000,wang@example.com,http://127.0.0.1:" + port + "/l/" + code + "/");
-    assertThat(head.get(path + "/export?which=left_out").status()).isEqualTo(422);
-    assertThat(with(Role.ADMIN).get("/audit?action=sending.exported").text()).contains("春季短信");
-    assertThat(marketer.post("/links/" + link + "/sendings", Map.of("name", "x")).status())
-        .isEqualTo(422);
-    assertThat(
-            marketer
-                .post(
-                    "/links/" + link + "/sendings",
-                    Map.of("name", "x", "way", "pigeon", "filter", Map.of()))
-                .status())
-        .isEqualTo(422);
-  }
-
-  @Test
-  void a_hostile_token_leads_to_the_page_of_its_link_and_names_nobody() {
-    arrive("王伟", "+8613800138000", null);
-    SendingLine line = make(SendingWay.SMS);
-    String address = Objects.requireNonNull(addresses(line, Readers.ALL).get("王伟"));
-    String token = address.substring(address.lastIndexOf('/') + 1);
-    for (String hostile :
-        List.of(
-            token.substring(0, 28) + (token.endsWith("A") ? "B" : "A"),
-            token.toLowerCase(java.util.Locale.ROOT) + "x",
-            token + token,
-            "0".repeat(29),
-            "zz" + "A".repeat(27),
-            "-1" + token.substring(2),
-            "%27%20or%201=1--",
-            "https:%2F%2Fevil.example",
-            "x".repeat(2_000))) {
-      Browser.Answer answer =
-          new Browser(port)
-              .with("User-Agent", CHROME)
-              .with("Accept", "text/html")
-              .with("Accept-Language", "zh-CN")
-              .get("!/l/" + code + "/" + hostile);
-      assertThat(answer.status()).as(hostile).isIn(302, 400, 404);
-      assertThat(answer.headers().firstValue("Location").orElse("https://www.dataflow.cn/"))
-          .isEqualTo("https://www.dataflow.cn/");
-    }
-    assertThat(sendings.of(link).getFirst().opened()).isZero();
-    assertThat(sendings.of(link).getFirst().strangers()).isZero();
-  }
-
-  @Test
-  void a_large_audience_gets_its_links_chunk_by_chunk() {
-    int many = Audience.CHUNK + 50;
-    Arrived one = arrive("人", "+8613800138000", null);
-    var person = dsl.fetchSingle(PERSON, PERSON.ID.eq(one.personId()));
-    var lead = dsl.fetchSingle(LEAD, LEAD.ID.eq(one.leadId()));
-    for (int i = 1; i < many; i++) {
-      var copy = person.copy();
-      copy.set(PERSON.ID, Ids.next());
-      copy.set(PERSON.PHONE, "+8613%09d".formatted(900_000_000 + i));
-      copy.insert();
-      var cycle = lead.copy();
-      cycle.set(LEAD.ID, Ids.next());
-      cycle.set(LEAD.PERSON_ID, copy.get(PERSON.ID));
-      for (var field : cycle.fields()) {
-        // the database makes these itself
-        if (field.getName().matches("marks|earliest_at|latest_at|reached_.*")) {
-          cycle.touched(field, false);
-        }
-      }
-      cycle.insert();
-    }
-    SendingLine line = make(SendingWay.SMS);
-    assertThat(line.readers()).isEqualTo(many);
-    Set<String> different = new HashSet<>();
-    sendings.each(
-        line.sending(),
-        Readers.ALL,
-        "https://go.example.com/l/" + code,
-        Caller.system(),
-        row -> different.add(row.address()));
-    assertThat(different).hasSize(many);
-  }
-
   private void refused(LinksProblem problem, String name, LeadChoice choice) {
     assertThatThrownBy(() -> sendings.make(link, name, SendingWay.SMS, choice, Caller.system()))
         .isInstanceOfSatisfying(
             Problem.class, refusal -> assertThat(refusal.code()).isEqualTo(problem));
-  }
-
-  private SendingLine make(SendingWay way) {
-    return sendings.make(link, "双十一", way, LeadChoice.of(LeadFilter.everything()), Caller.system());
-  }
-
-  private Map<String, String> addresses(SendingLine line, Readers which) {
-    return addresses(line, which, Caller.system());
-  }
-
-  private Map<String, String> addresses(SendingLine line, Readers which, Caller who) {
-    Map<String, String> addresses = new HashMap<>();
-    Sending sending = sendings.exported(link, line.sending().id(), which, who);
-    sendings.each(
-        sending,
-        which,
-        "https://go.example.com/l/" + code,
-        who,
-        row -> addresses.put(String.valueOf(row.name()), row.address()));
-    return addresses;
-  }
-
-  private List<String> names(SendingLine line, Readers which, Caller who) {
-    return sendings.readers(link, line.sending().id(), which, null, 50, who).items().stream()
-        .map(row ->
-            row.hidden()
-                ? "hidden"
-                : row.name() + (row.leftOut() == null ? "" : " " + row.leftOut()))
-        .collect(Collectors.toList());
-  }
-
-  private void follow(@Nullable String address, UUID browser) {
-    String token = Objects.requireNonNull(address).substring(address.lastIndexOf('/') + 1);
-    following.follow(
-        code,
-        token,
-        new Passer(browser, false, true, true, null, CHROME, "127.0.0.1", Instant.now()));
-  }
-
-  private Caller seller(UUID me) {
-    return new Caller(
-        Caller.Kind.MEMBER,
-        me,
-        null,
-        "刘洋",
-        Role.SALESPERSON.permissions(),
-        new Visible.OwnedBy(Set.of(me)),
-        null);
-  }
-
-  private Caller as(Role role) {
-    Set<Permission> permissions = role.permissions();
-    return new Caller(
-        Caller.Kind.MEMBER, Ids.next(), null, "陈静", permissions, Visible.everything(), null);
-  }
-
-  private Browser with(Role role) {
-    String key = keys.create(role.word(), role, null, Caller.system()).secret();
-    return new Browser(port).with("Authorization", "Bearer " + key);
-  }
-
-  private Arrived arrive(String name, @Nullable String phone, @Nullable String email) {
-    Facts.Builder said = Facts.build().with(Fact.NAME, name);
-    if (phone != null) {
-      said = said.with(Fact.PHONE, phone);
-    }
-    if (email != null) {
-      said = said.with(Fact.EMAIL, email);
-    }
-    Facts facts = said.done();
-    Instant at = Instant.now();
-    return arrivals.bring(
-        new Arrival(
-            "form:demo",
-            name,
-            at,
-            null,
-            facts.toStore(),
-            facts,
-            TouchSeen.of("form", at),
-            List.of(),
-            List.of(),
-            true));
   }
 }

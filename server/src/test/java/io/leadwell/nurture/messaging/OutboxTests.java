@@ -3,71 +3,23 @@ package io.leadwell.nurture.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.leadwell.base.platform.Problem;
-import io.leadwell.base.platform.Texts;
-import io.leadwell.base.workspace.Audit;
-import io.leadwell.base.workspace.Caller;
-import io.leadwell.base.workspace.MoneyUnit;
-import io.leadwell.base.workspace.Workspaces;
 import io.leadwell.testing.Browser;
 import io.leadwell.testing.OnPostgres;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mail that leaves by a real SMTP server, or fails to. */
 @OnPostgres
-class OutboxTests {
-
-  private static final Caller WHO = Caller.system();
-
-  /** Too far ahead for the server's own worker. */
-  private static final Instant NOW = Instant.parse("2126-03-04T01:30:00Z");
-
-  @Autowired private Workspaces workspaces;
-  @Autowired private Outbox outbox;
-  @Autowired private OutboxStore store;
-  @Autowired private SmtpStore smtpStore;
-  @Autowired private SmtpSettings settings;
-  @Autowired private SuppressionStore suppressions;
-  @Autowired private Audit audit;
-  @Autowired private Texts texts;
-  @Autowired private TransactionTemplate transaction;
-  @LocalServerPort private int port;
-
-  private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
-
-  @BeforeEach
-  void open() {
-    workspaces.open("云帆科技", MoneyUnit.WAN, false);
-    mail.start();
-    server(mail.getSmtp().getPort());
-  }
-
-  @AfterEach
-  void close() {
-    mail.stop();
-  }
+class OutboxTests extends MailWorld {
 
   @Test
   void a_message_arrives_once_in_plain_and_html_with_nothing_typed_taken_for_markup()
@@ -108,7 +60,7 @@ class OutboxTests {
       }
       assertThat(all).isEqualTo(40);
     }
-    assertThat(Arrays.stream(mail.getReceivedMessages()).map(OutboxTests::id))
+    assertThat(Arrays.stream(mail.getReceivedMessages()).map(MailWorld::id))
         .hasSize(40)
         .doesNotHaveDuplicates();
     assertThat(outbox.counts()).containsOnlyKeys("sent");
@@ -217,164 +169,5 @@ class OutboxTests {
     assertThat(outbox.find(third).state()).isEqualTo(Message.State.SUPPRESSED);
     assertThat(outbox.find(asked).state()).isEqualTo(Message.State.SENT);
     assertThat(stranger.get("!/p/unsubscribe/" + "A".repeat(24)).status()).isEqualTo(404);
-  }
-
-  @Test
-  void a_message_waits_for_a_mail_server_and_is_dropped_when_it_is_of_no_use_any_more() {
-    settings.save(draft(mail.getSmtp().getPort(), false), WHO);
-    UUID reminder =
-        put(mail("w@example.com", null, "明天见", Outgoing.Kind.SERVICE, NOW.plusSeconds(60)));
-    send(NOW);
-    assertThat(outbox.find(reminder).state()).isEqualTo(Message.State.QUEUED);
-    server(mail.getSmtp().getPort());
-    send(NOW.plusSeconds(61));
-    assertThat(outbox.find(reminder).state()).isEqualTo(Message.State.EXPIRED);
-    assertThat(mail.getReceivedMessages()).isEmpty();
-  }
-
-  @Test
-  void the_password_is_sealed_and_does_not_follow_to_another_host() {
-    settings.save(login("mail.example.com", "s3cret"), WHO);
-    assertThat(smtpStore.password()).doesNotContain("s3cret");
-    settings.save(login("mail.example.com", null), WHO);
-    assertThat(settings.password(settings.current().orElseThrow()).orElseThrow().text())
-        .isEqualTo("s3cret");
-    assertThatThrownBy(() -> settings.save(login("thief.example.com", null), WHO))
-        .isInstanceOf(Problem.class);
-  }
-
-  @Test
-  void a_test_says_what_is_wrong_and_is_kept() {
-    assertThat(settings.test("me@example.com", Locale.ENGLISH, WHO).trouble()).isNull();
-    try (CutSmtp smtp = new CutSmtp(CutSmtp.At.RECIPIENT)) {
-      server(smtp.port());
-      assertThat(settings.test("me@example.com", Locale.ENGLISH, WHO).trouble())
-          .isEqualTo(Trouble.RECIPIENT_REFUSED);
-    }
-    assertThat(settings.tests())
-        .extracting(SmtpTest::trouble)
-        .containsExactly(Trouble.RECIPIENT_REFUSED, null);
-  }
-
-  private record Later(Outbox outbox, TransactionTemplate transaction) {
-    void again(UUID id) {
-      transaction.executeWithoutResult(s -> outbox.again(id, WHO));
-    }
-  }
-
-  private Later outbox(Instant at) {
-    return new Later(new Outbox(store, audit, Clock.fixed(at, ZoneOffset.UTC)), transaction);
-  }
-
-  private UUID put(Outgoing mail) {
-    UUID id = transaction.execute(s -> outbox.put(mail).orElseThrow());
-    return java.util.Objects.requireNonNull(id);
-  }
-
-  /** Everything that is due at that time; how many there were. */
-  private int send(Instant at) {
-    Clock clock = Clock.fixed(at, ZoneOffset.UTC);
-    Mailer mailer = new Mailer(new Composer("https://go.example.com/", texts), clock);
-    OutboxWork work = new OutboxWork(store, smtpStore, settings, suppressions, mailer, clock);
-    int all = 0;
-    for (int some = work.step(); some > 0; some = work.step()) {
-      all += some;
-    }
-    return all;
-  }
-
-  private void server(int smtpPort) {
-    settings.save(draft(smtpPort, true), WHO);
-  }
-
-  private static Smtp.Draft draft(int smtpPort, boolean enabled) {
-    return new Smtp.Draft(
-        "127.0.0.1",
-        smtpPort,
-        Smtp.Security.NONE,
-        null,
-        null,
-        "events@dataflow.cn",
-        "云帆科技",
-        enabled);
-  }
-
-  private static Smtp.Draft login(String host, @Nullable String password) {
-    return new Smtp.Draft(
-        host, 465, Smtp.Security.TLS, "events", password, "events@dataflow.cn", "云帆科技", true);
-  }
-
-  private static Outgoing service(String occasion, String text) {
-    return new Outgoing(
-        "event.confirmation",
-        "Wang@Example.com",
-        "王伟",
-        occasion,
-        Outgoing.Kind.SERVICE,
-        Locale.SIMPLIFIED_CHINESE,
-        null,
-        new MailText("报名成功", List.of(text), "https://go.example.com/p/e/x", "查看活动"),
-        null,
-        NOW,
-        null,
-        null,
-        null);
-  }
-
-  private static Outgoing marketing(String occasion) {
-    return new Outgoing(
-        "news",
-        "wang@example.com",
-        "王伟",
-        occasion,
-        Outgoing.Kind.MARKETING,
-        Locale.SIMPLIFIED_CHINESE,
-        null,
-        new MailText("新品", List.of("正文"), null, null),
-        null,
-        NOW,
-        null,
-        null,
-        null);
-  }
-
-  private static Outgoing mail(
-      String recipient,
-      @Nullable String name,
-      String subject,
-      Outgoing.Kind kind,
-      @Nullable Instant notAfter) {
-    return new Outgoing(
-        "event.reminder",
-        recipient,
-        name,
-        "o",
-        kind,
-        Locale.SIMPLIFIED_CHINESE,
-        null,
-        new MailText(subject, List.of("正文"), null, null),
-        null,
-        NOW,
-        notAfter,
-        null,
-        null);
-  }
-
-  private static String id(MimeMessage message) {
-    try {
-      return message.getMessageID();
-    } catch (jakarta.mail.MessagingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static List<String> parts(MimeMessage message) throws Exception {
-    jakarta.mail.Multipart both = (jakarta.mail.Multipart) message.getContent();
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < both.getCount(); i++) {
-      parts.add(
-          new String(both.getBodyPart(i).getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-    }
-    return parts;
   }
 }
