@@ -7,12 +7,14 @@ import { useCan } from '../workspace/session';
 import { Deals } from './Deals';
 import { Identifiers } from './Identifiers';
 import { LeadFacts } from './LeadFacts';
+import { LeadMerges } from './LeadMerges';
 import { LeadLedger } from './LeadLedger';
 import { LeadName } from './LeadName';
 import { LeadRelations } from './LeadRelations';
 import { LeadTimeline } from './LeadTimeline';
 import { useLead } from './leads';
 import './leads.css';
+import { MergeWith } from './MergeWith';
 import { MoveStage } from './MoveStage';
 import { TagChange } from './TagChange';
 import { TagList } from './TagList';
@@ -68,6 +70,7 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
     actions: mayEdit && (
       <>
         <TagChange target={{ ids: [lead.id] }} count={1} />
+        {can('leads.merge') && <MergeWith lead={lead} />}
         <MoveStage lead={lead} />
       </>
     ),
@@ -75,6 +78,7 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
       <>
         <LeadFacts record={record} startEditing={startEditing} />
         <Identifiers identifiers={record.person.identifiers} />
+        <LeadMerges leadId={lead.id} />
       </>
     ),
     timeline: (

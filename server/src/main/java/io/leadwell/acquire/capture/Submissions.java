@@ -8,7 +8,6 @@ import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
 import io.leadwell.base.workspace.Visible;
 import io.leadwell.pool.leads.Contact;
-import io.leadwell.pool.leads.LeadRow;
 import io.leadwell.pool.leads.Leads;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -222,8 +221,7 @@ public class Submissions {
 
   private Set<UUID> visible(List<Submission> some, Caller reader) {
     List<UUID> ids = some.stream().map(Submission::leadId).filter(Objects::nonNull).toList();
-    Set<UUID> seen = new HashSet<>();
-    leads.rows(ids, reader).stream().map(LeadRow::id).forEach(seen::add);
+    Set<UUID> seen = leads.byId(ids, reader).keySet();
     Set<UUID> visible = new HashSet<>();
     some.stream()
         .filter(left -> left.leadId() != null && seen.contains(left.leadId()))

@@ -4,10 +4,12 @@ import static io.leadwell.tables.collect.Tables.ACTION;
 import static io.leadwell.tables.collect.Tables.VISIT;
 import static io.leadwell.tables.collect.Tables.VISITOR;
 import static io.leadwell.tables.collect.Tables.VISIT_PAGE;
+import static org.jooq.impl.DSL.any;
 
 import io.leadwell.base.platform.Cursor;
 import io.leadwell.base.platform.Page;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,9 +58,9 @@ class VisitStore {
   }
 
   /** Oldest first. */
-  List<Visit> ofPerson(UUID person) {
+  List<Visit> ofPerson(Collection<UUID> person) {
     return dsl.selectFrom(VISIT)
-        .where(VISIT.PERSON_ID.eq(person))
+        .where(VISIT.PERSON_ID.eq(any(person.toArray(UUID[]::new))))
         .orderBy(VISIT.STARTED_AT, VISIT.ID)
         .fetch(rows::visit);
   }

@@ -3,6 +3,7 @@ package io.leadwell.acquire.collect;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.platform.PlatformProblem;
 import io.leadwell.base.platform.Problem;
+import io.leadwell.pool.leads.People;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,10 +20,12 @@ public class Visits {
 
   private final VisitStore store;
   private final VisitReader reader;
+  private final People people;
 
-  Visits(VisitStore store, VisitReader reader) {
+  Visits(VisitStore store, VisitReader reader, People people) {
     this.store = store;
     this.reader = reader;
+    this.people = people;
   }
 
   /**
@@ -49,7 +52,7 @@ public class Visits {
   /** The visits of a person, oldest first. */
   @Transactional(readOnly = true)
   public List<Visit> of(UUID person) {
-    return store.ofPerson(person);
+    return store.ofPerson(people.everyone(person));
   }
 
   /** Newest first; of one site where its key is given. */

@@ -46,10 +46,13 @@ class AttendeeStore {
         .fetchOptional(AttendeeStore::attendee);
   }
 
-  Optional<Attendee> of(UUID event, UUID person) {
+  /** Of somebody under any of their ids; the first registration where two people were made one. */
+  Optional<Attendee> of(UUID event, Collection<UUID> person) {
     return dsl.selectFrom(ATTENDEE)
         .where(ATTENDEE.EVENT_ID.eq(event))
-        .and(ATTENDEE.PERSON_ID.eq(person))
+        .and(ATTENDEE.PERSON_ID.eq(any(person.toArray(UUID[]::new))))
+        .orderBy(ATTENDEE.ID)
+        .limit(1)
         .fetchOptional(AttendeeStore::attendee);
   }
 

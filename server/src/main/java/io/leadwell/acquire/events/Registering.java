@@ -1,6 +1,7 @@
 package io.leadwell.acquire.events;
 
 import io.leadwell.base.platform.Ids;
+import io.leadwell.pool.leads.People;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
@@ -45,18 +46,21 @@ class Registering {
   private final Seats seats;
   private final EventMail mail;
   private final EventTouches touches;
+  private final People people;
 
   Registering(
       EventStore events,
       AttendeeStore attendees,
       Seats seats,
       EventMail mail,
-      EventTouches touches) {
+      EventTouches touches,
+      People people) {
     this.events = events;
     this.attendees = attendees;
     this.seats = seats;
     this.mail = mail;
     this.touches = touches;
+    this.people = people;
   }
 
   /** Their place on the list, new or as it is; empty when the event will not be, or was. */
@@ -66,7 +70,7 @@ class Registering {
     if (event == null || !takes(event, entry.way())) {
       return Optional.empty();
     }
-    Attendee before = attendees.of(event.id(), entry.personId()).orElse(null);
+    Attendee before = attendees.of(event.id(), people.everyone(entry.personId())).orElse(null);
     if (before != null && !comesBack(before, entry.way())) {
       choose(event, before, entry.sessions());
       return Optional.of(before);

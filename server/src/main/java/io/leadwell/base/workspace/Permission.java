@@ -4,6 +4,7 @@ package io.leadwell.base.workspace;
 public enum Permission {
   LEADS_READ("leads.read"),
   LEADS_EDIT("leads.edit"),
+  LEADS_MERGE("leads.merge"),
   LEADS_EXPORT("leads.export"),
   CONTACT_REVEAL("contact.reveal"),
   IMPORTS_RUN("imports.run"),

@@ -15,6 +15,7 @@ public enum Role {
       EnumSet.of(
           LEADS_READ,
           LEADS_EDIT,
+          LEADS_MERGE,
           LEADS_EXPORT,
           CONTACT_REVEAL,
           IMPORTS_RUN,
@@ -32,6 +33,7 @@ public enum Role {
       EnumSet.of(
           LEADS_READ,
           LEADS_EDIT,
+          LEADS_MERGE,
           IMPORTS_RUN,
           CAMPAIGNS_READ,
           CAMPAIGNS_EDIT,

@@ -13,7 +13,6 @@ import io.leadwell.pool.leads.LeadRow;
 import io.leadwell.pool.leads.Leads;
 import io.leadwell.tables.tasks.tables.records.TaskRow;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -144,11 +143,9 @@ public class Tasks {
   private List<Task> tasks(List<TaskRow> rows, Caller reader) {
     List<UUID> leadIds =
         rows.stream().map(TaskRow::getLeadId).filter(Objects::nonNull).distinct().toList();
-    Map<UUID, LeadRow> about = new HashMap<>();
     // Whom to call comes with the task, also where the lead is another's.
-    leads.rows(leadIds, seeingAll(reader)).forEach(lead -> about.put(lead.id(), lead));
-    Set<UUID> visible = new HashSet<>();
-    leads.rows(leadIds, reader).forEach(lead -> visible.add(lead.id()));
+    Map<UUID, LeadRow> about = leads.byId(leadIds, seeingAll(reader));
+    Set<UUID> visible = leads.byId(leadIds, reader).keySet();
     Set<UUID> people = new HashSet<>();
     rows.forEach(row -> {
       people.add(row.getMemberId());
@@ -177,7 +174,7 @@ public class Tasks {
         row.getKind(),
         row.getMemberId(),
         names.get(row.getMemberId()),
-        row.getLeadId(),
+        lead == null ? null : lead.id(),
         visible.contains(row.getLeadId()),
         called == null ? row.getAbout() : called,
         lead == null ? null : lead.company(),

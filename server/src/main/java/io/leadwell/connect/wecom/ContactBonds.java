@@ -3,6 +3,7 @@ package io.leadwell.connect.wecom;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.pool.leads.LeadRow;
 import io.leadwell.pool.leads.Leads;
+import io.leadwell.pool.leads.People;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,17 +36,19 @@ public class ContactBonds {
   private final ContactStore contacts;
   private final FollowStore follows;
   private final Leads leads;
+  private final People people;
 
-  ContactBonds(ContactStore contacts, FollowStore follows, Leads leads) {
+  ContactBonds(ContactStore contacts, FollowStore follows, Leads leads, People people) {
     this.contacts = contacts;
     this.follows = follows;
     this.leads = leads;
+    this.people = people;
   }
 
   /** Of a lead that the reader may see. */
   public List<Bond> ofLead(UUID leadId, Caller reader) {
     LeadRow lead = leads.get(leadId, reader);
-    return contacts.ofPerson(lead.personId()).stream()
+    return contacts.ofPerson(people.everyone(lead.personId())).stream()
         .flatMap(contact -> {
           String name = contacts.find(contact).map(ContactStore.Kept::name).orElse(null);
           return follows.follows(contact).stream().map(follow -> bond(name, follow));

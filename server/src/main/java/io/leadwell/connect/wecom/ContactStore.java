@@ -78,6 +78,15 @@ class ContactStore {
         .execute();
   }
 
+  /** A lead of a person went into another, or is its own again. */
+  void leadMoved(UUID personId, UUID from, UUID to) {
+    dsl.update(CONTACT)
+        .set(CONTACT.LEAD_ID, to)
+        .where(CONTACT.PERSON_ID.eq(personId))
+        .and(CONTACT.LEAD_ID.eq(from))
+        .execute();
+  }
+
   void owned(UUID id, String userId) {
     dsl.update(CONTACT).set(CONTACT.OWNER_USER, userId).where(CONTACT.ID.eq(id)).execute();
   }
@@ -125,10 +134,10 @@ class ContactStore {
   }
 
   /** The contacts that are this person. */
-  List<UUID> ofPerson(UUID personId) {
+  List<UUID> ofPerson(Collection<UUID> person) {
     return dsl.select(CONTACT.ID)
         .from(CONTACT)
-        .where(CONTACT.PERSON_ID.eq(personId))
+        .where(CONTACT.PERSON_ID.eq(any(person.toArray(UUID[]::new))))
         .orderBy(CONTACT.CREATED_AT)
         .fetch(CONTACT.ID);
   }

@@ -149,6 +149,15 @@ class FollowerStore {
     dsl.update(FOLLOWER).set(FOLLOWER.PERSON_ID, person).where(FOLLOWER.ID.eq(id)).execute();
   }
 
+  /** A lead of a person went into another, or is its own again. */
+  void leadMoved(UUID personId, UUID from, UUID to) {
+    dsl.update(FOLLOWER)
+        .set(FOLLOWER.LEAD_ID, to)
+        .where(FOLLOWER.PERSON_ID.eq(personId))
+        .and(FOLLOWER.LEAD_ID.eq(from))
+        .execute();
+  }
+
   void became(UUID id, UUID person, UUID lead, String by, Instant at) {
     dsl.update(FOLLOWER)
         .set(FOLLOWER.PERSON_ID, person)

@@ -1,6 +1,7 @@
 package io.leadwell.pool.leads;
 
 import static io.leadwell.tables.leads.Tables.COMPANY;
+import static io.leadwell.tables.leads.Tables.FOLDED_LEAD;
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.PERSON;
 import static org.jooq.impl.DSL.any;
@@ -149,11 +150,27 @@ class LeadStore {
         .and(LeadConditions.visible(visible));
   }
 
+  /** Also by the id of a lead that was folded into this one. */
   Optional<Found> find(UUID id, Visible visible) {
     return found()
-        .where(LEAD.ID.eq(id))
+        .where(LEAD.ID.eq(id).or(LEAD.ID.eq(field(into(id)))))
         .and(LeadConditions.visible(visible))
         .fetchOptional(LeadStore::map);
+  }
+
+  private static Select<Record1<UUID>> into(UUID id) {
+    return select(FOLDED_LEAD.INTO_ID).from(FOLDED_LEAD).where(FOLDED_LEAD.LEAD_ID.eq(id));
+  }
+
+  /** Which lead each of these ids leads to: itself, or the one it was folded into. */
+  Map<UUID, UUID> current(Collection<UUID> ids) {
+    Map<UUID, UUID> current = new HashMap<>();
+    ids.forEach(id -> current.put(id, id));
+    dsl.select(FOLDED_LEAD.LEAD_ID, FOLDED_LEAD.INTO_ID)
+        .from(FOLDED_LEAD)
+        .where(FOLDED_LEAD.LEAD_ID.eq(any(ids.toArray(UUID[]::new))))
+        .forEach(row -> current.put(row.value1(), row.value2()));
+    return current;
   }
 
   List<Found> ofPerson(UUID person, Visible visible) {

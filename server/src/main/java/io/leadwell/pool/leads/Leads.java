@@ -12,6 +12,7 @@ import io.leadwell.pool.leads.LeadFilter.Order;
 import io.leadwell.pool.leads.LeadStore.Found;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,25 @@ public class Leads {
   /** In the order of {@code ids}, at most a page of them; what may not be seen is left out. */
   public List<LeadRow> rows(List<UUID> ids, Caller reader) {
     return rows.of(store.rows(ids, reader.visible()), reader);
+  }
+
+  /**
+   * The leads that these ids lead to, by the ids asked for: of a lead that was folded into another
+   * of the same buying cycle, that one. What may not be seen or is gone has no entry.
+   */
+  public Map<UUID, LeadRow> byId(Collection<UUID> ids, Caller reader) {
+    Map<UUID, UUID> current = store.current(ids);
+    Map<UUID, LeadRow> rows = new HashMap<>();
+    rows(current.values().stream().distinct().toList(), reader)
+        .forEach(lead -> rows.put(lead.id(), lead));
+    Map<UUID, LeadRow> byId = new HashMap<>();
+    current.forEach((id, now) -> {
+      LeadRow lead = rows.get(now);
+      if (lead != null) {
+        byId.put(id, lead);
+      }
+    });
+    return byId;
   }
 
   /** One lead, or a refusal that does not tell whether it exists. */

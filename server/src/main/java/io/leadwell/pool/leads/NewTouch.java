@@ -20,4 +20,12 @@ public record NewTouch(
     CameFrom from,
     Map<String, String> utm,
     @Nullable String clickId,
-    Map<String, Object> detail) {}
+    Map<String, Object> detail) {
+
+  /** The same of who the person is by now. */
+  NewTouch of(UUID person) {
+    return person.equals(personId)
+        ? this
+        : new NewTouch(person, key, scene, at, from, utm, clickId, detail);
+  }
+}

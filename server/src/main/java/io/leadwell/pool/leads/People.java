@@ -8,7 +8,9 @@ import static org.jooq.impl.DSL.any;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -59,6 +61,26 @@ public class People {
       current.replaceAll((id, now) -> redirected.getOrDefault(now, now));
     }
     return current;
+  }
+
+  /**
+   * The person and everybody who was merged into them: who keeps something of people by their id
+   * finds it by these. Merges may be taken back, so the ids kept stay as they are.
+   */
+  public Set<UUID> everyone(UUID person) {
+    Set<UUID> all = new HashSet<>(Set.of(person));
+    Set<UUID> last = all;
+    while (!last.isEmpty()) {
+      last =
+          new HashSet<>(
+              dsl.select(PERSON.ID)
+                  .from(PERSON)
+                  .where(PERSON.REDIRECT_TO.eq(any(last.toArray(UUID[]::new))))
+                  .fetch(PERSON.ID));
+      last.removeAll(all);
+      all.addAll(last);
+    }
+    return all;
   }
 
   /** How people are called and reached, as it is known now; an id of nobody has no entry. */

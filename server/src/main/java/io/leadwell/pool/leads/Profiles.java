@@ -113,7 +113,7 @@ public class Profiles {
     };
   }
 
-  private static Identifier masked(Identifier identifier, Caller reader) {
+  static Identifier masked(Identifier identifier, Caller reader) {
     boolean whole = reader.may(Permission.CONTACT_REVEAL);
     String value =
         switch (identifier.kind()) {

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import io.leadwell.base.platform.Ids;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,6 +36,10 @@ class TagStore {
 
   /** Tags that a record gives a person. */
   record Tagging(UUID personId, UUID recordId, List<String> names) {}
+
+  /** A tag on somebody, and by what it came. */
+  record Carried(
+      UUID tag, @Nullable UUID record, @Nullable UUID action, @Nullable UUID by, Instant at) {}
 
   private static final List<String> COLORS =
       List.of("blue", "green", "gold", "purple", "cyan", "magenta", "geekblue", "volcano");
@@ -167,6 +172,71 @@ class TagStore {
             .execute();
     dsl.deleteFrom(REMOVED_TAG).where(REMOVED_TAG.ACTION_ID.eq(action)).execute();
     return added + restored;
+  }
+
+  /** The tags of a person, as they stand. */
+  List<Carried> carried(UUID person) {
+    return dsl.select(
+            PERSON_TAG.TAG_ID,
+            PERSON_TAG.RECORD_ID,
+            PERSON_TAG.ACTION_ID,
+            PERSON_TAG.TAGGED_BY,
+            PERSON_TAG.TAGGED_AT)
+        .from(PERSON_TAG)
+        .where(PERSON_TAG.PERSON_ID.eq(person))
+        .orderBy(PERSON_TAG.TAG_ID)
+        .fetch(r -> new Carried(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
+  }
+
+  /** Gives all tags of a person to another, who keeps their own; {@link #giveBack} knows which. */
+  void pass(UUID from, UUID to, UUID merge) {
+    dsl.insertInto(
+            PERSON_TAG,
+            PERSON_TAG.PERSON_ID,
+            PERSON_TAG.TAG_ID,
+            PERSON_TAG.RECORD_ID,
+            PERSON_TAG.ACTION_ID,
+            PERSON_TAG.TAGGED_BY,
+            PERSON_TAG.TAGGED_AT)
+        .select(
+            select(
+                    val(to),
+                    PERSON_TAG.TAG_ID,
+                    PERSON_TAG.RECORD_ID,
+                    val(merge),
+                    PERSON_TAG.TAGGED_BY,
+                    PERSON_TAG.TAGGED_AT)
+                .from(PERSON_TAG)
+                .where(PERSON_TAG.PERSON_ID.eq(from)))
+        .onConflictDoNothing()
+        .execute();
+    dsl.deleteFrom(PERSON_TAG).where(PERSON_TAG.PERSON_ID.eq(from)).execute();
+  }
+
+  /** Takes back what {@link #pass} gave. A tag that was removed in between stays removed. */
+  void giveBack(List<Carried> tags, UUID from, UUID to, UUID merge) {
+    Set<UUID> still =
+        dsl.select(PERSON_TAG.TAG_ID)
+            .from(PERSON_TAG)
+            .where(PERSON_TAG.PERSON_ID.eq(from))
+            .fetchSet(PERSON_TAG.TAG_ID);
+    dsl.deleteFrom(PERSON_TAG)
+        .where(PERSON_TAG.PERSON_ID.eq(from))
+        .and(PERSON_TAG.ACTION_ID.eq(merge))
+        .execute();
+    for (Carried tag : tags) {
+      if (still.contains(tag.tag())) {
+        dsl.insertInto(PERSON_TAG)
+            .set(PERSON_TAG.PERSON_ID, to)
+            .set(PERSON_TAG.TAG_ID, tag.tag())
+            .set(PERSON_TAG.RECORD_ID, tag.record())
+            .set(PERSON_TAG.ACTION_ID, tag.action())
+            .set(PERSON_TAG.TAGGED_BY, tag.by())
+            .set(PERSON_TAG.TAGGED_AT, tag.at())
+            .onConflictDoNothing()
+            .execute();
+      }
+    }
   }
 
   Map<UUID, List<LeadRow.TagView>> of(Collection<UUID> people) {

@@ -4,6 +4,7 @@ import io.leadwell.base.platform.Database;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Touches {
 
   private final TouchStore store;
+  private final People people;
   private final Database database;
 
-  Touches(TouchStore store, Database database) {
+  Touches(TouchStore store, People people, Database database) {
     this.store = store;
+    this.people = people;
     this.database = database;
   }
 
@@ -27,12 +30,18 @@ public class Touches {
    * changed. Nothing is opened: behaviour alone makes no lead.
    */
   @Transactional
-  public void put(Collection<NewTouch> touches) {
-    if (touches.isEmpty()) {
+  public void put(Collection<NewTouch> told) {
+    if (told.isEmpty()) {
       return;
     }
     // A lead that opens at the same moment would miss its person's touches.
     database.lock("leads.intake");
+    Map<UUID, UUID> current =
+        people.current(told.stream().map(NewTouch::personId).collect(Collectors.toSet()));
+    List<NewTouch> touches =
+        told.stream()
+            .map(touch -> touch.of(current.getOrDefault(touch.personId(), touch.personId())))
+            .toList();
     Map<UUID, UUID> open =
         store.openLeads(touches.stream().map(NewTouch::personId).collect(Collectors.toSet()));
     store.put(touches, open);

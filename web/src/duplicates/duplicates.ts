@@ -1,0 +1,54 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api } from '../common/api/client';
+import { queryClient } from '../common/api/queryClient';
+import type { Page } from '../common/model';
+import { refreshLeads } from '../leads/leads';
+import type { Merged, Pair } from './model';
+
+const PATH = '/duplicates';
+const AT_ONCE = 20;
+
+async function refresh(): Promise<void> {
+  await Promise.all([queryClient.invalidateQueries({ queryKey: [PATH] }), refreshLeads()]);
+}
+
+/** The likeliest pairs; as they are decided, the next ones follow. */
+export function useDuplicates() {
+  return useQuery({
+    queryKey: [PATH],
+    queryFn: ({ signal }) => api.get<Page<Pair>>(PATH, { limit: AT_ONCE }, signal),
+    staleTime: 0,
+  });
+}
+
+/** Whoever was faster is named by the refusal, and the pair goes either way. */
+export function useDecide() {
+  return useMutation({
+    mutationFn: ({ pair, same }: { pair: Pair; same: boolean }) => api.post<{ merge?: string | null }>(`${PATH}/${pair.id}`, { same }),
+    onSettled: refresh,
+  });
+}
+
+export async function askAgain(pair: string): Promise<void> {
+  await api.post(`${PATH}/${pair}/undo`, {});
+  await refresh();
+}
+
+export function useMerges(lead: string) {
+  return useQuery({
+    queryKey: [`/leads/${lead}/merges`],
+    queryFn: ({ signal }) => api.get<Merged[]>(`/leads/${lead}/merges`, {}, signal),
+  });
+}
+
+export function useMerge(lead: string) {
+  return useMutation({
+    mutationFn: (other: string) => api.post<{ id: string }>(`/leads/${lead}/merges`, { with: other }),
+    onSuccess: refresh,
+  });
+}
+
+export async function unmerge(merge: string): Promise<void> {
+  await api.post(`/merges/${merge}/undo`, {});
+  await refresh();
+}
