@@ -127,8 +127,7 @@ public class Duplicates {
     if (same) {
       List<Evidence> evidence = json.readValue(pair.getEvidence().data(), EVIDENCE);
       double probability = pair.getProbability();
-      merge =
-          merging.merge(one, other, new Merging.Decision(true, evidence, probability, who));
+      merge = merging.merge(one, other, new Merging.Decision(true, evidence, probability, who));
     }
     store.decide(one, other, merge == null ? SuspectStore.APART : SuspectStore.MERGED, who);
     audit.record(
@@ -170,10 +169,7 @@ public class Duplicates {
   }
 
   private Side side(
-      UUID person,
-      Map<UUID, PersonCard> cards,
-      Map<UUID, MergeStore.Human> humans,
-      Caller reader) {
+      UUID person, Map<UUID, PersonCard> cards, Map<UUID, MergeStore.Human> humans, Caller reader) {
     PersonCard card = Objects.requireNonNull(cards.get(person));
     return new Side(
         person,

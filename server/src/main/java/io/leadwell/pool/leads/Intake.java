@@ -268,6 +268,21 @@ class Intake {
     return Arrays.equals(before, now) ? Outcome.SAME : Outcome.CHANGED;
   }
 
+  /** Owners of a way that somebody of another name gives: they may have been called so before. */
+  private static List<UUID> calledOtherwise(
+      List<Observation> seen, Map<String, List<ContactOwner>> owners) {
+    return seen.stream()
+        .flatMap(one ->
+            Fact.WAYS.stream()
+                .map(one::fact)
+                .filter(Objects::nonNull)
+                .flatMap(way -> owners.getOrDefault(way, List.of()).stream())
+                .filter(owner -> !Names.mayBeOne(owner.name(), one.fact(Fact.NAME))))
+        .map(ContactOwner::personId)
+        .distinct()
+        .toList();
+  }
+
   private Matches matches(
       List<Observation> seen, List<String> keys, Map<String, Known> known, Visible visible) {
     List<String> contacts = new ArrayList<>();
@@ -293,6 +308,7 @@ class Intake {
         owners,
         verified,
         anyVerified ? people.identitiesOf(met) : Map.of(),
-        people.openLeads(met, visible));
+        people.openLeads(met, visible),
+        people.names(calledOtherwise(seen, owners)));
   }
 }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which leads become one when their people do. Two open leads of one business line are one buying
  * cycle, as long as nobody works on the second: who works on a lead keeps it, so one that is past
- * {@link Stage#LEAD}, has another owner, had an opportunity or a key of its own source stays.
+ * {@link Stage#LEAD}, has another owner, had an opportunity or has a key of a list stays.
  */
 final class LeadFolding {
 
   /**
    * A lead as folding needs it.
    *
-   * @param key the key its source gave it
+   * @param keyed whether a list gave it a key of its own
    * @param deals whether an opportunity ever moved it
    */
   record Cycle(
@@ -30,7 +30,7 @@ final class LeadFolding {
       String line,
       Stage stage,
       @Nullable UUID owner,
-      @Nullable String key,
+      boolean keyed,
       boolean deals,
       Instant firstContactAt) {
 
@@ -40,7 +40,7 @@ final class LeadFolding {
 
     /** Nothing was done with it but receiving it. */
     boolean isUntouched() {
-      return stage == Stage.LEAD && key == null && !deals;
+      return stage == Stage.LEAD && !keyed && !deals;
     }
   }
 

@@ -130,7 +130,7 @@ class ListIntake {
     owners.values().forEach(all -> all.forEach(owner -> met.add(owner.personId())));
     known.values().forEach(record -> met.add(record.personId()));
     KnownPeople here = new KnownPeople(met.isEmpty() ? List.of() : records.live(met));
-    Matches matches = new Matches(owners, Map.of(), Map.of(), Map.of());
+    Matches matches = new Matches(owners, Map.of(), Map.of(), Map.of(), Map.of());
     ListReading reading = new ListReading(matches, here, rules, decided);
     List<@Nullable Observation> whole = RepeatedRows.folded(seen, keys);
     List<Read> read = new ArrayList<>(seen.size());

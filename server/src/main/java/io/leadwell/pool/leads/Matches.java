@@ -19,12 +19,15 @@ final class Matches {
   private final Map<Identity, PersonDraft> byIdentity = new HashMap<>();
   private final Map<UUID, Set<Identity>> verifiedOf = new HashMap<>();
   private final Map<String, OpenLead> openLeads = new HashMap<>();
+  private final Map<UUID, List<String>> names;
 
   Matches(
       Map<String, List<ContactOwner>> owners,
       Map<Identity, ContactOwner> verified,
       Map<UUID, Set<Identity>> verifiedOf,
-      Map<UUID, Map<String, OpenLead>> open) {
+      Map<UUID, Map<String, OpenLead>> open,
+      Map<UUID, List<String>> names) {
+    this.names = names;
     owners.forEach((contact, people) ->
         people.forEach(
             owner -> byContact.computeIfAbsent(contact, _ -> new ArrayList<>()).add(known(owner))));
@@ -75,12 +78,19 @@ final class Matches {
     for (Fact contact : Fact.WAYS) {
       String value = seen.fact(contact);
       for (PersonDraft owner : byContact.getOrDefault(value == null ? "" : value, List.of())) {
-        if (Names.mayBeOne(owner.name(), seen.fact(Fact.NAME)) && !speaksAgainst(owner, seen)) {
+        if (isCalled(owner, seen.fact(Fact.NAME)) && !speaksAgainst(owner, seen)) {
           return owner;
         }
       }
     }
     return null;
+  }
+
+  /** By the name that holds now, or by another one that was told of them. */
+  private boolean isCalled(PersonDraft owner, @Nullable String name) {
+    return Names.mayBeOne(owner.name(), name)
+        || names.getOrDefault(owner.id(), List.of()).stream()
+            .anyMatch(told -> Names.mayBeOne(told, name));
   }
 
   /** Another WeCom id of the same corp is another human, even behind the same phone. */

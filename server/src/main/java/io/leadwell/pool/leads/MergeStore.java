@@ -7,6 +7,7 @@ import static io.leadwell.tables.leads.Tables.LINK;
 import static io.leadwell.tables.leads.Tables.MERGE;
 import static io.leadwell.tables.leads.Tables.MERGE_PART;
 import static io.leadwell.tables.leads.Tables.PERSON;
+import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
 import static io.leadwell.tables.leads.Tables.STAGE_ENTRY;
 import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.jooq.impl.DSL.any;
@@ -70,13 +71,24 @@ class MergeStore {
                 .from(STAGE_ENTRY)
                 .where(STAGE_ENTRY.LEAD_ID.eq(LEAD.ID))
                 .and(STAGE_ENTRY.OPPORTUNITY_ID.isNotNull()));
+    // What forms and calls number themselves is no key that people know a lead by.
+    Condition own =
+        exists(
+            selectOne()
+                .from(LINK)
+                .join(SOURCE_RECORD)
+                .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
+                .where(LINK.LEAD_ID.eq(LEAD.ID))
+                .and(LINK.SUPERSEDED_AT.isNull())
+                .and(SOURCE_RECORD.IMPORT_ID.isNotNull())
+                .and(SOURCE_RECORD.SOURCE_KEY.notLike(RecordKey.MADE + "%")));
     return dsl.select(
             LEAD.ID,
             LEAD.PERSON_ID,
             LEAD.BUSINESS_LINE,
             LEAD.STAGE,
             LEAD.OWNER_ID,
-            LEAD.SOURCE_KEY,
+            field(own),
             field(dealt),
             LEAD.FIRST_CONTACT_AT)
         .from(LEAD)

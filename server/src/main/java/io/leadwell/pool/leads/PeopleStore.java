@@ -2,9 +2,13 @@ package io.leadwell.pool.leads;
 
 import static io.leadwell.tables.leads.Tables.IDENTIFIER;
 import static io.leadwell.tables.leads.Tables.LEAD;
+import static io.leadwell.tables.leads.Tables.LINK;
 import static io.leadwell.tables.leads.Tables.PERSON;
+import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -18,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,6 +70,25 @@ class PeopleStore {
                 .computeIfAbsent(row.value1(), _ -> new ArrayList<>())
                 .add(new ContactOwner(row.value2(), row.value3())));
     return owners;
+  }
+
+  /** Every name that is told of these people. */
+  Map<UUID, List<String>> names(Collection<UUID> people) {
+    Map<UUID, List<String>> names = new HashMap<>();
+    if (people.isEmpty()) {
+      return names;
+    }
+    Field<String> name = jsonbGetAttributeAsText(SOURCE_RECORD.FIELDS, inline(Fact.NAME.word()));
+    dsl.selectDistinct(LINK.PERSON_ID, name)
+        .from(LINK)
+        .join(SOURCE_RECORD)
+        .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
+        .where(LINK.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
+        .and(LINK.SUPERSEDED_AT.isNull())
+        .and(name.isNotNull())
+        .forEach(
+            row -> names.computeIfAbsent(row.value1(), _ -> new ArrayList<>()).add(row.value2()));
+    return names;
   }
 
   /** Who verified identifiers name. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordKey {
 
   private static final String SEPARATOR = "\u001f";
-  private static final String MADE = "made:";
+  static final String MADE = "made:";
 
   private RecordKey() {}
 
