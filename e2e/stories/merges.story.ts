@@ -1,0 +1,65 @@
+import { Api } from '../support/api.ts';
+import { signIn } from '../support/company.ts';
+import { expectSound } from '../support/sound.ts';
+import { expect, onOwnServer, views } from '../support/story.ts';
+import { onButton, said } from '../support/texts.ts';
+
+// Two leads turn out to be one person, and two people again.
+
+const test = onOwnServer();
+test.describe.configure({ mode: 'serial' });
+
+for (const view of views) {
+  const language = view.language;
+  test.describe(view.name, () => {
+    test.use({ view });
+
+    test('two leads become one person by hand, with one story, and two again', async ({ page }) => {
+      await signIn(page, language);
+      const api = new Api(page.request);
+      // Each view has people of its own.
+      const n = views.indexOf(view);
+      const leads: string[] = [];
+      for (const [name, phone] of [[`王晓${n}`, `1380013800${n}`], [`Wang Xiao ${n}`, `1390013900${n}`]]) {
+        leads.push((await api.send<{ lead: { id: string } }>('POST', '/leads', { name, phone })).lead.id);
+      }
+      const before = await api.leads();
+
+      await page.goto(`/leads/${leads[0]}`);
+      await expect(page.getByRole('heading', { name: `王晓${n}` })).toBeVisible();
+      await page.getByRole('button', { name: onButton(language, 'leads.merge.with') }).click();
+      const search = page.getByRole('dialog').getByRole('searchbox');
+      await search.fill(`Wang Xiao ${n}`);
+      await search.press('Enter');
+      await page.getByRole('dialog').getByRole('button', { name: new RegExp(`Wang Xiao ${n}`) }).click();
+      await expectSound(page);
+      await page.getByRole('dialog').last().getByRole('button', { name: onButton(language, 'leads.merge.apply') }).last().click();
+      await expect(page.getByText(said(language, 'leads.merge.done', { one: `王晓${n}`, other: `Wang Xiao ${n}` }))).toBeVisible();
+      expect(await api.leads()).toBe(before - 1);
+
+      // The old address leads to the one lead there is.
+      await page.goto(`/leads/${leads[1]}`);
+      await page.getByRole('tab', { name: said(language, 'common.record.facts') }).click({ timeout: 3_000 }).catch(() => undefined);
+      await expect(page.getByText(`1380013800${n}`).first()).toBeVisible();
+      await expect(page.getByText(`1390013900${n}`).first()).toBeVisible();
+      await expect(page.getByText(said(language, 'leads.merge.title'))).toBeVisible();
+      await expectSound(page);
+
+      await page.getByRole('button', { name: onButton(language, 'leads.merge.split') }).click();
+      await page.getByRole('dialog').getByRole('button', { name: onButton(language, 'leads.merge.split') }).click();
+      await expect(page.getByText(said(language, 'leads.merge.splitDone'))).toBeVisible();
+      expect(await api.leads()).toBe(before);
+      for (const [index, phone] of [`1380013800${n}`, `1390013900${n}`].entries()) {
+        const { items } = await api.get<{ items: { id: string }[] }>(`/leads?q=${phone}`);
+        expect(items.map(({ id }) => id)).toEqual([leads[index]]);
+      }
+    });
+
+    test('the queue says so when nobody waits in it', async ({ page }) => {
+      await signIn(page, language);
+      await page.goto('/duplicates');
+      await expect(page.getByText(said(language, 'duplicates.none'))).toBeVisible();
+      await expectSound(page);
+    });
+  });
+}
