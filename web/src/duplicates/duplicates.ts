@@ -3,7 +3,7 @@ import { api } from '../common/api/client';
 import { queryClient } from '../common/api/queryClient';
 import type { Page } from '../common/model';
 import { refreshLeads } from '../leads/leads';
-import type { Merged, Pair } from './model';
+import type { CheckAnswer, Merged, Pair, Party, PartyDraft } from './model';
 
 const PATH = '/duplicates';
 const AT_ONCE = 20;
@@ -51,4 +51,25 @@ export function useMerge(lead: string) {
 export async function unmerge(merge: string): Promise<void> {
   await api.post(`/merges/${merge}/undo`, {});
   await refresh();
+}
+
+/** Asked anew each time: between two looks somebody may have taken the lead. */
+export function useCheck() {
+  return useMutation({ mutationFn: (q: string) => api.post<CheckAnswer[]>('/duplicate-checks', { q }) });
+}
+
+const PARTIES = '/known-parties';
+
+export function useParties() {
+  return useQuery({ queryKey: [PARTIES], queryFn: ({ signal }) => api.get<Party[]>(PARTIES, {}, signal) });
+}
+
+export async function addParty({ kind, what, value, note }: PartyDraft): Promise<void> {
+  await api.post(PARTIES, { kind, what, value, note: note ?? null });
+  await queryClient.invalidateQueries({ queryKey: [PARTIES] });
+}
+
+export async function removeParty(id: string): Promise<void> {
+  await api.del(`${PARTIES}/${id}`);
+  await queryClient.invalidateQueries({ queryKey: [PARTIES] });
 }

@@ -1,3 +1,4 @@
+import type { Stage } from '../common/model';
 import type { Identifier, LeadRow } from '../leads/model';
 
 /** One reason for or against two people being one. */
@@ -40,4 +41,36 @@ export interface Merged {
   probability?: number | null;
   at: string;
   by?: string | null;
+}
+
+/** What the duplicate check says of somebody or of a company. */
+export interface CheckAnswer {
+  kind: 'blocked' | 'competitor' | 'peer' | 'opportunity' | 'customer' | 'same_lead' | 'new';
+  /** 0 to 1. */
+  confidence: number;
+  subject: string;
+  grounds: { field: string; value: string; whose: string }[];
+  stage?: Stage | null;
+  company?: string | null;
+  owner?: string | null;
+  lastTouchAt?: string | null;
+  /** Only where the reader may see the lead. */
+  leadId?: string | null;
+  note?: string | null;
+}
+
+export const PARTY_KINDS = ['competitor', 'peer', 'blocked'] as const;
+export const PARTY_WHAT = ['company', 'domain', 'phone', 'email'] as const;
+
+export interface PartyDraft {
+  kind: (typeof PARTY_KINDS)[number];
+  what: (typeof PARTY_WHAT)[number];
+  value: string;
+  note?: string | null;
+}
+
+export interface Party extends PartyDraft {
+  id: string;
+  addedBy?: string | null;
+  addedAt: string;
 }

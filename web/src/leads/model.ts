@@ -8,6 +8,9 @@ export interface Tag {
   leads?: number;
 }
 
+export const VERDICTS = ['customer', 'opportunity', 'competitor', 'peer', 'blocked'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
 export interface LeadRow {
   id: string;
   personId: string;
@@ -40,6 +43,8 @@ export interface LeadRow {
   lastTouchAt?: string | null;
   stageSince?: string | null;
   revenueFen: number;
+  /** What the duplicate check said as the lead came in; none for somebody new. */
+  verdict?: Verdict | null;
   tags: Tag[];
 }
 

@@ -10,6 +10,7 @@ import { spokenKey } from './leadCalled';
 import { LeadName } from './LeadName';
 import type { LeadRow } from './model';
 import { TagList } from './TagList';
+import { VerdictTag } from './VerdictTag';
 
 export function useLeadColumns(): ListColumn<LeadRow>[] {
   const { t } = useTranslation();
@@ -22,7 +23,7 @@ export function useLeadColumns(): ListColumn<LeadRow>[] {
     { key: 'key', title: t('leads.field.key'), optional: true, render: (row) => cut(spokenKey(row.key)) },
     { key: 'company', title: t('common.field.company'), render: company },
     { key: 'title', title: t('leads.field.title'), optional: true, render: (row) => cut(row.title) },
-    { key: 'stage', title: t('common.field.stage'), render: (row) => <StageTag stage={row.stage} /> },
+    { key: 'stage', title: t('common.field.stage'), render: (row) => <><StageTag stage={row.stage} /><VerdictTag verdict={row.verdict} /></> },
     { key: 'phone', title: t('leads.field.phone'), render: (row) => <span className="lw-num">{row.phone}</span> },
     { key: 'email', title: t('leads.field.email'), optional: true, render: (row) => cut(row.email) },
     { key: 'channel', title: t('common.field.channel'), render: (row) => row.channel ?? <span className="lw-muted">{t('common.unknown')}</span> },

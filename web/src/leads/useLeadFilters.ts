@@ -5,6 +5,7 @@ import { secondary, useUsualFilters } from '../common/templates/list/useUsualFil
 import { useImportOptions } from '../imports/imports';
 import { useCan } from '../workspace/session';
 import { useFacets, useTags } from './leads';
+import { VERDICTS } from './model';
 
 /** Everything the pool can be narrowed by; what is asked every day stands in front. */
 export function useLeadFilters(): FilterDef[] {
@@ -25,6 +26,9 @@ export function useLeadFilters(): FilterDef[] {
   const tag: SelectFilter = {
     kind: 'select', key: 'tag', label: t('leads.field.tags'), options: tags.map(({ id, name }) => ({ value: id, label: name })),
   };
+  const verdict: SelectFilter = {
+    kind: 'select', key: 'verdict', label: t('leads.verdict.title'), options: VERDICTS.map((value) => ({ value, label: t(`leads.verdict.${value}`) })),
+  };
   const batch: SelectFilter = {
     kind: 'select', key: 'import', label: t('leads.filter.import'), options: imports,
   };
@@ -41,6 +45,7 @@ export function useLeadFilters(): FilterDef[] {
     secondary(words('industry', t('leads.field.industry'), facets?.industries)),
     secondary(usual.sdr),
     secondary(tag),
+    secondary(verdict),
     ...(can('imports.run') ? [secondary(batch)] : []),
   ];
 }

@@ -18,6 +18,7 @@ import { MergeWith } from './MergeWith';
 import { MoveStage } from './MoveStage';
 import { TagChange } from './TagChange';
 import { TagList } from './TagList';
+import { VerdictTag } from './VerdictTag';
 
 interface Options {
   startEditing?: boolean;
@@ -53,6 +54,7 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
     marks: (
       <>
         <StageTag stage={lead.stage} />
+        <VerdictTag verdict={lead.verdict} />
         {lead.stageSince && (
           <span className="lw-muted">
             <Trans i18nKey="leads.head.since" components={{ time: <RelativeTime at={lead.stageSince} /> }} />

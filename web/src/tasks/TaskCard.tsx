@@ -36,7 +36,9 @@ export function TaskCard({ task, showMember, onClose, onGive }: TaskCardProps) {
         )}
       </div>
       {who && <div>{who}</div>}
-      {task.notes && <p className="lw-task-notes">{task.notes}</p>}
+      {task.kind === 'contact'
+        ? task.notes && <p className="lw-task-notes">{task.notes}</p>
+        : <p className="lw-task-notes">{t(`tasks.kind.${task.kind}`, { company: task.notes ?? task.company ?? task.about })}</p>}
       {task.outcome && <p className="lw-task-notes"><span className="lw-muted">{t('tasks.outcome')}</span> {task.outcome}</p>}
       <div className="lw-muted">
         {[task.campaign, showMember && task.member, !open && task.closedBy && t('tasks.closedBy', { name: task.closedBy }), !task.leadId && t('tasks.leadGone')].filter(Boolean).join(' · ')}

@@ -4,7 +4,7 @@ import { queryClient } from '../common/api/queryClient';
 
 export interface Task {
   id: string;
-  kind: 'contact';
+  kind: 'contact' | 'customer' | 'opportunity';
   memberId: string;
   member?: string | null;
   /** Null once the lead went with its list. */

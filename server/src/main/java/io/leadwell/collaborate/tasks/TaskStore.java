@@ -12,6 +12,7 @@ import io.leadwell.base.platform.PlatformProblem;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Visible;
 import io.leadwell.collaborate.tasks.Task.State;
+import io.leadwell.pool.leads.LeadChecked;
 import io.leadwell.pool.leads.SiteTalk;
 import io.leadwell.tables.tasks.tables.records.TaskRow;
 import java.time.Instant;
@@ -61,6 +62,23 @@ class TaskStore {
         .set(TASK.NOTES, talk.notes())
         .set(TASK.ABOUT, talk.about())
         .where(TASK.STATE.eq(OPEN))
+        .execute();
+  }
+
+  /** Somebody came in again whom a colleague works with; once for a lead. */
+  void tell(LeadChecked lead, Instant now, Instant due) {
+    dsl.insertInto(TASK)
+        .set(TASK.ID, Ids.next())
+        .set(TASK.KIND, lead.kind().word())
+        .set(TASK.MEMBER_ID, lead.ownerId())
+        .set(TASK.LEAD_ID, lead.leadId())
+        .set(TASK.ABOUT, lead.called())
+        .set(TASK.NOTES, lead.company())
+        .set(TASK.DUE_AT, due)
+        .set(TASK.ORIGIN, "checked:" + lead.leadId())
+        .set(TASK.CREATED_AT, now)
+        .onConflict(TASK.ORIGIN)
+        .doNothing()
         .execute();
   }
 

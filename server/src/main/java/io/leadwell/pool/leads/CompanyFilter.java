@@ -11,4 +11,9 @@ public record CompanyFilter(
     @Nullable String search,
     @Nullable String province,
     @Nullable String industry,
-    @Nullable Boolean customer) {}
+    @Nullable Boolean customer) {
+
+  static CompanyFilter named(String part) {
+    return new CompanyFilter(part, null, null, null);
+  }
+}

@@ -149,7 +149,8 @@ class CompanyStore {
     return byName;
   }
 
-  private Map<String, UUID> ids(Set<String> names) {
+  /** Ids of companies by their names as written; of those that are known. */
+  Map<String, UUID> ids(Set<String> names) {
     Map<String, String> keyByName = new HashMap<>();
     names.forEach(name -> keyByName.computeIfAbsent(name, CompanyStore::key));
     Map<String, UUID> byKey = keyByName.isEmpty() ? Map.of() : byKey(keyByName.values());

@@ -68,14 +68,21 @@ class Intake {
   private final RecordStore records;
   private final PeopleStore people;
   private final IntakeStore store;
+  private final LeadChecking checking;
   private final Database database;
   private final Clock clock;
 
   Intake(
-      RecordStore records, PeopleStore people, IntakeStore store, Database database, Clock clock) {
+      RecordStore records,
+      PeopleStore people,
+      IntakeStore store,
+      LeadChecking checking,
+      Database database,
+      Clock clock) {
     this.records = records;
     this.people = people;
     this.store = store;
+    this.checking = checking;
     this.database = database;
     this.clock = clock;
   }
@@ -161,6 +168,7 @@ class Intake {
       brought.add(result);
     }
     store.write(batch, clock.instant());
+    checking.opened(batch.newLeads);
     return brought;
   }
 

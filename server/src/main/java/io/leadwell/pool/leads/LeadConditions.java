@@ -65,6 +65,7 @@ final class LeadConditions {
         .and(value(LEAD.INDUSTRY, filter.industry()))
         .and(tag(filter.tag()))
         .and(importedBy(filter.importId()))
+        .and(filter.verdict() == null ? noCondition() : LEAD.VERDICT.eq(filter.verdict()))
         .and(filter.company() == null ? noCondition() : LEAD.COMPANY_ID.eq(filter.company()))
         .and(from(filter.from()))
         .and(to(filter.to()));

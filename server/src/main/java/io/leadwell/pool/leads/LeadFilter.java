@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels any of these channels; the caller has added their descendants
  * @param noChannel leads whose channel is not known
  * @param reached leads that entered this stage at any time
+ * @param verdict what the duplicate check said as the lead came in
  * @param from first contact on or after this day, in the workspace's zone
  * @param to first contact on or before this day
  */
@@ -33,6 +34,7 @@ public record LeadFilter(
     @Nullable UUID tag,
     @Nullable UUID importId,
     @Nullable UUID company,
+    @Nullable String verdict,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
 
@@ -55,13 +57,13 @@ public record LeadFilter(
   public static LeadFilter everything() {
     return new LeadFilter(
         null, Set.of(), null, Set.of(), false, null, false, null, null, null, null, false, null,
-        false, null, null, null, null, null);
+        false, null, null, null, null, null, null);
   }
 
   public static LeadFilter ofCompany(UUID company) {
     return new LeadFilter(
         null, Set.of(), null, Set.of(), false, null, false, null, null, null, null, false, null,
-        false, null, null, company, null, null);
+        false, null, null, company, null, null, null);
   }
 
   List<String> stageWords() {

@@ -59,6 +59,7 @@ public class LeadQuery {
         reference("tag", asked),
         reference("import", asked),
         reference("company", asked),
+        blankless(asked.get("verdict")),
         day("from", asked),
         day("to", asked));
   }

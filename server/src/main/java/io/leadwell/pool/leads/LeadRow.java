@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what its source calls it; the only name of a lead that came without one
  * @param phone masked unless the reader may see contacts
+ * @param verdict what the duplicate check said as the lead came in; none for somebody new
  * @param revenueFen what its contracts sum to, in fen
  */
 public record LeadRow(
@@ -41,6 +42,7 @@ public record LeadRow(
     Instant lastTouchAt,
     Instant stageSince,
     long revenueFen,
+    @Nullable String verdict,
     List<TagView> tags) {
 
   /** The name, or else the key its source gave it. */

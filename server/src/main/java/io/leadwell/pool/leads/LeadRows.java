@@ -121,6 +121,7 @@ class LeadRows {
         lead.lastTouchAt(),
         lead.stageSince(),
         lead.revenueFen(),
+        lead.verdict(),
         labels.tags().getOrDefault(lead.personId(), List.of()));
   }
 

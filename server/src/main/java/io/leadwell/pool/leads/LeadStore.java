@@ -66,7 +66,8 @@ class LeadStore {
       Instant firstContactAt,
       Instant lastTouchAt,
       Instant stageSince,
-      long revenueFen) {
+      long revenueFen,
+      @Nullable String verdict) {
 
     /** The name, or else the key its source gave it. */
     @Nullable String calledBy() {
@@ -229,7 +230,8 @@ class LeadStore {
             LEAD.FIRST_CONTACT_AT,
             LEAD.LAST_TOUCH_AT,
             LEAD.STAGE_SINCE,
-            LEAD.REVENUE_FEN)
+            LEAD.REVENUE_FEN,
+            LEAD.VERDICT)
         .select(further)
         .from(LEAD)
         .join(PERSON)
@@ -263,6 +265,7 @@ class LeadStore {
         row.get(LEAD.FIRST_CONTACT_AT),
         row.get(LEAD.LAST_TOUCH_AT),
         row.get(LEAD.STAGE_SINCE),
-        row.get(LEAD.REVENUE_FEN));
+        row.get(LEAD.REVENUE_FEN),
+        row.get(LEAD.VERDICT));
   }
 }

@@ -20,6 +20,8 @@ public enum LeadsProblem implements ProblemCode {
   MERGE_UNDONE(Kind.CONFLICT),
   SUSPECT_NOT_FOUND(Kind.NOT_FOUND),
   SUSPECT_DECIDED(Kind.CONFLICT),
+  INVALID_PARTY(Kind.INVALID),
+  PARTY_NOT_FOUND(Kind.NOT_FOUND),
   CONTACT_NOT_ALLOWED(Kind.FORBIDDEN);
 
   private final Kind kind;
