@@ -55,6 +55,37 @@ for (const view of views) {
       }
     });
 
+    test('sales asks before calling, and competitors are known as they come in', async ({ page }) => {
+      await signIn(page, language);
+      const api = new Api(page.request);
+      const n = views.indexOf(view);
+      const company = `听涛软件${n}有限公司`;
+      await api.send('POST', '/leads', { name: `沈听${n}`, phone: `1370013700${n}`, company: `问渠机械${n}有限公司` });
+
+      await page.goto('/settings/known-parties');
+      await page.getByLabel(said(language, 'duplicates.party.value'), { exact: true }).fill(company);
+      await page.getByRole('button', { name: onButton(language, 'duplicates.party.add') }).click();
+      await expect(page.getByRole('cell', { name: company, exact: true })).toBeVisible();
+      await expectSound(page);
+      const { lead } = await api.send<{ lead: { id: string; verdict?: string } }>('POST', '/leads', { name: `陆涛${n}`, phone: `1360013600${n}`, company: `听涛软件${n}（有限公司）` });
+      expect(lead.verdict).toBe('competitor');
+
+      await page.goto('/check');
+      await expectSound(page);
+      const box = page.getByRole('searchbox');
+      for (const [asked, kind, subject] of [
+        [`137 0013 700${n}`, 'same_lead', `137 0013 700${n}`],
+        [`问渠机械${n}`, 'new', `问渠机械${n}有限公司`],
+        [company, 'competitor', company],
+        [`1350013500${n}`, 'new', `1350013500${n}`],
+      ] as const) {
+        await box.fill(asked);
+        await box.press('Enter');
+        await expect(page.getByRole('article', { name: subject, exact: true }).getByText(said(language, `duplicates.check.kind.${kind}`), { exact: true })).toBeVisible();
+      }
+      await expectSound(page);
+    });
+
     test('the queue says so when nobody waits in it', async ({ page }) => {
       await signIn(page, language);
       await page.goto('/duplicates');

@@ -12,6 +12,7 @@ import { Deals } from '../leads/Deals';
 import { LeadName } from '../leads/LeadName';
 import { useCan } from '../workspace/session';
 import { useCompany } from './companies';
+import { CompanyMerges } from './CompanyMerges';
 import { CompanyPeople } from './CompanyPeople';
 import { CustomerTag } from './CustomerTag';
 
@@ -52,20 +53,23 @@ export function CompanyDrawer({ id, onClose }: { id: string | null; onClose: () 
       }
       facts={
         company && (
-          <RecordSection title={t('common.record.facts')}>
-            <dl className="lw-pairs">
-              {pair(t('companies.field.uscc'), company.uscc && <span className="lw-num">{company.uscc}</span>)}
-              {pair(t('companies.field.industry'), company.industry)}
-              {pair(t('companies.field.size'), company.size)}
-              {pair(t('companies.field.province'), company.province)}
-              {pair(t('companies.field.city'), company.city)}
-              {pair(t('companies.field.domain'), company.domain)}
-              {pair(t('companies.field.people'), formatNumber(company.people))}
-              {pair(t('common.field.leads'), formatNumber(company.leads))}
-              {pair(t('companies.field.wonLeads'), formatNumber(company.wonLeads))}
-              {pair(t('common.field.revenue'), <Money fen={company.revenueFen} withUnit />)}
-            </dl>
-          </RecordSection>
+          <>
+            <RecordSection title={t('common.record.facts')}>
+              <dl className="lw-pairs">
+                {pair(t('companies.field.uscc'), company.uscc && <span className="lw-num">{company.uscc}</span>)}
+                {pair(t('companies.field.industry'), company.industry)}
+                {pair(t('companies.field.size'), company.size)}
+                {pair(t('companies.field.province'), company.province)}
+                {pair(t('companies.field.city'), company.city)}
+                {pair(t('companies.field.domain'), company.domain)}
+                {pair(t('companies.field.people'), formatNumber(company.people))}
+                {pair(t('common.field.leads'), formatNumber(company.leads))}
+                {pair(t('companies.field.wonLeads'), formatNumber(company.wonLeads))}
+                {pair(t('common.field.revenue'), <Money fen={company.revenueFen} withUnit />)}
+              </dl>
+            </RecordSection>
+            <CompanyMerges company={company} />
+          </>
         )
       }
       timelineLabel={t('companies.business')}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { refreshLeads } from '../leads/leads';
 import { api } from '../common/api/client';
 import type { CompanyRecord } from './model';
 
@@ -8,4 +9,30 @@ export function useCompany(id: string | null) {
     queryFn: ({ signal }) => api.get<CompanyRecord>(`/companies/${id ?? ''}`, {}, signal),
     enabled: id !== null,
   });
+}
+
+export interface MergedCompany {
+  id: string;
+  merged: string;
+  at: string;
+  by?: string | null;
+}
+
+export function useCompanyMerges(id: string) {
+  return useQuery({
+    queryKey: [`/companies/${id}/merges`],
+    queryFn: ({ signal }) => api.get<MergedCompany[]>(`/companies/${id}/merges`, {}, signal),
+  });
+}
+
+/** What takes it back. */
+export async function mergeCompany(survivor: string, merged: string): Promise<string> {
+  const { id } = await api.post<{ id: string }>(`/companies/${survivor}/merges`, { with: merged });
+  await refreshLeads();
+  return id;
+}
+
+export async function unmergeCompany(merge: string): Promise<void> {
+  await api.post(`/companies/merges/${merge}/undo`, {});
+  await refreshLeads();
 }

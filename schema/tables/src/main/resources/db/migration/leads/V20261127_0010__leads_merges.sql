@@ -37,7 +37,8 @@ create table leads.merge_part (
 -- yet goes into the other, and its id leads there.
 create table leads.folded_lead (
   lead_id uuid primary key,
-  into_id uuid not null references leads.lead on delete cascade,
+  -- perhaps folded itself since
+  into_id uuid not null,
   merge_id uuid not null references leads.merge on delete cascade,
   created_at timestamptz not null
 );

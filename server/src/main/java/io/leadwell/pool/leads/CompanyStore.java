@@ -5,6 +5,9 @@ import static io.leadwell.tables.leads.Tables.EMPLOYMENT;
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.PERSON;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -23,9 +26,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,6 +80,9 @@ class CompanyStore {
       };
     }
   }
+
+  private static final Field<String> NAMED_KEY = field(name("named", "name_key"), SQLDataType.CLOB);
+  private static final Field<UUID> NAMED_ID = field(name("named", "id"), SQLDataType.UUID);
 
   private final DSLContext dsl;
   private final Database database;
@@ -177,8 +186,10 @@ class CompanyStore {
 
   /** Removes those of these companies that no record speaks of any more. */
   long removeUnused(Condition among) {
+    // A merged spelling goes with the company it leads to.
     return dsl.deleteFrom(COMPANY)
         .where(among)
+        .and(COMPANY.REDIRECT_TO.isNull())
         .and(notExists(selectOne().from(LEAD).where(LEAD.COMPANY_ID.eq(COMPANY.ID))))
         .and(notExists(selectOne().from(PERSON).where(PERSON.COMPANY_ID.eq(COMPANY.ID))))
         .and(notExists(selectOne().from(EMPLOYMENT).where(EMPLOYMENT.COMPANY_ID.eq(COMPANY.ID))))
@@ -214,20 +225,40 @@ class CompanyStore {
                 .fetch(COMPANY.USCC));
   }
 
+  /** By the keys asked for: a spelling that was merged into another company leads to that one. */
   private Map<String, Known> known(Collection<String> keys) {
-    return dsl.select(
-            COMPANY.NAME_KEY,
+    String[] asked = keys.toArray(String[]::new);
+    Map<String, Known> known = new HashMap<>();
+    CommonTableExpression<Record2<String, UUID>> named =
+        name("named")
+            .fields("name_key", "id")
+            .as(
+                select(COMPANY.NAME_KEY, coalesce(COMPANY.REDIRECT_TO, COMPANY.ID))
+                    .from(COMPANY)
+                    .where(COMPANY.NAME_KEY.eq(any(asked)))
+                    .unionAll(
+                        select(NAMED_KEY, COMPANY.REDIRECT_TO)
+                            .from(name("named"))
+                            .join(COMPANY)
+                            .on(COMPANY.ID.eq(NAMED_ID))
+                            .where(COMPANY.REDIRECT_TO.isNotNull())));
+    dsl.withRecursive(named)
+        .select(
+            NAMED_KEY,
             COMPANY.ID,
             COMPANY.INDUSTRY,
             COMPANY.SIZE_BAND,
             COMPANY.PROVINCE,
             COMPANY.CITY)
-        .from(COMPANY)
-        .where(COMPANY.NAME_KEY.eq(any(keys.toArray(String[]::new))))
-        .and(COMPANY.REDIRECT_TO.isNull())
-        .fetchMap(
-            COMPANY.NAME_KEY,
-            row -> new Known(row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+        .from(named)
+        .join(COMPANY)
+        .on(COMPANY.ID.eq(NAMED_ID))
+        .where(COMPANY.REDIRECT_TO.isNull())
+        .forEach(row ->
+            known.put(
+                row.value1(),
+                new Known(row.value2(), row.value3(), row.value4(), row.value5(), row.value6())));
+    return known;
   }
 
   private static @Nullable Object[] row(UUID id, String key, @Nullable String code, Facts from) {

@@ -113,7 +113,7 @@ public class DuplicateChecks {
   private Answer answer(String subject, Verdict verdict, Caller who) {
     Verdict.Standing lead = verdict.standing();
     UUID owner = lead == null ? null : lead.ownerId();
-    boolean mayOpen = lead != null && leads.find(lead.leadId(), who.visible()).isPresent();
+    UUID open = lead == null ? null : seen(lead.leadId(), who);
     boolean whole = who.may(Permission.CONTACT_REVEAL);
     return new Answer(
         verdict.kind().word(),
@@ -125,8 +125,12 @@ public class DuplicateChecks {
         owner,
         owner == null ? null : members.names(Set.of(owner)).get(owner),
         lead == null ? null : lead.lastTouchAt(),
-        mayOpen ? lead.leadId() : null,
+        open,
         verdict.note());
+  }
+
+  private @Nullable UUID seen(UUID lead, Caller who) {
+    return leads.find(lead, who.visible()).isPresent() ? lead : null;
   }
 
   private static Ground shown(Ground ground, boolean whole) {

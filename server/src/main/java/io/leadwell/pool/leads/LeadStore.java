@@ -153,24 +153,29 @@ class LeadStore {
 
   /** Also by the id of a lead that was folded into this one. */
   Optional<Found> find(UUID id, Visible visible) {
-    return found()
-        .where(LEAD.ID.eq(id).or(LEAD.ID.eq(field(into(id)))))
-        .and(LeadConditions.visible(visible))
-        .fetchOptional(LeadStore::map);
-  }
-
-  private static Select<Record1<UUID>> into(UUID id) {
-    return select(FOLDED_LEAD.INTO_ID).from(FOLDED_LEAD).where(FOLDED_LEAD.LEAD_ID.eq(id));
+    Optional<Found> lead =
+        found()
+            .where(LEAD.ID.eq(id))
+            .and(LeadConditions.visible(visible))
+            .fetchOptional(LeadStore::map);
+    UUID now = lead.isPresent() ? id : current(List.of(id)).getOrDefault(id, id);
+    return now.equals(id) ? lead : find(now, visible);
   }
 
   /** Which lead each of these ids leads to: itself, or the one it was folded into. */
   Map<UUID, UUID> current(Collection<UUID> ids) {
     Map<UUID, UUID> current = new HashMap<>();
     ids.forEach(id -> current.put(id, id));
-    dsl.select(FOLDED_LEAD.LEAD_ID, FOLDED_LEAD.INTO_ID)
-        .from(FOLDED_LEAD)
-        .where(FOLDED_LEAD.LEAD_ID.eq(any(ids.toArray(UUID[]::new))))
-        .forEach(row -> current.put(row.value1(), row.value2()));
+    Map<UUID, UUID> folded = Map.of();
+    do {
+      folded =
+          dsl.select(FOLDED_LEAD.LEAD_ID, FOLDED_LEAD.INTO_ID)
+              .from(FOLDED_LEAD)
+              .where(FOLDED_LEAD.LEAD_ID.eq(any(current.values().toArray(UUID[]::new))))
+              .fetchMap(FOLDED_LEAD.LEAD_ID, FOLDED_LEAD.INTO_ID);
+      Map<UUID, UUID> into = folded;
+      current.replaceAll((id, now) -> into.getOrDefault(now, now));
+    } while (!folded.isEmpty());
     return current;
   }
 

@@ -183,10 +183,6 @@ class MergeStore {
                   .from(LEAD)
                   .where(LEAD.ID.eq(lead)))
           .execute();
-      dsl.update(FOLDED_LEAD)
-          .set(FOLDED_LEAD.INTO_ID, into)
-          .where(FOLDED_LEAD.INTO_ID.eq(lead))
-          .execute();
       dsl.deleteFrom(LEAD).where(LEAD.ID.eq(lead)).execute();
     });
   }

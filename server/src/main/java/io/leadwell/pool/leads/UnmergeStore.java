@@ -20,6 +20,7 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import io.leadwell.base.workspace.Caller;
+import io.leadwell.tables.leads.tables.Lead;
 import io.leadwell.tables.leads.tables.records.MergeRow;
 import java.time.Instant;
 import java.util.Collection;
@@ -206,12 +207,19 @@ class UnmergeStore {
                 .isNull()
                 .or(exists(selectOne().from(LEAD).where(LEAD.ID.eq(MERGE_PART.LEAD_ID)))))
         .execute();
+    Lead stands = LEAD.as("stands");
     dsl.update(STAGE_ENTRY)
         .set(STAGE_ENTRY.LEAD_ID, MERGE_PART.LEAD_ID)
         .from(MERGE_PART)
         .where(MERGE_PART.MERGE_ID.eq(merge))
         .and(MERGE_PART.PART.eq("entry"))
         .and(STAGE_ENTRY.ID.eq(MERGE_PART.ROW_ID))
+        .and(
+            exists(
+                selectOne()
+                    .from(stands)
+                    .where(stands.ID.eq(STAGE_ENTRY.LEAD_ID))
+                    .and(stands.PERSON_ID.eq(holder))))
         .and(exists(selectOne().from(LEAD).where(LEAD.ID.eq(MERGE_PART.LEAD_ID))))
         .execute();
   }

@@ -42,6 +42,9 @@ class VerdictStore {
   private static final Field<String> DOMAIN =
       function("split_part", SQLDataType.CLOB, IDENTIFIER.VALUE, inline("@"), inline(2));
 
+  /** One firm in several spellings, or a group; a domain of more says little. */
+  private static final int COMPANIES_OF_A_DOMAIN = 5;
+
   private final DSLContext dsl;
   private final Database database;
 
@@ -96,9 +99,9 @@ class VerdictStore {
     return standing;
   }
 
-  /** The company most people with such a mailbox work at, by domain. */
-  Map<String, UUID> companiesOfDomains(Collection<String> domains) {
-    Map<String, UUID> companies = new HashMap<>();
+  /** The companies most people with such a mailbox work at, by domain. */
+  Map<String, List<UUID>> companiesOfDomains(Collection<String> domains) {
+    Map<String, List<UUID>> companies = new HashMap<>();
     if (domains.isEmpty()) {
       return companies;
     }
@@ -110,8 +113,13 @@ class VerdictStore {
         .and(DOMAIN.eq(any(domains.toArray(String[]::new))))
         .and(PERSON.COMPANY_ID.isNotNull())
         .groupBy(DOMAIN, PERSON.COMPANY_ID)
-        .orderBy(count(), PERSON.COMPANY_ID)
-        .forEach(row -> companies.put(row.value1(), row.value2()));
+        .orderBy(count().desc(), PERSON.COMPANY_ID)
+        .forEach(row -> {
+          List<UUID> most = companies.computeIfAbsent(row.value1(), _ -> new ArrayList<>());
+          if (most.size() < COMPANIES_OF_A_DOMAIN) {
+            most.add(row.value2());
+          }
+        });
     return companies;
   }
 

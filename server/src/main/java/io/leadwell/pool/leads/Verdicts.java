@@ -71,7 +71,7 @@ class Verdicts {
             Visible.everything());
     Map<String, UUID> named = companies.ids(told(asked, Inquiry::company));
     Map<String, UUID> coded = store.companiesOfCodes(told(asked, Inquiry::uscc));
-    Map<String, UUID> domains =
+    Map<String, List<UUID>> domains =
         store.companiesOfDomains(
             asked.keySet().stream()
                 .map(Verdicts::domain)
@@ -181,11 +181,19 @@ class Verdicts {
   }
 
   private static List<Found> firms(
-      Inquiry one, Map<String, UUID> named, Map<String, UUID> coded, Map<String, UUID> domains) {
+      Inquiry one,
+      Map<String, UUID> named,
+      Map<String, UUID> coded,
+      Map<String, List<UUID>> domains) {
     List<Found> firms = new ArrayList<>();
     add(firms, "uscc", one.uscc(), coded, SURE);
     add(firms, "company", one.company(), named, COMPANY);
-    add(firms, "domain", domain(one), domains, DOMAIN);
+    String domain = domain(one);
+    if (domain != null) {
+      domains
+          .getOrDefault(domain, List.of())
+          .forEach(id -> firms.add(new Found(id, DOMAIN, new Ground("domain", domain, "company"))));
+    }
     return firms;
   }
 

@@ -96,7 +96,9 @@ class DuplicateChecksTests extends ArrivingWorld {
     leads.move(required(open.leadId()), Stage.OPPORTUNITY, null, SOMEBODY);
 
     assertThat(kind("青山机械有限公司")).isEqualTo("opportunity");
-    assertThat(kind("13800138000")).as("of the person's own and the company's").isEqualTo("customer");
+    assertThat(kind("13800138000"))
+        .as("of the person's own and the company's")
+        .isEqualTo("customer");
   }
 
   @Test
@@ -107,15 +109,18 @@ class DuplicateChecksTests extends ArrivingWorld {
 
     assertThat(verdict(arrive("s1", "王伟", null, null, "对手软件（有限公司）"))).isEqualTo("competitor");
     assertThat(verdict(arrive("s2", "李娜", null, "li@peer.com.cn", "某公司"))).isEqualTo("peer");
-    assertThat(verdict(arrive("s3", "赵敏", "+8613800138000", null, "对手软件有限公司"))).isEqualTo("blocked");
+    assertThat(verdict(arrive("s3", "赵敏", "+8613800138000", null, "对手软件有限公司")))
+        .isEqualTo("blocked");
     assertThat(checks.check("对手软件有限公司", SOMEBODY).getFirst().note()).isEqualTo("同类产品");
   }
 
   @Test
   void a_party_that_cannot_be_recognised_is_refused_with_what_is_wrong() {
     for (Map.Entry<String, String> wrong :
-        Map.of("domain", "163.com", "phone", "hello", "email", "nobody", "company", "  ").entrySet()) {
-      assertThatThrownBy(() -> parties.add("blocked", wrong.getKey(), wrong.getValue(), null, SOMEBODY))
+        Map.of("domain", "163.com", "phone", "hello", "email", "nobody", "company", "  ")
+            .entrySet()) {
+      assertThatThrownBy(
+              () -> parties.add("blocked", wrong.getKey(), wrong.getValue(), null, SOMEBODY))
           .isInstanceOfSatisfying(
               Problem.class, e -> assertThat(e.code()).isEqualTo(LeadsProblem.INVALID_PARTY));
     }

@@ -6,17 +6,23 @@ import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
 import io.leadwell.pool.leads.Companies;
 import io.leadwell.pool.leads.CompanyFilter;
+import io.leadwell.pool.leads.CompanyMerges;
 import io.leadwell.pool.leads.CompanyOrder;
 import io.leadwell.pool.leads.CompanyOrder.Sort;
 import io.leadwell.pool.leads.CompanyRow;
 import io.leadwell.pool.leads.LeadQuery;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Routes of companies. */
@@ -35,9 +41,11 @@ class CompaniesController {
           "lastTouchAt", Sort.LAST_TOUCH_AT);
 
   private final Companies companies;
+  private final CompanyMerges merges;
 
-  CompaniesController(Companies companies) {
+  CompaniesController(Companies companies, CompanyMerges merges) {
     this.companies = companies;
+    this.merges = merges;
   }
 
   @GetMapping
@@ -64,6 +72,32 @@ class CompaniesController {
   Companies.Profile profile(@PathVariable UUID id, Caller caller) {
     return companies.profile(id, caller);
   }
+
+  /** Another company is this one in another spelling. */
+  @PostMapping("/{id}/merges")
+  @Allow(Permission.LEADS_MERGE)
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, UUID> merge(@PathVariable UUID id, @RequestBody MergeBody body, Caller caller) {
+    return Map.of("id", merges.merge(id, body.with(), caller));
+  }
+
+  @GetMapping("/{id}/merges")
+  @Allow(Permission.LEADS_READ)
+  List<CompanyMerges.Merged> merges(@PathVariable UUID id, Caller caller) {
+    return merges.of(id, caller);
+  }
+
+  @PostMapping("/merges/{merge}/undo")
+  @Allow(Permission.LEADS_MERGE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void undo(@PathVariable UUID merge, Caller caller) {
+    merges.undo(merge, caller);
+  }
+
+  /**
+   * @param with the company that goes
+   */
+  record MergeBody(UUID with) {}
 
   private static CompanyOrder order(@Nullable String sort) {
     if (sort == null || sort.isBlank()) {
