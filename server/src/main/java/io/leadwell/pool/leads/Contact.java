@@ -11,8 +11,10 @@ public final class Contact {
    * A Chinese landline in international form, its area code without the 0 that is dialled in China:
    * two digits for the largest cities, three elsewhere. 400 and 800 are no areas.
    */
-  private static final Pattern LANDLINE =
-      Pattern.compile("\\+86(?!400|800)(10|2[0-57-9]|[3-9]\\d\\d)(\\d{7,8})");
+  private static final String AREA = "(?!400|800)(10|2[0-57-9]|[3-9]\\d\\d)";
+
+  private static final Pattern LANDLINE = Pattern.compile("\\+86" + AREA + "(\\d{7,8})");
+  private static final Pattern DIALLED = Pattern.compile("0" + AREA + "-?(\\d{4,8})");
 
   private static final int SHOWN_OF_LANDLINE = 2;
 
@@ -40,9 +42,10 @@ public final class Contact {
     return mobile ? masked(shown, 3, 4) : masked(shown, shown.length() / 4, shown.length() / 4);
   }
 
-  /** The number as it is dialled in China; null for any other than a Chinese landline. */
-  static @Nullable String landline(String way) {
-    return LANDLINE.matcher(way).matches() ? phone(way, true) : null;
+  /** What somebody looks for: a landline as it is dialled stands in the pool without its 0. */
+  static String sought(String typed) {
+    Matcher dialled = DIALLED.matcher(typed.strip());
+    return dialled.matches() ? dialled.group(1) + dialled.group(2) : typed;
   }
 
   private static String masked(String number, int head, int tail) {

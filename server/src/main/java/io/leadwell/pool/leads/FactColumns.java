@@ -68,10 +68,7 @@ final class FactColumns {
     words.add(told.get(Fact.COMPANY));
     words.add(told.get(Fact.PHONE));
     words.add(told.get(Fact.EMAIL));
-    for (String way : ways) {
-      words.add(way);
-      words.add(Contact.landline(way));
-    }
+    words.addAll(ways);
     SearchText search = SearchText.of(words);
     return new @Nullable Object[] {
       id,

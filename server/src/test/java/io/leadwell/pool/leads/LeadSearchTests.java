@@ -20,6 +20,8 @@ class LeadSearchTests extends LeadFiles {
           "13800138000",
           "58881234",
           "021-58881234",
+          "02158881234",
+          "021-5888",
           "wang@huaxin.example.cn",
           "wang.wei@huaxin.example.cn",
           "wei@huaxin");
