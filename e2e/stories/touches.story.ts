@@ -97,6 +97,7 @@ for (const view of views) {
 
       await row(page, form).getByRole('button', { name: form, exact: true }).click();
       await expect(page).toHaveURL(/scene=form.*by=frame|by=frame.*scene=form/);
+      await expect(row(page, say('common.frame.digital'))).toBeVisible();
       await page.locator('tbody .lw-row-label').first().click();
       await expect(page).toHaveURL(/by=channel/);
       await figure(page, '百度推广', say('reports.touches.lastBeforeMql'), 2).click();

@@ -16,10 +16,10 @@ export function said(language: Language, key: string, values: Record<string, str
   return found.replace(/{{(\w+)}}/g, (_all, name: string) => String(values[name] ?? ''));
 }
 
-/** As said, as the name of a button: antd puts a blank between two Chinese characters, and an icon says its own name first. */
+/** As said, as the whole name of a button: 保存 is not 保存并发布. Longer names are part of what a button says. */
 export function onButton(language: Language, key: string, values: Record<string, string | number> = {}): string | RegExp {
   const text = said(language, key, values);
-  return /^[\u4e00-\u9fff]{2}$/.test(text) ? new RegExp(`(^|\\s)${text[0]}\\s?${text[1]}$`) : text;
+  return /^[\u4e00-\u9fff]{2}$/.test(text) ? new RegExp(`^${text}$`) : text;
 }
 
 function textsOf(module: string, language: Language): Texts {

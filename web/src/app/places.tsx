@@ -1,7 +1,7 @@
 import {
   AimOutlined, ApartmentOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
   CheckSquareOutlined, FlagOutlined, FormOutlined, FunnelPlotOutlined, GlobalOutlined, LinkOutlined, MergeCellsOutlined, PayCircleOutlined, QrcodeOutlined, ReadOutlined, ScheduleOutlined, SearchOutlined, SettingOutlined, TeamOutlined, UsergroupAddOutlined, WarningOutlined,
-} from '@ant-design/icons';
+} from '../common/icons';
 import type { ReactNode } from 'react';
 import type { Permission } from '../common/model';
 

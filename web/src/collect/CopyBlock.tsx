@@ -1,4 +1,4 @@
-import { CopyOutlined } from '@ant-design/icons';
+import { CopyOutlined } from '../common/icons';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 

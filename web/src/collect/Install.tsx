@@ -1,4 +1,4 @@
-import { CheckCircleFilled, LoadingOutlined } from '@ant-design/icons';
+import { CheckCircleFilled, LoadingOutlined } from '../common/icons';
 import { Collapse } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../common/format/time';

@@ -1,4 +1,4 @@
-import { ExportOutlined, PlusOutlined, TrophyOutlined } from '@ant-design/icons';
+import { ExportOutlined, PlusOutlined, TrophyOutlined } from '../common/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';

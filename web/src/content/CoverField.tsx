@@ -1,4 +1,4 @@
-import { DeleteOutlined, PictureOutlined } from '@ant-design/icons';
+import { DeleteOutlined, PictureOutlined } from '../common/icons';
 import { Alert, Button, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import { DeleteOutlined, FilePdfOutlined, UploadOutlined, VideoCameraOutlined } from '@ant-design/icons';
+import { DeleteOutlined, FilePdfOutlined, UploadOutlined, VideoCameraOutlined } from '../common/icons';
 import { Alert, Button, Progress, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

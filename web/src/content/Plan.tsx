@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '../common/icons';
 import { App, Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,9 +38,8 @@ export function Plan() {
   const entries = plan.data ?? [];
 
   const brought = (entry: PlanEntry) => {
-    const item = items.find((one) => one.id === entry.itemId);
-    const found = outcome(item);
-    return { leads: found && (found.lead ?? 0), reads: item?.readers?.ends };
+    const found = entry.itemId ? outcome({ id: entry.itemId }) : undefined;
+    return { leads: found && (found.lead ?? 0), reads: entry.reads ?? undefined };
   };
   const go = (to: Move) => {
     const back = whereItWas(entries, to.id);
@@ -59,7 +58,7 @@ export function Plan() {
   let body;
   if (plan.isPending) body = <LoadingState />;
   else if (plan.isError) body = <ErrorState error={plan.error} onRetry={() => void plan.refetch()} />;
-  else if (view === 'departments') body = <PlanFigures entries={entries} items={items} outcome={outcome} />;
+  else if (view === 'departments') body = <PlanFigures />;
   else if (entries.length === 0)
     body = <EmptyState title={t('content.plan.emptyTitle')} hint={t('content.plan.emptyHint')} action={mayEdit ? add : undefined} />;
   else if (view === 'calendar') body = <PlanCalendar entries={entries} onOpen={setEditing} />;

@@ -1,4 +1,4 @@
-import { MoreOutlined, WarningOutlined } from '@ant-design/icons';
+import { MoreOutlined, WarningOutlined } from '../common/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../common/format/numbers';

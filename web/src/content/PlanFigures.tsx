@@ -2,26 +2,26 @@ import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatNumber, formatRate, ratio } from '../common/format/numbers';
-import { today } from '../common/format/time';
 import { Money } from '../common/Money';
 import { usePreferences } from '../common/preferences';
-import { EmptyState } from '../common/templates/PageState';
+import { EmptyState, ErrorState, LoadingState } from '../common/templates/PageState';
 import { useDepartments } from '../workspace/users';
 import { type DepartmentFigures, departmentFigures } from './departmentFigures';
-import type { Item, Outcome, PlanEntry } from './model';
-
-interface PlanFiguresProps {
-  entries: PlanEntry[];
-  items: Item[];
-  outcome: (item: Item) => Outcome | undefined;
-}
+import { useBrought } from './items';
+import type { Outcome } from './model';
+import { useDepartmentPlans } from './plan';
 
 /** Content KPI of the departments: planned against brought. */
-export function PlanFigures({ entries, items, outcome }: PlanFiguresProps) {
+export function PlanFigures() {
   const { t } = useTranslation();
   const { moneyUnit } = usePreferences();
   const names = new Map((useDepartments().data ?? []).map((department) => [department.id, department.name]));
-  const rows = departmentFigures(entries, items, outcome, today());
+  const plans = useDepartmentPlans();
+  const byItem = useBrought('item').data;
+  const byDepartment = useBrought('department').data;
+  if (plans.isPending) return <LoadingState />;
+  if (plans.isError) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
+  const rows = departmentFigures(plans.data, byItem?.rows, byDepartment?.rows);
   if (rows.length === 0) return <EmptyState title={t('content.plan.emptyTitle')} hint={t('content.plan.emptyHint')} />;
   const of = (row: DepartmentFigures, key: keyof Outcome) => row.outcome && (row.outcome[key] ?? 0);
   const right = { align: 'right' as const };

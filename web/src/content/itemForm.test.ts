@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { summed } from './items';
 import { BLANK, draftOf } from './itemForm';
 
 describe('a draft', () => {
@@ -8,12 +7,5 @@ describe('a draft', () => {
     expect(draftOf(form, BLANK)).toMatchObject({ title: '标题', slug: null, guestName: null, gateAfter: null, gateForm: null });
     expect(draftOf({ ...form, gate: 'before' }, BLANK)).toMatchObject({ gateAfter: null, gateForm: 'f' });
     expect(draftOf({ ...form, gate: 'middle' }, BLANK)).toMatchObject({ gateAfter: 3, gateForm: 'f' });
-  });
-});
-
-describe('what an item brought', () => {
-  it('is summed over items', () => {
-    expect(summed([{ lead: 2, revenueFen: 5 }, { lead: 1, won: 1, revenueFen: 0 }])).toEqual({ lead: 3, won: 1, revenueFen: 5 });
-    expect(summed([])).toEqual({ revenueFen: 0 });
   });
 });

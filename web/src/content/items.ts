@@ -72,24 +72,19 @@ export function uploadFile(file: Blob, name: string, onProgress?: (share: number
   return upload<StoredFile>('/content/files', form, onProgress);
 }
 
-export function summed(outcomes: Outcome[]): Outcome {
-  const sum: Outcome = { revenueFen: 0 };
-  for (const outcome of outcomes) {
-    for (const [key, value] of Object.entries(outcome) as [keyof Outcome, number][]) {
-      sum[key] = (sum[key] ?? 0) + value;
-    }
-  }
-  return sum;
+/** What items or departments brought over all time; nothing is asked for whom reports are closed. */
+export function useBrought(by: 'item' | 'department') {
+  const enabled = useCan()('reports.read');
+  return useQuery({
+    queryKey: ['/reports/funnel', { by, basis: 'cohort' }],
+    queryFn: ({ signal }) => api.get<FunnelReport>('/reports/funnel', { by, basis: 'cohort' }, signal),
+    enabled,
+  });
 }
 
 /** What came of each item over all time, under whatever titles; undefined while unknown or for whom reports are closed. */
 export function useContentOutcomes(): (item: Pick<Item, 'id'> | undefined) => Outcome | undefined {
-  const enabled = useCan()('reports.read');
-  const { data } = useQuery({
-    queryKey: ['/reports/funnel', { by: 'item', basis: 'cohort' }],
-    queryFn: ({ signal }) => api.get<FunnelReport>('/reports/funnel', { by: 'item', basis: 'cohort' }, signal),
-    enabled,
-  });
+  const { data } = useBrought('item');
   return useMemo(() => {
     const rows = new Map<string, Outcome>(data?.rows.map((row) => [row.key, { ...row.counts, revenueFen: row.revenueFen }]));
     return (item) => {

@@ -104,6 +104,8 @@ export interface PlanEntry extends PlanDraft {
   id: string;
   status: PlanStatus;
   place: number;
+  /** How often its item was read to the end. */
+  reads?: number | null;
 }
 
 /** What came of leads that an item brought. */

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '../common/api/client';
 import { queryClient } from '../common/api/queryClient';
+import type { DepartmentPlan } from './departmentFigures';
 import type { PlanDraft, PlanEntry, PlanStatus } from './model';
 import { moved } from './planMoves';
 
@@ -9,6 +10,14 @@ const refresh = () => queryClient.invalidateQueries({ queryKey: KEY });
 
 export function usePlan() {
   return useQuery({ queryKey: KEY, queryFn: ({ signal }) => api.get<PlanEntry[]>('/content-plan', {}, signal) });
+}
+
+/** Below the key of the plan, so that whatever changes it asks anew. */
+export function useDepartmentPlans() {
+  return useQuery({
+    queryKey: [...KEY, 'departments'],
+    queryFn: ({ signal }) => api.get<DepartmentPlan[]>('/content-plan/departments', {}, signal),
+  });
 }
 
 export function useSaveEntry() {

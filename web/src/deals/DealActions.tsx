@@ -1,4 +1,4 @@
-import { CheckOutlined, CloseOutlined, DeleteOutlined, EditOutlined } from '@ant-design/icons';
+import { CheckOutlined, CloseOutlined, DeleteOutlined, EditOutlined } from '../common/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFailure } from '../common/templates/useFailure';

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, PlusOutlined, QrcodeOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, PlusOutlined, QrcodeOutlined } from '../common/icons';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, QrcodeOutlined, UserAddOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, QrcodeOutlined, UserAddOutlined } from '../common/icons';
 import { Alert, App, Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

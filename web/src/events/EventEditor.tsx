@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, QrcodeOutlined, TeamOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, QrcodeOutlined, TeamOutlined } from '../common/icons';
 import { Alert, App, Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

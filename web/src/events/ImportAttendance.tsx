@@ -1,4 +1,4 @@
-import { CloudUploadOutlined } from '@ant-design/icons';
+import { CloudUploadOutlined } from '../common/icons';
 import { Button, Dropdown, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import { CopyOutlined, ExportOutlined } from '@ant-design/icons';
+import { CopyOutlined, ExportOutlined } from '../common/icons';
 import { App, Button, Drawer, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNarrow } from '../common/useNarrow';

@@ -1,4 +1,4 @@
-import { CloudUploadOutlined, DeleteOutlined, RollbackOutlined } from '@ant-design/icons';
+import { CloudUploadOutlined, DeleteOutlined, RollbackOutlined } from '../common/icons';
 import { Button, Popconfirm, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

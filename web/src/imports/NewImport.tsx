@@ -1,4 +1,4 @@
-import { FileExcelOutlined, InboxOutlined } from '@ant-design/icons';
+import { FileExcelOutlined, InboxOutlined } from '../common/icons';
 import { Alert, Button, Drawer, Progress, Radio, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

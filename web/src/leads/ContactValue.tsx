@@ -1,4 +1,4 @@
-import { EyeOutlined } from '@ant-design/icons';
+import { EyeOutlined } from '../common/icons';
 import { useTranslation } from 'react-i18next';
 import { useFailure } from '../common/templates/useFailure';
 import { useCan } from '../workspace/session';

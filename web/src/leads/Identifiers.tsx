@@ -1,4 +1,4 @@
-import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { SafetyCertificateOutlined } from '../common/icons';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../common/format/time';
 import { Parts } from '../common/Parts';

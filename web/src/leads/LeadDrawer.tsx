@@ -1,4 +1,4 @@
-import { ExpandOutlined } from '@ant-design/icons';
+import { ExpandOutlined } from '../common/icons';
 import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';

@@ -42,7 +42,7 @@ export function LeadFacts({ record, startEditing }: LeadFactsProps) {
   const label = (name: string) => (i18n.exists(`leads.field.${name}`) ? t(`leads.field.${name}`) : name);
   const sourceOf = (name: string) => {
     const fact = sources.get(name);
-    return fact ? t('leads.fact.from', { source: sourceWord(fact.source, t), day: formatDay(fact.at) }) : undefined;
+    return fact ? t('leads.fact.from', { source: sourceWord(fact, t), day: formatDay(fact.at) }) : undefined;
   };
   const usual = usualSource([...sources.keys()].map(sourceOf));
 

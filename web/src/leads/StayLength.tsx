@@ -1,4 +1,4 @@
-import { WarningOutlined } from '@ant-design/icons';
+import { WarningOutlined } from '../common/icons';
 import { useTranslation } from 'react-i18next';
 import { DASH } from '../common/format/numbers';
 import { stayLength } from './ledger';

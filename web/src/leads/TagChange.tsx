@@ -1,4 +1,4 @@
-import { TagsOutlined } from '@ant-design/icons';
+import { TagsOutlined } from '../common/icons';
 import { Button, Popover, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import { EditOutlined, FlagOutlined, SwapOutlined } from '@ant-design/icons';
+import { EditOutlined, FlagOutlined, SwapOutlined } from '../common/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../common/RelativeTime';
@@ -18,7 +18,7 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
     touch: () => word('leads.scene', item.subject),
     stage: () => t('leads.timeline.entered', { stage: word('common.stage', item.subject) }),
     edit: () =>
-      item.subject === 'manual' ? t('leads.timeline.typed') : t('leads.timeline.told', { source: sourceWord(item.subject, t) }),
+      item.subject === 'manual' || item.subject === 'typed' ? t('leads.timeline.typed') : t('leads.timeline.told', { source: sourceWord({ source: item.subject }, t) }),
   }[item.kind]();
   const detail = item.detail ?? {};
   const behaviour = behaviourLine(detail, t);

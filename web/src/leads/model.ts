@@ -107,6 +107,9 @@ export interface Fact {
   field: string;
   value: string;
   source: string;
+  /** The imported file and its row, where the fact comes from one. */
+  file: string | null;
+  row: number | null;
   at: string;
 }
 

@@ -4,20 +4,25 @@ import type { TFunction } from 'i18next';
 const UNNAMED = 'file';
 const DEALS = 'deals:';
 
-function nameWord(name: string, t: TFunction): string {
-  if (name === 'manual') return t('leads.source.manual');
+interface Source {
+  source: string;
+  file?: string | null;
+  row?: number | null;
+}
+
+function nameWord(name: string, file: string | null | undefined, t: TFunction): string {
+  if (name === 'manual' || name === 'typed') return t('leads.source.manual');
   if (name === 'api') return t('leads.source.api');
   if (name.startsWith('form:')) return t('leads.source.form');
   if (name.startsWith('wecom:')) return t('leads.source.wecom');
-  if (name === UNNAMED) return t('leads.source.file');
+  if (name === UNNAMED) return file ? t('leads.source.list', { file }) : t('leads.source.file');
   if (name === `${DEALS}manual`) return t('leads.source.dealsManual');
-  if (name === DEALS + UNNAMED) return t('leads.source.dealsFile');
+  if (name === DEALS + UNNAMED) return file ? t('leads.source.dealsList', { file }) : t('leads.source.dealsFile');
   return name.startsWith(DEALS) ? t('leads.source.deals', { source: name.slice(DEALS.length) }) : name;
 }
 
-/** "manual", "form:demo", "leads.csv #12" and "deals:crm" as a reader says them. */
-export function sourceWord(source: string, t: TFunction): string {
-  const [, name = source, row] = /^(.*?)(?: #(\d+))?$/.exec(source) ?? [];
-  const word = nameWord(name, t);
+/** "manual", "form:demo", row 12 of a file and "deals:crm" as a reader says them. */
+export function sourceWord({ source, file, row }: Source, t: TFunction): string {
+  const word = nameWord(source, file, t);
   return row ? t('leads.source.row', { source: word, row }) : word;
 }

@@ -42,9 +42,11 @@ export function Touches() {
     kind: 'select', key: 'frame', label: t('reports.by.frame'),
     options: [{ value: 'none', label: t('common.filter.none') }, ...FRAMES.map((value) => ({ value, label: t(`common.frame.${value}`) }))],
   };
+  // While another cut is asked for, the rows of the one before are still there, with keys of their own.
+  const shownBy = chosen(report?.by, TOUCH_CUTS, by);
   const columns = useTouchColumns({
-    by,
-    onOpen: (row, figure, label, value) => open(touchDrill(question, row.key, figure, `${row.label} · ${label}`, value)),
+    by: shownBy,
+    onOpen: (row, figure, label, value) => open(touchDrill(touchQuestion(filters, shownBy), row.key, figure, `${row.label} · ${label}`, value)),
     onBelow: setFilters,
   });
   const shown = useMemo(() => most(report?.rows ?? [], (row) => row.touches), [report]);

@@ -1,4 +1,4 @@
-import { DeleteOutlined, UploadOutlined } from '@ant-design/icons';
+import { DeleteOutlined, UploadOutlined } from '../common/icons';
 import { Button, Form, Input, Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFailure } from '../common/templates/useFailure';

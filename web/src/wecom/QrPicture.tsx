@@ -1,4 +1,4 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import { DownloadOutlined } from '../common/icons';
 import { Button, QRCode } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';

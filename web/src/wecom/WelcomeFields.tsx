@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '../common/icons';
 import { Button, Dropdown, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AttachmentFields } from './AttachmentFields';

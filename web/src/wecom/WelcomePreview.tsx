@@ -1,4 +1,4 @@
-import { AppstoreOutlined, LinkOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, LinkOutlined } from '../common/icons';
 import { useTranslation } from 'react-i18next';
 import type { WelcomeMessage } from './model';
 

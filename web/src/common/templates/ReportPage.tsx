@@ -1,4 +1,4 @@
-import { PictureOutlined, PrinterOutlined } from '@ant-design/icons';
+import { PictureOutlined, PrinterOutlined } from '../icons';
 import { Button, Tooltip } from 'antd';
 import type { EChartsOption } from 'echarts';
 import { type ReactNode, useRef } from 'react';

@@ -1,4 +1,4 @@
-import { ArrowDownOutlined, ArrowUpOutlined, BranchesOutlined, DeleteOutlined } from '@ant-design/icons';
+import { ArrowDownOutlined, ArrowUpOutlined, BranchesOutlined, DeleteOutlined } from '../../common/icons';
 import { Button } from 'antd';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';

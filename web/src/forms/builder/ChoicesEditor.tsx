@@ -1,4 +1,4 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { DeleteOutlined, PlusOutlined } from '../../common/icons';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FormDesign, FormField } from '../model';

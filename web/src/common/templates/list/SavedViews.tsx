@@ -1,4 +1,4 @@
-import { DeleteOutlined, PushpinOutlined, SaveOutlined } from '@ant-design/icons';
+import { DeleteOutlined, PushpinOutlined, SaveOutlined } from '../../icons';
 import { App, Button, Checkbox, Dropdown, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -23,6 +23,7 @@ drop view if exists insights.item_readership;
 drop view if exists insights.item_view;
 drop view if exists insights.item_deed;
 drop view if exists insights.item_registration;
+drop view if exists insights.item_spelling;
 drop view if exists insights.touch_fact;
 
 create view insights.channel_dim as
@@ -65,24 +66,30 @@ select
   published_at
 from content.item;
 
+-- The words that name an item: every title it has had, in every spelling.
+create view insights.item_spelling as
+select s.spelling, t.item_id
+from content.spelling s
+join content.title t on t.title_key = s.title_key;
+
 -- How items were read, for all times, under all titles they have had.
 create view insights.item_readership as
 select t.item_id, r.views, r.visitors, r.dwell_ms, r.ends, r.shares, r.downloads
-from content.title t
-join collect.readership r on r.content = t.title;
+from insights.item_spelling t
+join collect.readership r on r.content = t.spelling;
 
 -- The same one by one, as far back as visits are kept.
 create view insights.item_view as
 select t.item_id, v.visitor_id, p.happened_at, p.dwell_ms
 from collect.visit_page p
 join collect.visit v on v.id = p.visit_id
-join content.title t on t.title = p.content
+join insights.item_spelling t on t.spelling = p.content
 where p.content is not null and p.url is not null;
 
 create view insights.item_deed as
 select t.item_id, a.happened_at, a.name
 from collect.action a
-join content.title t on t.title = a.content
+join insights.item_spelling t on t.spelling = a.content
 where a.content is not null and a.name in ('read_end', 'share', 'content_download');
 
 create view insights.item_registration as
@@ -167,8 +174,9 @@ select
   date_part('epoch', l.won_at - l.poc_at) / 86400 as days_poc_won
 from leads.lead l
 left join campaigns.channel c on c.id = l.channel_id
--- both are passed over by whoever asks for no author
-left join content.title w on w.title = nullif(btrim(l.content), '')
+-- all three are passed over by whoever asks for no author
+left join content.spelling s on s.spelling = nullif(btrim(l.content), '')
+left join content.title w on w.title_key = s.title_key
 left join content.item i on i.id = w.item_id;
 
 create view insights.contract_fact as

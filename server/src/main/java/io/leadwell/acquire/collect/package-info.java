@@ -3,6 +3,7 @@
     allowedDependencies = {
       "base.platform",
       "base.workspace",
+      "base.pages",
       "base.pages::web",
       "acquire.campaigns",
       "pool.leads"

@@ -2,6 +2,7 @@ package io.leadwell.acquire.content;
 
 import static io.leadwell.tables.content.Tables.ADDRESS;
 import static io.leadwell.tables.content.Tables.ITEM;
+import static io.leadwell.tables.content.Tables.SPELLING;
 import static io.leadwell.tables.content.Tables.TITLE;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
@@ -179,33 +180,49 @@ class ItemStore {
         == 1;
   }
 
-  /** True when the title is the item's now or was before. */
+  /**
+   * True when the title is the item's now or was before. Another spelling is one more word for it.
+   */
   boolean takeTitle(String key, String title, UUID item) {
-    return dsl.insertInto(TITLE)
-            .set(TITLE.TITLE_KEY, key)
-            .set(TITLE.TITLE_, title)
-            .set(TITLE.ITEM_ID, item)
-            .onConflict(TITLE.TITLE_KEY)
-            .doUpdate()
-            .set(TITLE.TITLE_, title)
-            .where(TITLE.ITEM_ID.eq(item))
-            .execute()
-        == 1;
+    boolean taken =
+        dsl.insertInto(TITLE)
+                .set(TITLE.TITLE_KEY, key)
+                .set(TITLE.TITLE_, title)
+                .set(TITLE.ITEM_ID, item)
+                .onConflict(TITLE.TITLE_KEY)
+                .doUpdate()
+                .set(TITLE.TITLE_, title)
+                .where(TITLE.ITEM_ID.eq(item))
+                .execute()
+            == 1;
+    if (taken) {
+      dsl.insertInto(SPELLING)
+          .set(SPELLING.SPELLING_, title)
+          .set(SPELLING.TITLE_KEY, key)
+          .onConflictDoNothing()
+          .execute();
+    }
+    return taken;
   }
 
   /** What was never public need not be kept from others. */
-  void keepOnly(UUID item, String slug, String titleKey) {
+  void keepOnly(UUID item, String slug, String titleKey, String title) {
     dsl.deleteFrom(ADDRESS).where(ADDRESS.ITEM_ID.eq(item).and(ADDRESS.SLUG.ne(slug))).execute();
     dsl.deleteFrom(TITLE).where(TITLE.ITEM_ID.eq(item).and(TITLE.TITLE_KEY.ne(titleKey))).execute();
+    dsl.deleteFrom(SPELLING)
+        .where(SPELLING.TITLE_KEY.eq(titleKey).and(SPELLING.SPELLING_.ne(title)))
+        .execute();
   }
 
-  /** Every title of each item, by which touches and leads name it. */
+  /** Every title of each item in every spelling, by which touches and leads name it. */
   Map<UUID, List<String>> titles(Collection<UUID> items) {
     Map<UUID, List<String>> titles = new HashMap<>();
-    dsl.select(TITLE.ITEM_ID, TITLE.TITLE_)
-        .from(TITLE)
+    dsl.select(TITLE.ITEM_ID, SPELLING.SPELLING_)
+        .from(SPELLING)
+        .join(TITLE)
+        .on(TITLE.TITLE_KEY.eq(SPELLING.TITLE_KEY))
         .where(TITLE.ITEM_ID.eq(any(items.toArray(UUID[]::new))))
-        .orderBy(TITLE.TITLE_)
+        .orderBy(SPELLING.SPELLING_)
         .forEach(
             row -> titles.computeIfAbsent(row.value1(), _ -> new ArrayList<>()).add(row.value2()));
     return titles;

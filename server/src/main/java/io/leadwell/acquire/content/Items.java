@@ -125,7 +125,7 @@ public class Items {
     store.update(id, settled, search(settled), now());
     settle(id, settled, slug, false);
     if (before.publishedAt() == null) {
-      store.keepOnly(id, slug, Texts.key(settled.title()));
+      store.keepOnly(id, slug, Texts.key(settled.title()), settled.title());
     }
     return recorded(id, "content.change", Changes.between(before.said(), settled), who);
   }

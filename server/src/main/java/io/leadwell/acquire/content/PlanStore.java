@@ -1,9 +1,14 @@
 package io.leadwell.acquire.content;
 
+import static io.leadwell.tables.content.Tables.ITEM;
 import static io.leadwell.tables.content.Tables.PLAN_ENTRY;
+import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.sum;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,51 @@ class PlanStore {
     return dsl.selectFrom(PLAN_ENTRY)
         .orderBy(PLAN_ENTRY.STATUS, PLAN_ENTRY.PLACE, PLAN_ENTRY.ID)
         .fetch(PlanStore::entry);
+  }
+
+  /** What each department planned and made; how that was read is not said here. */
+  List<DepartmentPlan> departments(LocalDate today) {
+    Field<Integer> late =
+        count()
+            .filterWhere(
+                PLAN_ENTRY.DUE_ON.lt(today).and(PLAN_ENTRY.STATUS.ne(PlanStatus.PUBLISHED.word())));
+    Map<@Nullable UUID, DepartmentPlan> departments = new HashMap<>();
+    dsl.select(
+            PLAN_ENTRY.DEPARTMENT_ID,
+            count(),
+            late,
+            coalesce(sum(PLAN_ENTRY.EXPECTED_LEADS), 0).cast(Long.class),
+            coalesce(sum(PLAN_ENTRY.EXPECTED_READS), 0).cast(Long.class))
+        .from(PLAN_ENTRY)
+        .groupBy(PLAN_ENTRY.DEPARTMENT_ID)
+        .forEach(r ->
+            departments.put(
+                r.value1(),
+                new DepartmentPlan(
+                    r.value1(), r.value2(), 0, r.value3(), r.value4(), r.value5(), 0, List.of())));
+    dsl.select(
+            ITEM.DEPARTMENT_ID,
+            count().filterWhere(ITEM.STATUS.eq(ItemStatus.PUBLISHED.word())),
+            arrayAgg(ITEM.ID))
+        .from(ITEM)
+        .groupBy(ITEM.DEPARTMENT_ID)
+        .forEach(r -> {
+          DepartmentPlan planned =
+              departments.getOrDefault(
+                  r.value1(), new DepartmentPlan(r.value1(), 0, 0, 0, 0, 0, 0, List.of()));
+          departments.put(
+              r.value1(),
+              new DepartmentPlan(
+                  r.value1(),
+                  planned.planned(),
+                  r.value2(),
+                  planned.late(),
+                  planned.expectedLeads(),
+                  planned.expectedReads(),
+                  0,
+                  List.of(r.value3())));
+        });
+    return List.copyOf(departments.values());
   }
 
   Optional<PlanEntry> find(UUID id) {

@@ -7,6 +7,8 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
@@ -95,6 +97,17 @@ final class TouchConditions {
         select(Objects.requireNonNull(first.field(OTHER.TOUCH_ID)))
             .from(met)
             .crossJoin(lateral(first)));
+  }
+
+  /** The same asked of each touch: quick where few are looked at, such as those of a page. */
+  static Condition nothingBefore() {
+    return notExists(
+        selectOne()
+            .from(OTHER)
+            .where(OTHER.PERSON_ID.eq(TOUCH_FACT.PERSON_ID))
+            .and(
+                row(OTHER.HAPPENED_AT, OTHER.TOUCH_ID)
+                    .lt(TOUCH_FACT.HAPPENED_AT, TOUCH_FACT.TOUCH_ID)));
   }
 
   /** Nothing touched the lead between this and the MQL. */

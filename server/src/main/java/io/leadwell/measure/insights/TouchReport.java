@@ -5,22 +5,33 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Touches by scene, frame, channel, campaign or content, the most first. */
 @Component
 class TouchReport {
 
   private final TouchCounts counts;
+  private final TouchTally tally;
   private final Labels labels;
 
-  TouchReport(TouchCounts counts, Labels labels) {
+  TouchReport(TouchCounts counts, TouchTally tally, Labels labels) {
     this.counts = counts;
+    this.tally = tally;
     this.labels = labels;
   }
 
-  TouchSheet answer(TouchQuestion question, Visible visible, Locale language) {
-    TouchCounts.Lines lines = counts.of(question, visible);
+  /**
+   * @param counted the tally is up to date
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  TouchSheet answer(TouchQuestion question, Visible visible, boolean counted, Locale language) {
+    TouchCounts.Lines lines =
+        (counted ? tally.lines(question.by()) : Optional.<TouchCounts.Lines>empty())
+            .orElseGet(() -> counts.of(question, visible));
     Map<String, String> names = labels.of(question.by(), lines.lines().keySet(), language);
     List<TouchRow> rows =
         lines.lines().entrySet().stream()

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TouchReports {
 
   private final TouchReport report;
+  private final TouchTally tally;
   private final TouchesBehind touches;
   private final LeadsBehind leadsBehind;
   private final Leads leads;
@@ -31,12 +33,14 @@ public class TouchReports {
 
   TouchReports(
       TouchReport report,
+      TouchTally tally,
       TouchesBehind touches,
       LeadsBehind leadsBehind,
       Leads leads,
       QuestionCheck check,
       Audit audit) {
     this.report = report;
+    this.tally = tally;
     this.touches = touches;
     this.leadsBehind = leadsBehind;
     this.leads = leads;
@@ -44,17 +48,21 @@ public class TouchReports {
     this.audit = audit;
   }
 
+  @Transactional(propagation = Propagation.SUPPORTS)
   public TouchSheet sheet(TouchQuestion question, Caller caller, Locale language) {
-    return report.answer(check.checked(question), caller.visible(), language);
+    TouchQuestion checked = check.checked(question);
+    return report.answer(checked, caller.visible(), isCounted(checked, caller), language);
   }
 
   /** The touches behind a figure of touches, the latest first; the total is the figure. */
+  @Transactional(propagation = Propagation.SUPPORTS)
   public Page<TouchEntry> touches(
       TouchBehind behind, Caller caller, @Nullable String cursor, int limit) {
     if (!behind.figure().isTouches()) {
       throw new Problem(InsightsProblem.FIGURE_NOT_OFFERED, behind.figure().word());
     }
-    return touches.open(behind.of(check.checked(behind.question())), caller, cursor, limit);
+    TouchQuestion checked = check.checked(behind.question());
+    return touches.open(behind.of(checked), isCounted(checked, caller), caller, cursor, limit);
   }
 
   /** The leads behind a figure of leads, the newest first; the total is the figure. */
@@ -66,6 +74,13 @@ public class TouchReports {
     TouchBehind counted = behind.of(check.checked(behind.question()));
     Page<UUID> ids = leadsBehind.open(counted, caller.visible(), cursor, limit);
     return new Page<>(leads.rows(ids.items(), caller), ids.next(), ids.total(), ids.totalCapped());
+  }
+
+  /**
+   * What changed is counted first, in a transaction of its own: the one that reads must not write.
+   */
+  private boolean isCounted(TouchQuestion checked, Caller caller) {
+    return TouchTally.knows(checked, caller.visible()) && tally.catchUp();
   }
 
   /** Writes down that the report left the house. */

@@ -4,6 +4,7 @@ import static io.leadwell.tables.insights.Tables.CAMPAIGN_DIM;
 import static io.leadwell.tables.insights.Tables.CHANNEL_DIM;
 import static io.leadwell.tables.insights.Tables.PERSON_DIM;
 import static io.leadwell.tables.insights.Tables.TOUCH_FACT;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
@@ -18,13 +19,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,18 +42,46 @@ class TouchesBehind {
   private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
 
   private final DSLContext dsl;
+  private final TouchTally tally;
   private final Leads leads;
   private final JsonMapper json;
 
-  TouchesBehind(DSLContext dsl, Leads leads, JsonMapper json) {
+  TouchesBehind(DSLContext dsl, TouchTally tally, Leads leads, JsonMapper json) {
     this.dsl = dsl;
+    this.tally = tally;
     this.leads = leads;
     this.json = json;
   }
 
-  Page<TouchEntry> open(TouchBehind behind, Caller caller, @Nullable String cursor, int limit) {
+  /**
+   * @param counted the tally is up to date with this figure
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  Page<TouchEntry> open(
+      TouchBehind behind, boolean counted, Caller caller, @Nullable String cursor, int limit) {
     Condition which = which(behind, caller);
-    List<Record> found =
+    List<String> last = Cursor.values(cursor, 2);
+    Condition listed;
+    long total;
+    if (behind.figure() == TouchFigure.TOUCH || behind.figure() == TouchFigure.FIRST) {
+      // A page is found on the way through the touches from the latest on.
+      Condition cell = cell(behind, caller);
+      listed =
+          (behind.figure() == TouchFigure.FIRST ? cell.and(TouchConditions.nothingBefore()) : cell)
+              .and(after(TOUCH_FACT.HAPPENED_AT, TOUCH_FACT.TOUCH_ID, last));
+      total =
+          (counted ? tally.total(behind) : OptionalLong.empty())
+              .orElseGet(() -> dsl.fetchCount(TOUCH_FACT, which));
+    } else {
+      // What has to be looked for among all touches is looked for once: the page knows the total.
+      Map<UUID, Integer> found = found(which, last, limit + 1);
+      listed = TOUCH_FACT.TOUCH_ID.in(found.keySet());
+      total =
+          found.isEmpty() && last != null
+              ? dsl.fetchCount(TOUCH_FACT, which)
+              : found.values().stream().findAny().orElse(0);
+    }
+    List<Record> fetched =
         new ArrayList<>(
             dsl.select(
                     TOUCH_FACT.TOUCH_ID,
@@ -67,13 +102,12 @@ class TouchesBehind {
                 .on(CAMPAIGN_DIM.CAMPAIGN_ID.eq(TOUCH_FACT.CAMPAIGN_ID))
                 .leftJoin(PERSON_DIM)
                 .on(PERSON_DIM.PERSON_ID.eq(TOUCH_FACT.PERSON_ID))
-                .where(which)
-                .and(after(Cursor.values(cursor, 2)))
+                .where(listed)
                 .orderBy(TOUCH_FACT.HAPPENED_AT.desc(), TOUCH_FACT.TOUCH_ID.desc())
                 .limit(limit + 1)
                 .fetch());
-    boolean more = found.size() > limit;
-    List<Record> shown = more ? found.subList(0, limit) : found;
+    boolean more = fetched.size() > limit;
+    List<Record> shown = more ? fetched.subList(0, limit) : fetched;
     String next =
         more
             ? Cursor.of(
@@ -81,14 +115,30 @@ class TouchesBehind {
                     shown.getLast().get(TOUCH_FACT.HAPPENED_AT).toString(),
                     shown.getLast().get(TOUCH_FACT.TOUCH_ID).toString()))
             : null;
-    return new Page<>(entries(shown, caller), next, dsl.fetchCount(TOUCH_FACT, which), false);
+    return new Page<>(entries(shown, caller), next, total, false);
+  }
+
+  /** Touches of a page, each with how many there are on all pages. */
+  private Map<UUID, Integer> found(Condition which, @Nullable List<String> last, int limit) {
+    Field<Integer> total = count().over().as("total");
+    Table<?> all =
+        select(TOUCH_FACT.TOUCH_ID, TOUCH_FACT.HAPPENED_AT, total)
+            .from(TOUCH_FACT)
+            .where(which)
+            .asTable("found");
+    Field<UUID> id = Objects.requireNonNull(all.field(TOUCH_FACT.TOUCH_ID));
+    Field<Instant> at = Objects.requireNonNull(all.field(TOUCH_FACT.HAPPENED_AT));
+    return dsl.select(id, Objects.requireNonNull(all.field(total)))
+        .from(all)
+        .where(after(at, id, last))
+        .orderBy(at.desc(), id.desc())
+        .limit(limit)
+        .fetchMap(Record2::value1, Record2::value2);
   }
 
   private static Condition which(TouchBehind behind, Caller caller) {
     TouchQuestion question = behind.question();
-    Condition cell =
-        TouchConditions.asked(question, caller.visible())
-            .and(TouchConditions.inRow(question.by(), behind.row()));
+    Condition cell = cell(behind, caller);
     return switch (behind.figure()) {
       case FIRST -> cell.and(TouchConditions.isFirst(cell));
       case LAST_BEFORE_MQL -> cell.and(TouchConditions.isLastBeforeMql(question.period()));
@@ -106,6 +156,12 @@ class TouchesBehind {
                       TOUCH_FACT.TOUCH_ID.desc()));
       default -> cell;
     };
+  }
+
+  private static Condition cell(TouchBehind behind, Caller caller) {
+    TouchQuestion question = behind.question();
+    return TouchConditions.asked(question, caller.visible())
+        .and(TouchConditions.inRow(question.by(), behind.row()));
   }
 
   private List<TouchEntry> entries(List<Record> shown, Caller caller) {
@@ -134,15 +190,13 @@ class TouchesBehind {
     return entries;
   }
 
-  private static Condition after(@Nullable List<String> last) {
+  private static Condition after(
+      Field<Instant> happened, Field<UUID> touch, @Nullable List<String> last) {
     if (last == null) {
       return noCondition();
     }
     Instant at = Instant.parse(last.getFirst());
     UUID id = UUID.fromString(last.getLast());
-    return TOUCH_FACT
-        .HAPPENED_AT
-        .lt(at)
-        .or(TOUCH_FACT.HAPPENED_AT.eq(at).and(TOUCH_FACT.TOUCH_ID.lt(id)));
+    return happened.lt(at).or(happened.eq(at).and(touch.lt(id)));
   }
 }

@@ -11,6 +11,7 @@ import io.leadwell.tables.imports.tables.records.ImportBatchRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,13 @@ class ImportStore {
 
   Optional<Import> find(UUID id) {
     return dsl.selectFrom(IMPORT_BATCH).where(IMPORT_BATCH.ID.eq(id)).fetchOptional(records::read);
+  }
+
+  Map<UUID, String> fileNames(Collection<UUID> ids) {
+    return dsl.select(IMPORT_BATCH.ID, IMPORT_BATCH.FILE_NAME)
+        .from(IMPORT_BATCH)
+        .where(IMPORT_BATCH.ID.in(ids))
+        .fetchMap(IMPORT_BATCH.ID, IMPORT_BATCH.FILE_NAME);
   }
 
   Page<Import> page(@Nullable String cursor, int limit) {

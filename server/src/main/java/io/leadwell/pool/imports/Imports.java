@@ -5,6 +5,7 @@ import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -215,6 +216,12 @@ public class Imports {
     store.delete(id);
     audit.record(caller, "import.deleted", "import", id.toString(), batch.fileName(), Map.of());
     files.deleteAfterCommit(id);
+  }
+
+  /** What the files of these imports are called; of imports that are no more, nothing. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> fileNames(Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : store.fileNames(ids);
   }
 
   /** A page of rows refused or remarked upon; a row with two problems shows twice. */

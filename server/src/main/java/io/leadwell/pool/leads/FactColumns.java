@@ -4,8 +4,11 @@ import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.PERSON;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +58,18 @@ final class FactColumns {
 
   private FactColumns() {}
 
-  static @Nullable Object[] person(UUID id, Told told, @Nullable UUID company) {
-    SearchText search =
-        SearchText.of(
-            told.get(Fact.NAME),
-            told.get(Fact.COMPANY),
-            told.get(Fact.PHONE),
-            told.get(Fact.EMAIL));
+  /**
+   * @param ways all phones and mailboxes of the person, by any of which a search finds them
+   */
+  static @Nullable Object[] person(
+      UUID id, Told told, @Nullable UUID company, Collection<String> ways) {
+    Set<@Nullable String> words = new LinkedHashSet<>();
+    words.add(told.get(Fact.NAME));
+    words.add(told.get(Fact.COMPANY));
+    words.add(told.get(Fact.PHONE));
+    words.add(told.get(Fact.EMAIL));
+    words.addAll(ways);
+    SearchText search = SearchText.of(words);
     return new @Nullable Object[] {
       id,
       told.get(Fact.NAME),

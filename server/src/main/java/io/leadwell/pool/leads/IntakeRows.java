@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,9 +87,20 @@ final class IntakeRows {
 
   static List<Object[]> people(IntakeBatch batch, Map<String, UUID> companyIds) {
     List<Object[]> rows = new ArrayList<>(batch.newPeople.size());
-    batch.newPeople.forEach(
-        (id, seen) -> rows.add(FactColumns.person(id, seen::fact, company(seen, companyIds))));
+    Map<UUID, Set<String>> ways = ways(batch);
+    batch.newPeople.forEach((id, seen) ->
+        rows.add(
+            FactColumns.person(
+                id, seen::fact, company(seen, companyIds), ways.getOrDefault(id, Set.of()))));
     return rows;
+  }
+
+  private static Map<UUID, Set<String>> ways(IntakeBatch batch) {
+    Map<UUID, Set<String>> ways = new HashMap<>();
+    for (ContactWay way : batch.contactWays) {
+      ways.computeIfAbsent(way.personId(), _ -> new LinkedHashSet<>()).add(way.value());
+    }
+    return ways;
   }
 
   /** Of new people only: those of known people are brought in line by the fold. */

@@ -75,7 +75,7 @@ final class LeadConditions {
     if (typed == null || typed.isBlank()) {
       return noCondition();
     }
-    SearchText query = SearchText.query(typed);
+    SearchText query = SearchText.query(Contact.sought(typed));
     Condition inText = PERSON.SEARCH_TEXT.contains(query.text());
     Condition byIndex =
         query.grams().length == 0 ? inText : PERSON.GRAMS.contains(query.grams()).and(inText);

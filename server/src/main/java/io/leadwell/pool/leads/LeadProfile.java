@@ -21,8 +21,18 @@ public record LeadProfile(
   public record Identifier(
       String kind, String value, String trust, @Nullable Instant verifiedAt, Instant firstSeenAt) {}
 
-  /** A golden field and the record it comes from. */
-  public record FactTold(String field, String value, String source, Instant at) {}
+  /**
+   * A golden field and the record it comes from.
+   *
+   * @param file the name of the imported file, {@code row} its row, where it comes from one
+   */
+  public record FactTold(
+      String field,
+      String value,
+      String source,
+      @Nullable String file,
+      @Nullable Long row,
+      Instant at) {}
 
   /** A row of the stage ledger. */
   public record LedgerLine(

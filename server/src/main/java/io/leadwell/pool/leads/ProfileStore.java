@@ -20,6 +20,7 @@ import io.leadwell.pool.leads.LeadProfile.Identifier;
 import io.leadwell.pool.leads.LeadProfile.LedgerLine;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Record13;
+import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -83,14 +85,16 @@ class ProfileStore {
                 r.value5()));
   }
 
-  /** Where a record came from in words: the source, and the row of the file where it was one. */
-  String sourceLabel(UUID record, String source) {
-    Long rowNumber =
-        dsl.select(SOURCE_RECORD.ROW_NUMBER)
-            .from(SOURCE_RECORD)
-            .where(SOURCE_RECORD.ID.eq(record))
-            .fetchOne(SOURCE_RECORD.ROW_NUMBER);
-    return rowNumber == null ? source : source + " #" + rowNumber;
+  /** A row of an imported file. */
+  record FileRow(UUID importId, @Nullable Long row) {}
+
+  /** Which rows of which files records came from; those that came another way are missing. */
+  Map<UUID, FileRow> fileRows(Collection<UUID> records) {
+    return dsl.select(SOURCE_RECORD.ID, SOURCE_RECORD.IMPORT_ID, SOURCE_RECORD.ROW_NUMBER)
+        .from(SOURCE_RECORD)
+        .where(SOURCE_RECORD.ID.in(records))
+        .and(SOURCE_RECORD.IMPORT_ID.isNotNull())
+        .fetchMap(Record3::value1, r -> new FileRow(r.value2(), r.value3()));
   }
 
   Page<TimelineItem> timeline(

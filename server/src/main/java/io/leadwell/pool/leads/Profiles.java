@@ -4,9 +4,11 @@ import io.leadwell.base.platform.Page;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
+import io.leadwell.pool.imports.Imports;
 import io.leadwell.pool.leads.LeadProfile.FactTold;
 import io.leadwell.pool.leads.LeadProfile.Identifier;
 import io.leadwell.pool.leads.LeadStore.Found;
+import io.leadwell.pool.leads.ProfileStore.FileRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,18 +28,21 @@ public class Profiles {
   private final ProfileStore store;
   private final RecordStore records;
   private final Companies companies;
+  private final Imports imports;
 
   Profiles(
       LeadStore leads,
       LeadRows rows,
       ProfileStore store,
       RecordStore records,
-      Companies companies) {
+      Companies companies,
+      Imports imports) {
     this.leads = leads;
     this.rows = rows;
     this.store = store;
     this.records = records;
     this.companies = companies;
+    this.imports = imports;
   }
 
   @Transactional(readOnly = true)
@@ -74,17 +79,23 @@ public class Profiles {
             .filter(r -> r.leadId() == null || r.leadId().equals(lead.id()))
             .toList();
     Map<UUID, String> channels = rows.channelNames();
+    Map<UUID, FileRow> fileRows = store.fileRows(live.stream().map(Golden.Live::recordId).toList());
+    Map<UUID, String> files =
+        imports.fileNames(fileRows.values().stream().map(FileRow::importId).distinct().toList());
     List<FactTold> told = new ArrayList<>();
     Golden.fold(live)
         .winners()
         .forEach((fact, won) -> {
           String shown = shown(fact, won.value(), reader, channels, members);
           if (!shown.isEmpty()) {
+            FileRow row = fileRows.get(won.from().recordId());
             told.add(
                 new FactTold(
                     fact.word(),
                     shown,
-                    store.sourceLabel(won.from().recordId(), won.from().source()),
+                    won.from().source(),
+                    row == null ? null : files.get(row.importId()),
+                    row == null ? null : row.row(),
                     won.from().receivedAt()));
           }
         });

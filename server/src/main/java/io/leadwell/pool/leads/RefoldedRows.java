@@ -7,7 +7,9 @@ import io.leadwell.pool.leads.Golden.Live;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,18 +30,26 @@ final class RefoldedRows {
           EMPLOYMENT.VALID_FROM,
           EMPLOYMENT.VALID_TO);
 
+  /** A phone or mailbox that stays the person's whatever records tell. */
+  record Verified(UUID person, String kind, String value) {}
+
   private final Map<String, UUID> companies;
   private final Map<UUID, Instant> lastTouches;
-  private final Set<String> contactsKept;
+  private final Set<String> contactsKept = new HashSet<>();
+  private final Map<UUID, Set<String>> ways = new HashMap<>();
   private final List<Object[]> people = new ArrayList<>();
   private final List<Object[]> leads = new ArrayList<>();
   private final List<Object[]> identifiers = new ArrayList<>();
   private final List<Object[]> employments = new ArrayList<>();
 
-  RefoldedRows(Map<String, UUID> companies, Map<UUID, Instant> lastTouches, Set<String> verified) {
+  RefoldedRows(
+      Map<String, UUID> companies, Map<UUID, Instant> lastTouches, List<Verified> verified) {
     this.companies = companies;
     this.lastTouches = lastTouches;
-    this.contactsKept = new HashSet<>(verified);
+    for (Verified way : verified) {
+      contactsKept.add(contactKey(way.person(), way.kind(), way.value()));
+      ways.computeIfAbsent(way.person(), _ -> new LinkedHashSet<>()).add(way.value());
+    }
   }
 
   List<Object[]> people() {
@@ -61,8 +71,10 @@ final class RefoldedRows {
   void person(UUID person, List<Live> all) {
     List<Live> told = FormerWays.settled(all);
     Golden golden = Golden.fold(told);
-    people.add(FactColumns.person(person, golden::get, company(golden)));
     contacts(person, told);
+    people.add(
+        FactColumns.person(
+            person, golden::get, company(golden), ways.getOrDefault(person, Set.of())));
     employments(person, told);
   }
 
@@ -110,6 +122,7 @@ final class RefoldedRows {
 
   private void contact(String kind, UUID person, Live record, @Nullable String value) {
     if (value != null) {
+      ways.computeIfAbsent(person, _ -> new LinkedHashSet<>()).add(value);
       identifier(kind, "", value, "B", person, record);
     }
   }

@@ -10,16 +10,15 @@ import static org.jooq.impl.DSL.max;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.pool.leads.Golden.Live;
+import io.leadwell.pool.leads.RefoldedRows.Verified;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -115,14 +114,13 @@ class Refolding {
     return Arrays.asList(row).subList(1, row.length);
   }
 
-  private Set<String> verified(Collection<UUID> people) {
-    return new HashSet<>(
-        dsl.select(IDENTIFIER.PERSON_ID, IDENTIFIER.KIND, IDENTIFIER.VALUE)
-            .from(IDENTIFIER)
-            .where(IDENTIFIER.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
-            .and(IDENTIFIER.TRUST.eq("A"))
-            .and(IDENTIFIER.KIND.in("phone", "email"))
-            .fetch(row -> RefoldedRows.contactKey(row.value1(), row.value2(), row.value3())));
+  private List<Verified> verified(Collection<UUID> people) {
+    return dsl.select(IDENTIFIER.PERSON_ID, IDENTIFIER.KIND, IDENTIFIER.VALUE)
+        .from(IDENTIFIER)
+        .where(IDENTIFIER.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
+        .and(IDENTIFIER.TRUST.eq("A"))
+        .and(IDENTIFIER.KIND.in("phone", "email"))
+        .fetch(row -> new Verified(row.value1(), row.value2(), row.value3()));
   }
 
   private Map<UUID, Instant> lastTouches(Collection<UUID> people) {

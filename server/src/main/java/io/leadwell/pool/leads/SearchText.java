@@ -3,17 +3,21 @@ package io.leadwell.pool.leads;
 import io.leadwell.kernel.matching.Folding;
 import io.leadwell.kernel.matching.Grams;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The text a person or company is found by, and its grams as PostgreSQL wants them. */
 record SearchText(String text, Integer[] grams) {
 
   static SearchText of(@Nullable String... parts) {
+    return of(Arrays.asList(parts));
+  }
+
+  static SearchText of(Collection<@Nullable String> parts) {
     String text =
-        Stream.of(parts)
+        parts.stream()
             .filter(Objects::nonNull)
             .map(Folding::fold)
             .filter(part -> !part.isEmpty())

@@ -72,11 +72,11 @@ class SiteTalks {
     }
     Map<String, Long> removed = new LinkedHashMap<>(report.removed());
     removed.put(NOUN, open);
-    List<Kept> shared = new ArrayList<>(report.shared());
+    List<Kept> kept = new ArrayList<>(report.kept());
     if (done > 0) {
-      shared.add(new Kept(DONE, done));
+      kept.add(new Kept(DONE, done));
     }
-    return new UndoReport(removed, report.kept(), shared);
+    return new UndoReport(removed, kept, report.shared());
   }
 
   private static String about(Observation seen) {

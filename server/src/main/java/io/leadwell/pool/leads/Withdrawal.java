@@ -12,9 +12,9 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.withRecursive;
@@ -22,6 +22,7 @@ import static org.jooq.impl.DSL.withRecursive;
 import io.leadwell.base.platform.Database;
 import io.leadwell.pool.imports.UndoReport;
 import io.leadwell.tables.leads.tables.SourceRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,8 @@ class Withdrawal {
       field(name("withdrawn", "lead_id"), SQLDataType.UUID);
   private static final Field<UUID> GONE_PERSON =
       field(name("withdrawn", "person_id"), SQLDataType.UUID);
+  private static final Field<Instant> GONE_SINCE =
+      field(name("withdrawn", "since"), SQLDataType.INSTANT);
   private static final Table<?> NAMED = table(name("withdrawn_company"));
   private static final Field<UUID> NAMED_COMPANY =
       field(name("withdrawn_company", "company_id"), SQLDataType.UUID);
@@ -94,11 +97,12 @@ class Withdrawal {
     database.lock("leads.intake");
     dsl.createTemporaryTable(GONE)
         .as(
-            selectDistinct(LINK.LEAD_ID, LINK.PERSON_ID)
+            select(LINK.LEAD_ID, LINK.PERSON_ID, min(SOURCE_RECORD.RECEIVED_AT).as("since"))
                 .from(LINK)
                 .join(SOURCE_RECORD)
                 .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
-                .where(SOURCE_RECORD.IMPORT_ID.eq(importId)))
+                .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
+                .groupBy(LINK.LEAD_ID, LINK.PERSON_ID))
         .execute();
     dsl.createTemporaryTable(NAMED).as(companiesNamed(dsl, importId, GONE, GONE_LEAD)).execute();
     rememberSuperseded(importId);
@@ -112,6 +116,7 @@ class Withdrawal {
     refoldWhoStays();
     long emptied = companies.removeUnused(COMPANY.ID.in(select(NAMED_COMPANY).from(NAMED)));
     long all = dsl.select(countDistinct(GONE_LEAD)).from(GONE).fetchSingle().value1();
+    long before = toldBefore();
     long named = dsl.fetchCount(NAMED);
     dsl.dropTemporaryTable(GONE).execute();
     dsl.dropTemporaryTable(SUPERSEDED).execute();
@@ -119,6 +124,7 @@ class Withdrawal {
     return report(
         all,
         removed.leads(),
+        before,
         removed.people(),
         touches + removed.touches(),
         emptied,
@@ -253,8 +259,33 @@ class Withdrawal {
     return select(SOURCE_RECORD.ID).from(SOURCE_RECORD).where(SOURCE_RECORD.IMPORT_ID.eq(importId));
   }
 
+  /** Leads that others had told of before the import did: without it they are as they were. */
+  private long toldBefore() {
+    return dsl.select(countDistinct(GONE_LEAD))
+        .from(GONE)
+        .join(LINK)
+        .on(LINK.LEAD_ID.eq(GONE_LEAD))
+        .join(SOURCE_RECORD)
+        .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
+        .where(LINK.SUPERSEDED_AT.isNull())
+        .and(SOURCE_RECORD.RECEIVED_AT.lt(GONE_SINCE))
+        .fetchSingle()
+        .value1();
+  }
+
+  /**
+   * @param all leads the import speaks of
+   * @param leads those that go with it
+   * @param before those that were there before it
+   */
   static UndoReport report(
-      long all, long leads, long people, long touches, long companies, long sharedCompanies) {
+      long all,
+      long leads,
+      long before,
+      long people,
+      long touches,
+      long companies,
+      long sharedCompanies) {
     Map<String, Long> removed = new LinkedHashMap<>();
     removed.put("leads", leads);
     removed.put("people", people);
@@ -262,9 +293,12 @@ class Withdrawal {
     removed.put("touches", touches);
     return new UndoReport(
         removed,
-        all > leads ? List.of(new UndoReport.Kept("leadsWithLaterWork", all - leads)) : List.of(),
-        sharedCompanies > 0
-            ? List.of(new UndoReport.Kept("companiesOfOthers", sharedCompanies))
-            : List.of());
+        kept("leadsWithLaterWork", all - leads - before).toList(),
+        Stream.concat(kept("leadsOfBefore", before), kept("companiesOfOthers", sharedCompanies))
+            .toList());
+  }
+
+  private static Stream<UndoReport.Kept> kept(String reason, long count) {
+    return count > 0 ? Stream.of(new UndoReport.Kept(reason, count)) : Stream.empty();
   }
 }

@@ -11,14 +11,15 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.pool.imports.UndoReport;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -44,6 +45,8 @@ class WithdrawalPreview {
 
   private static final Field<UUID> OUR_LEAD = field(name("ours", "lead_id"), SQLDataType.UUID);
   private static final Field<UUID> OUR_PERSON = field(name("ours", "person_id"), SQLDataType.UUID);
+  private static final Field<Instant> OUR_SINCE =
+      field(name("ours", "received_at"), SQLDataType.INSTANT);
   private static final Field<UUID> LONE_PERSON =
       field(name("nobody", "person_id"), SQLDataType.UUID);
   private static final Field<UUID> NAMED_COMPANY =
@@ -71,30 +74,33 @@ class WithdrawalPreview {
   private void rememberOurs(UUID importId) {
     dsl.createTemporaryTable(OURS)
         .as(
-            select(LINK.LEAD_ID, LINK.PERSON_ID)
+            select(LINK.LEAD_ID, LINK.PERSON_ID, SOURCE_RECORD.RECEIVED_AT)
                 .distinctOn(LINK.LEAD_ID)
                 .from(LINK)
                 .join(SOURCE_RECORD)
                 .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
                 .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
                 .and(LINK.LEAD_ID.isNotNull())
-                .orderBy(LINK.LEAD_ID))
+                .orderBy(LINK.LEAD_ID, SOURCE_RECORD.RECEIVED_AT))
         .execute();
     database.analyze(OURS);
   }
 
   private UndoReport report(UUID importId) {
+    Field<Instant> first = min(SOURCE_RECORD.RECEIVED_AT).as("first");
     var others =
-        selectDistinct(LINK.LEAD_ID)
+        select(LINK.LEAD_ID, first)
             .from(LINK)
             .join(SOURCE_RECORD)
             .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
             .where(SOURCE_RECORD.IMPORT_ID.isDistinctFrom(importId))
             .and(tellsWithout(importId))
+            .groupBy(LINK.LEAD_ID)
             .asTable("others");
+    Condition before = Objects.requireNonNull(others.field(first)).lt(OUR_SINCE);
     Condition alone = others.field(LINK.LEAD_ID).isNull();
     var counts =
-        dsl.select(count(), count().filterWhere(alone))
+        dsl.select(count(), count().filterWhere(alone), count().filterWhere(before))
             .from(OURS)
             .leftJoin(others)
             .on(others.field(LINK.LEAD_ID).eq(OUR_LEAD))
@@ -123,7 +129,13 @@ class WithdrawalPreview {
       going.removeAll(companiesToldByOthers(importId));
     }
     return Withdrawal.report(
-        counts.value1(), counts.value2(), people, touches, going.size(), all - going.size());
+        counts.value1(),
+        counts.value2(),
+        counts.value3(),
+        people,
+        touches,
+        going.size(),
+        all - going.size());
   }
 
   /** People whom no other record speaks of. */

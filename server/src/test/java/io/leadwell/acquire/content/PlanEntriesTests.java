@@ -1,10 +1,12 @@
 package io.leadwell.acquire.content;
 
+import static io.leadwell.tables.collect.Tables.READERSHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Caller;
+import io.leadwell.base.workspace.Departments;
 import io.leadwell.testing.OnPostgres;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +28,10 @@ class PlanEntriesTests {
   private static final Caller WHO = Caller.system();
 
   @Autowired private PlanEntries plan;
+  @Autowired private PlanFigures figures;
   @Autowired private Items items;
+  @Autowired private Departments departments;
+  @Autowired private DSLContext dsl;
 
   private static PlanDraft draft(String topic, @Nullable UUID item) {
     return new PlanDraft(
@@ -61,6 +67,58 @@ class PlanEntriesTests {
     assertThat(plan.find(entry.id()).said()).isEqualTo(draft("选题", item.id()));
     items.delete(item.id(), WHO);
     assertThat(plan.find(entry.id()).said().itemId()).isNull();
+  }
+
+  @Test
+  void departments_are_counted_over_all_items_however_many() {
+    UUID product = departments.add("产品部", null, WHO).id();
+    Author theirs = new Author(null, "周工", null, product);
+    PlanDraft due = draft("选题", null);
+    plan.add(PlanStatus.WRITING, by(due, theirs, LocalDate.of(2020, 1, 1)), WHO);
+    plan.add(PlanStatus.PUBLISHED, by(due, theirs, LocalDate.of(2020, 1, 1)), WHO);
+    plan.add(PlanStatus.IDEA, by(due, Author.UNKNOWN, LocalDate.of(9000, 1, 1)), WHO);
+    int many = 230;
+    for (int i = 0; i < many; i++) {
+      items.add(Shelf.by(Shelf.article("成文 " + i, "<p>字</p>"), theirs), WHO);
+    }
+    Item first =
+        items.publish(items.add(Shelf.by(Shelf.article("头条", "<p>字</p>"), theirs), WHO).id(), WHO);
+    dsl.insertInto(READERSHIP).set(READERSHIP.CONTENT, "头条").set(READERSHIP.ENDS, 7L).execute();
+    dsl.insertInto(READERSHIP).set(READERSHIP.CONTENT, "成文 0").set(READERSHIP.ENDS, 5L).execute();
+
+    List<DepartmentPlan> found = figures.departments();
+
+    assertThat(found)
+        .filteredOn(plan -> product.equals(plan.departmentId()))
+        .singleElement()
+        .satisfies(plan -> {
+          assertThat(plan.planned()).isEqualTo(2);
+          assertThat(plan.late()).isEqualTo(1);
+          assertThat(plan.expectedLeads()).isEqualTo(40);
+          assertThat(plan.expectedReads()).isEqualTo(1000);
+          assertThat(plan.published()).isEqualTo(1);
+          assertThat(plan.items()).hasSize(many + 1).contains(first.id());
+          assertThat(plan.reads()).isEqualTo(12);
+        });
+    assertThat(found)
+        .filteredOn(plan -> plan.departmentId() == null)
+        .singleElement()
+        .satisfies(plan -> assertThat(plan.late()).isZero());
+  }
+
+  private static PlanDraft by(PlanDraft draft, Author author, LocalDate due) {
+    return new PlanDraft(
+        draft.topic(),
+        draft.kind(),
+        draft.audience(),
+        draft.serves(),
+        author,
+        draft.channelId(),
+        due,
+        draft.expectedLeads(),
+        draft.expectedReads(),
+        draft.itemId(),
+        draft.note());
   }
 
   @Test

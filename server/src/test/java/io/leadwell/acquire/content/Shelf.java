@@ -36,6 +36,27 @@ public final class Shelf {
         gate);
   }
 
+  static ItemDraft by(ItemDraft draft, Author author) {
+    return new ItemDraft(
+        draft.kind(),
+        draft.title(),
+        draft.slug(),
+        draft.language(),
+        draft.summary(),
+        draft.body(),
+        draft.file(),
+        draft.fileName(),
+        draft.cover(),
+        draft.downloadable(),
+        draft.tags(),
+        author,
+        draft.businessLine(),
+        draft.serves(),
+        draft.channelId(),
+        draft.action(),
+        draft.gate());
+  }
+
   static ItemDraft at(ItemDraft draft, String slug) {
     return draft.with(draft.title(), slug);
   }

@@ -167,8 +167,7 @@ class ContactTasksTests {
 
     UndoReport report = Objects.requireNonNull(undone.undo());
     assertThat(report.removed()).containsEntry("tasks", 1L);
-    assertThat(report.shared())
-        .anySatisfy(kept -> assertThat(kept.reason()).isEqualTo("tasksDone"));
+    assertThat(report.kept()).anySatisfy(kept -> assertThat(kept.reason()).isEqualTo("tasksDone"));
     assertThat(mine(liu(), true)).isEmpty();
     assertThat(mine(liu(), false))
         .singleElement()

@@ -104,6 +104,22 @@ class ContentRankingTests extends SmallWorld {
   }
 
   @Test
+  void a_title_spelled_anew_keeps_what_it_brought_and_how_it_was_read() {
+    Item item = publish("ERP 选型指南", new Author(lin, null, null, null));
+    world.lead(content("ERP 选型指南"));
+    read("ERP 选型指南", MARCH, 5_000);
+    items.change(
+        item.id(), item.version(), draft("ＥＲＰ 选型指南", new Author(lin, null, null, null)), WHO);
+    RankingRow row = row(ranking(Dimension.ITEM, Period.ever()), item.id().toString());
+    assertThat(row.label()).isEqualTo("ＥＲＰ 选型指南");
+    assertThat(row.counts()).containsEntry("lead", 1L);
+    assertThat(row.views()).isEqualTo(1);
+    assertThat(row(ranking(Dimension.ITEM, IN_MARCH), item.id().toString()).views()).isEqualTo(1);
+    assertThat(items.titles(List.of(item.id())).get(item.id()))
+        .containsExactlyInAnyOrder("ERP 选型指南", "ＥＲＰ 选型指南");
+  }
+
+  @Test
   void reading_stands_beside_what_it_brought() {
     UUID visitor = read("排产白皮书", MARCH, 30_000);
     read("排产白皮书", APRIL, 10_000);

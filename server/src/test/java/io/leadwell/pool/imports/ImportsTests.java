@@ -19,6 +19,8 @@ import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @OnPostgres
@@ -191,6 +193,27 @@ class ImportsTests {
         .extracting(ImportHeader::guess)
         .containsExactly(
             List.of("key"), List.of("lead_at", "mql_at"), List.of("content"), List.of("channel"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"赢单日期", "赢单时间", "签单日期", "签单时间", "成交日期", "签约日期"})
+  void whatever_a_company_calls_the_day_of_signing_it_is_guessed(String header) {
+    byte[] deals =
+        ("线索编号,商机名称,合同金额,输单日期," + header + "\na1,MES 一期,10000,,2026-05-01\n")
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(desk.receive("deals", "商机.csv", deals).headers())
+        .extracting(ImportHeader::guess)
+        .containsExactly(
+            List.of("lead_key"),
+            List.of("name"),
+            List.of("amount"),
+            List.of("lost_at"),
+            List.of("won_at"));
+    byte[] leads =
+        ("姓名,手机," + header + "\n王伟,13800138000,2026-05-01\n")
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(desk.receive("leads", "线索.csv", leads).headers().getLast().guess())
+        .containsExactly("won_at");
   }
 
   @Test

@@ -107,6 +107,39 @@ class UndoOfLeadsTests extends LeadFiles {
   }
 
   @Test
+  void a_file_about_known_people_is_undone_whole_and_says_who_was_there_before() {
+    bring(Ids.next(), wang("a1", "title", "经理", "lead_at", MARCH));
+    String before = everything();
+    UUID second = Ids.next();
+    bring(
+        second,
+        row(2, "name", "王伟", "phone", "+8613800138000", "title", "总监", "lead_at", APRIL),
+        row(3, "key", "a2", "name", "李娜", "lead_at", APRIL));
+    UndoReport preview = transaction.execute(_ -> kind.previewUndo(second));
+
+    UndoReport report = undo(second);
+
+    assertThat(report.removed()).containsEntry("leads", 1L);
+    assertThat(report.kept()).isEmpty();
+    assertThat(report.shared()).contains(new UndoReport.Kept("leadsOfBefore", 1));
+    assertThat(preview).isEqualTo(report);
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void a_lead_that_a_later_file_speaks_of_too_stays_for_that_reason() {
+    UUID first = Ids.next();
+    bring(first, wang("a1", "lead_at", MARCH));
+    bring(Ids.next(), row(2, "name", "王伟", "phone", "+8613800138000", "lead_at", APRIL));
+
+    UndoReport preview = transaction.execute(_ -> kind.previewUndo(first));
+    UndoReport report = undo(first);
+
+    assertThat(report.kept()).containsExactly(new UndoReport.Kept("leadsWithLaterWork", 1));
+    assertThat(preview).isEqualTo(report);
+  }
+
+  @Test
   void an_edit_outranks_a_later_file_and_its_undo_lets_the_file_speak() {
     bring(Ids.next(), row(2, "key", "a1", "name", "王伟", "title", "经理", "lead_at", MARCH));
     Leads.Edited edited =

@@ -8,6 +8,8 @@ import io.leadwell.acquire.capture.Taking;
 import io.leadwell.acquire.capture.Thanks;
 import io.leadwell.base.pages.PageFrame;
 import io.leadwell.base.pages.Pages;
+import io.leadwell.base.pages.PublicLimits;
+import io.leadwell.base.pages.PublicLimits.Rate;
 import io.leadwell.base.pages.PublicPage;
 import io.leadwell.base.pages.web.PublicLanguage;
 import io.leadwell.base.workspace.Open;
@@ -35,17 +37,23 @@ class FormPagesController {
       "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'self'";
 
+  /** A hall of visitors scans one code and goes out by one address. */
+  private static final Rate LOOKS = new Rate(600, 1200);
+
   private final OpenForms forms;
   private final Pages pages;
+  private final PublicLimits limits;
 
-  FormPagesController(OpenForms forms, Pages pages) {
+  FormPagesController(OpenForms forms, Pages pages, PublicLimits limits) {
     this.forms = forms;
     this.pages = pages;
+    this.limits = limits;
   }
 
   @GetMapping
   @Open(Open.To.ANYBODY)
   ResponseEntity<String> page(@PathVariable String slug, HttpServletRequest request) {
+    look(request);
     FormVisit visit = FormRequests.page(request, slug);
     FormPart part = forms.page(slug, visit, isFresh(request));
     return form(HttpStatus.OK, part, visit, request, false);
@@ -68,6 +76,7 @@ class FormPagesController {
   @Open(Open.To.ANYBODY)
   ResponseEntity<String> frame(
       @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+    look(request);
     allowFrames(slug, response);
     FormVisit visit = FormRequests.frame(request, slug);
     FormPart part = forms.page(slug, visit, isFresh(request));
@@ -129,6 +138,7 @@ class FormPagesController {
 
   private ResponseEntity<String> thanks(
       String slug, String token, HttpServletRequest request, boolean framed) {
+    look(request);
     Locale language = PublicLanguage.of(request);
     Thanks said = forms.thanks(slug, token, language);
     PageFrame frame = pages.frame(language, said.title());
@@ -145,6 +155,10 @@ class FormPagesController {
                 + (framed ? "/frame" : "")
                 + "?lang="
                 + (english(language) ? "en" : "zh")));
+  }
+
+  private void look(HttpServletRequest request) {
+    limits.take("form", request.getRemoteAddr(), LOOKS);
   }
 
   /** The chain's own header says ourselves only. */

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FormScriptsController {
 
   private static final Rate SCRIPTS = new Rate(120, 120);
+  private static final Rate EMBEDS = new Rate(600, 1200);
   private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
 
   private final OpenForms forms;
@@ -59,7 +60,8 @@ class FormScriptsController {
   /** Puts the form into a page of another site, in a frame that grows with it. */
   @GetMapping("/embed.js")
   @Open(Open.To.ANYBODY)
-  ResponseEntity<String> script(@PathVariable String slug) {
+  ResponseEntity<String> script(@PathVariable String slug, HttpServletRequest request) {
+    limits.take("form embed", request.getRemoteAddr(), EMBEDS);
     return ResponseEntity.ok()
         .contentType(SCRIPT)
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())

@@ -1,10 +1,12 @@
 package io.leadwell.acquire.content.web;
 
 import io.leadwell.acquire.content.Author;
+import io.leadwell.acquire.content.DepartmentPlan;
 import io.leadwell.acquire.content.ItemKind;
 import io.leadwell.acquire.content.PlanDraft;
 import io.leadwell.acquire.content.PlanEntries;
 import io.leadwell.acquire.content.PlanEntry;
+import io.leadwell.acquire.content.PlanFigures;
 import io.leadwell.acquire.content.PlanStatus;
 import io.leadwell.acquire.content.ServedStage;
 import io.leadwell.base.workspace.Allow;
@@ -12,6 +14,7 @@ import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -46,9 +49,13 @@ class PlanController {
       @Nullable Integer expectedLeads,
       @Nullable Integer expectedReads,
       @Nullable UUID itemId,
-      @Nullable String note) {
+      @Nullable String note,
+      @Nullable Long reads) {
 
-    static EntryView of(PlanEntry entry) {
+    /**
+     * @param reads by item, how often it was read to the end
+     */
+    static EntryView of(PlanEntry entry, Map<UUID, Long> reads) {
       PlanDraft said = entry.said();
       return new EntryView(
           entry.id(),
@@ -66,7 +73,8 @@ class PlanController {
           said.expectedLeads(),
           said.expectedReads(),
           said.itemId(),
-          said.note());
+          said.note(),
+          said.itemId() == null ? null : reads.get(said.itemId()));
     }
   }
 
@@ -105,16 +113,48 @@ class PlanController {
   /** Where a card goes; {@code before} names the card under it. */
   record Move(@Nullable PlanStatus status, @Nullable UUID before) {}
 
-  private final PlanEntries plan;
+  /** A department of the plan, without the items behind it. */
+  record DepartmentView(
+      @Nullable UUID departmentId,
+      long planned,
+      long published,
+      long late,
+      long expectedLeads,
+      long expectedReads,
+      long reads) {
 
-  PlanController(PlanEntries plan) {
+    static DepartmentView of(DepartmentPlan plan) {
+      return new DepartmentView(
+          plan.departmentId(),
+          plan.planned(),
+          plan.published(),
+          plan.late(),
+          plan.expectedLeads(),
+          plan.expectedReads(),
+          plan.reads());
+    }
+  }
+
+  private final PlanEntries plan;
+  private final PlanFigures figures;
+
+  PlanController(PlanEntries plan, PlanFigures figures) {
     this.plan = plan;
+    this.figures = figures;
   }
 
   @GetMapping
   @Allow(Permission.CAMPAIGNS_READ)
   List<EntryView> all() {
-    return plan.all().stream().map(EntryView::of).toList();
+    List<PlanEntry> all = plan.all();
+    Map<UUID, Long> reads = figures.readsOf(all);
+    return all.stream().map(entry -> EntryView.of(entry, reads)).toList();
+  }
+
+  @GetMapping("/departments")
+  @Allow(Permission.CAMPAIGNS_READ)
+  List<DepartmentView> departments() {
+    return figures.departments().stream().map(DepartmentView::of).toList();
   }
 
   @PostMapping
@@ -122,20 +162,20 @@ class PlanController {
   @Allow(Permission.CAMPAIGNS_EDIT)
   EntryView add(@RequestBody Wanted wanted, Caller caller) {
     PlanStatus status = wanted.status() == null ? PlanStatus.IDEA : wanted.status();
-    return EntryView.of(plan.add(status, wanted.draft(), caller));
+    return view(plan.add(status, wanted.draft(), caller));
   }
 
   @PutMapping("/{id}")
   @Allow(Permission.CAMPAIGNS_EDIT)
   EntryView change(@PathVariable UUID id, @RequestBody Wanted wanted, Caller caller) {
-    return EntryView.of(plan.change(id, wanted.draft(), caller));
+    return view(plan.change(id, wanted.draft(), caller));
   }
 
   @PostMapping("/{id}/move")
   @Allow(Permission.CAMPAIGNS_EDIT)
   EntryView move(@PathVariable UUID id, @RequestBody Move move, Caller caller) {
     PlanStatus status = move.status() == null ? plan.find(id).status() : move.status();
-    return EntryView.of(plan.move(id, status, move.before(), caller));
+    return view(plan.move(id, status, move.before(), caller));
   }
 
   @DeleteMapping("/{id}")
@@ -143,5 +183,9 @@ class PlanController {
   @Allow(Permission.CAMPAIGNS_EDIT)
   void delete(@PathVariable UUID id, Caller caller) {
     plan.delete(id, caller);
+  }
+
+  private EntryView view(PlanEntry entry) {
+    return EntryView.of(entry, figures.readsOf(List.of(entry)));
   }
 }

@@ -46,29 +46,25 @@ class ReportsController {
       FunnelRow total,
       List<ProblemCount> problems) {}
 
-  record SheetView(
+  /** The rows of a report beside the question they answer. */
+  record RowsView<R>(
       String by,
       String basis,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
-      List<SheetRow> rows,
-      SheetRow total) {}
+      List<R> rows,
+      R total) {
 
-  record DurationsView(
-      String by,
-      String basis,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      List<DurationRow> rows,
-      DurationRow total) {}
-
-  record RankingView(
-      String by,
-      String basis,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      List<RankingRow> rows,
-      RankingRow total) {}
+    static <R> RowsView<R> of(Question question, List<R> rows, R total) {
+      return new RowsView<>(
+          question.by().word(),
+          question.basis().word(),
+          question.period().from(),
+          question.period().to(),
+          rows,
+          total);
+    }
+  }
 
   private final Reports reports;
   private final QuestionQuery query;
@@ -97,48 +93,27 @@ class ReportsController {
 
   @GetMapping("/channels")
   @Allow(Permission.REPORTS_READ)
-  SheetView channels(
+  RowsView<SheetRow> channels(
       @RequestParam Map<String, String> asked, HttpServletRequest request, Caller caller) {
     Sheet sheet = reports.channels(query.question(asked), caller, Languages.of(request));
-    Question question = sheet.question();
-    return new SheetView(
-        question.by().word(),
-        question.basis().word(),
-        question.period().from(),
-        question.period().to(),
-        sheet.rows(),
-        sheet.total());
+    return RowsView.of(sheet.question(), sheet.rows(), sheet.total());
   }
 
   @GetMapping("/durations")
   @Allow(Permission.REPORTS_READ)
-  DurationsView durations(
+  RowsView<DurationRow> durations(
       @RequestParam Map<String, String> asked, HttpServletRequest request, Caller caller) {
     Durations durations = reports.durations(query.question(asked), caller, Languages.of(request));
-    Question question = durations.question();
-    return new DurationsView(
-        question.by().word(),
-        question.basis().word(),
-        question.period().from(),
-        question.period().to(),
-        durations.rows(),
-        durations.total());
+    return RowsView.of(durations.question(), durations.rows(), durations.total());
   }
 
   /** Contents, authors or departments: read how often, and what came of it. */
   @GetMapping("/content")
   @Allow(Permission.REPORTS_READ)
-  RankingView content(
+  RowsView<RankingRow> content(
       @RequestParam Map<String, String> asked, HttpServletRequest request, Caller caller) {
     Ranking ranking = reports.contents(query.question(asked), caller, Languages.of(request));
-    Question question = ranking.question();
-    return new RankingView(
-        question.by().word(),
-        question.basis().word(),
-        question.period().from(),
-        question.period().to(),
-        ranking.rows(),
-        ranking.total());
+    return RowsView.of(ranking.question(), ranking.rows(), ranking.total());
   }
 
   @GetMapping("/problems")
