@@ -12,8 +12,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -120,7 +122,26 @@ final class HitsDoor extends HttpFilter {
         PageOrigin.of(request),
         "1".equals(request.getHeader("DNT")) || "1".equals(request.getHeader("Sec-GPC")),
         clock.instant(),
-        atMost -> request.getInputStream().readNBytes(atMost));
+        atMost -> content(request, atMost));
+  }
+
+  /** At once where the length is told, as browsers do: to look for an end costs twice as much. */
+  private static byte[] content(HttpServletRequest request, int atMost) throws IOException {
+    InputStream in = request.getInputStream();
+    int length = request.getContentLength();
+    if (length < 0 || length > atMost) {
+      return in.readNBytes(atMost);
+    }
+    byte[] content = new byte[length];
+    int read = 0;
+    while (read < length) {
+      int more = in.read(content, read, length - read);
+      if (more < 0) {
+        return Arrays.copyOf(content, read);
+      }
+      read += more;
+    }
+    return content;
   }
 
   private static void taken(
