@@ -162,8 +162,7 @@ final class CollectorProcess {
           NOTED,
           Stream.of(all.getSingletonNames())
               .filter(all::containsBeanDefinition)
-              .filter(name ->
-                  all.getBeanDefinition(name) instanceof ScannedGenericBeanDefinition)
+              .filter(name -> all.getBeanDefinition(name) instanceof ScannedGenericBeanDefinition)
               .toList());
     }
   }
