@@ -7,6 +7,7 @@ import io.leadwell.base.workspace.Caller;
 import io.leadwell.pool.leads.Arrivals;
 import io.leadwell.pool.leads.Arrivals.Arrived;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,6 +107,12 @@ class Keeping {
       who.put(taken.get(i).submission().id(), arrived.get(i));
     }
     store.brought(who);
+    // In the order of ids: whoever folds hits into visits holds the visitors in that order.
+    taken.stream()
+        .map(Left::submission)
+        .filter(left -> left.visitor() != null)
+        .sorted(Comparator.comparing(left -> Objects.requireNonNull(left.visitor())))
+        .forEach(left -> join(left, Objects.requireNonNull(who.get(left.id()))));
     Map<UUID, Submission> brought = new HashMap<>();
     for (int i = 0; i < taken.size(); i++) {
       Submission left = taken.get(i).submission();
@@ -115,11 +122,12 @@ class Keeping {
     return brought;
   }
 
+  private void join(Submission left, Arrived arrived) {
+    visits.join(Objects.requireNonNull(left.visitor()), arrived.personId(), left.at());
+  }
+
   private void tell(Left taken, Arrived arrived) {
     Submission left = taken.submission();
-    if (left.visitor() != null) {
-      visits.join(left.visitor(), arrived.personId(), left.at());
-    }
     events.publishEvent(
         new FormSubmitted(
             taken.form().id(),

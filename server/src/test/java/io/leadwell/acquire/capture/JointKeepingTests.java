@@ -3,6 +3,7 @@ package io.leadwell.acquire.capture;
 import static io.leadwell.acquire.capture.FormWorld.visit;
 import static io.leadwell.acquire.capture.Samples.posted;
 import static io.leadwell.tables.capture.Tables.SUBMISSION;
+import static io.leadwell.tables.collect.Tables.VISITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -79,10 +80,11 @@ class JointKeepingTests {
         String phone = "138%08d".formatted(i / 2);
         Posted filled = posted(world.filled(form, "name", "人" + i / 2, "phone", phone));
         String address = "10.1.2." + i;
+        UUID visitor = UUID.randomUUID();
         sent.add(
             threads.submit(() -> {
               start.await();
-              return forms.take(form.slug(), visit(form.slug(), null, null, address), filled);
+              return forms.take(form.slug(), visit(form.slug(), null, visitor, address), filled);
             }));
       }
       start.countDown();
@@ -103,6 +105,7 @@ class JointKeepingTests {
     assertThat(world.people()).isEqualTo(SENDERS / 2);
     assertThat(world.leads()).isEqualTo(SENDERS / 2);
     assertThat(world.touches()).isEqualTo(kept.size());
+    assertThat(dsl.fetchCount(VISITOR, VISITOR.PERSON_ID.isNotNull())).isEqualTo(kept.size());
   }
 
   @Test
