@@ -120,8 +120,6 @@ public final class Bench {
     arguments.add("--leadwell.data=" + folder.resolve("strangers"));
     arguments.add("--leadwell.database=");
     arguments.add("--server.port=0");
-    // The senders keep their connections for as long as they are measured.
-    arguments.add("--server.tomcat.max-keep-alive-requests=-1");
     arguments.add("--logging.level.root=WARN");
     try (ConfigurableApplicationContext application =
         SpringApplication.run(Leadwell.class, arguments.toArray(String[]::new))) {

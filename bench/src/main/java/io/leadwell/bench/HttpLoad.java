@@ -23,7 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class HttpLoad {
 
   /** What was answered in a while. */
-  record Answered(double perSecond, double p50Millis, double p99Millis) {}
+  record Answered(double perSecond, double p50Millis, double p99Millis) {
+
+    /** The mean of two equally long whiles. */
+    Answered and(Answered other) {
+      return new Answered(
+          (perSecond + other.perSecond) / 2,
+          (p50Millis + other.p50Millis) / 2,
+          (p99Millis + other.p99Millis) / 2);
+    }
+  }
 
   private static final int MOST_TIMED = 200_000;
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +28,17 @@ class PostgresClusterTests {
   private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
   private static final String CLASS_PATH = System.getProperty("java.class.path");
   private static final long ENDLESS = Long.MAX_VALUE;
+  private static final int UNPACKS = 65534;
+
+  /** A cluster as it is made on first use, for the tests that are not about the making. */
+  @TempDir static Path made;
 
   @TempDir Path temporary;
+
+  @BeforeAll
+  static void make() {
+    PostgresCluster.start(made.resolve("postgres"), PROGRAMS).close();
+  }
 
   @Test
   void an_acknowledged_write_is_on_the_disk_and_only_a_password_lets_in() throws Exception {
@@ -53,6 +63,7 @@ class PostgresClusterTests {
 
   @Test
   void what_was_written_is_there_after_stop_and_start() throws Exception {
+    takeMade();
     try (PostgresCluster cluster = PostgresCluster.start(folder(), PROGRAMS)) {
       execute(cluster, "create table kept (name text)");
       execute(cluster, "insert into kept values ('线索')");
@@ -65,6 +76,7 @@ class PostgresClusterTests {
 
   @Test
   void a_killed_postmaster_is_started_again_with_every_acknowledged_row() throws Exception {
+    takeMade();
     try (PostgresCluster cluster = PostgresCluster.start(folder(), PROGRAMS)) {
       execute(cluster, "create table acknowledged as select generate_series(1, 1000) as n");
       for (int round = 1; round <= 2; round++) {
@@ -81,6 +93,7 @@ class PostgresClusterTests {
   @Test
   void after_a_killed_server_the_next_start_stops_its_orphan_and_finds_every_acknowledged_row()
       throws Exception {
+    takeMade();
     long acknowledged;
     ProcessHandle orphan;
     try (WriterProcess writer = writer(ENDLESS)) {
@@ -101,6 +114,7 @@ class PostgresClusterTests {
   @Test
   void after_server_and_postmaster_are_killed_together_every_acknowledged_row_is_there()
       throws Exception {
+    takeMade();
     long acknowledged;
     try (WriterProcess writer = writer(ENDLESS)) {
       long postmaster = Long.parseLong(writer.until("postmaster"));
@@ -118,7 +132,7 @@ class PostgresClusterTests {
   @Test
   void a_pid_file_that_names_a_stranger_neither_blocks_the_start_nor_harms_the_stranger()
       throws Exception {
-    PostgresCluster.start(folder(), PROGRAMS).close();
+    takeMade();
     Process stranger = new ProcessBuilder("sleep", "600").start();
     try {
       Path cluster = folder().resolve("cluster");
@@ -136,6 +150,7 @@ class PostgresClusterTests {
 
   @Test
   void a_second_server_on_the_folder_is_refused_with_a_sentence() throws Exception {
+    takeMade();
     try (PostgresCluster first = PostgresCluster.start(folder(), PROGRAMS)) {
       try (WriterProcess second = writer(1)) {
         assertThat(second.until("refused"))
@@ -164,9 +179,12 @@ class PostgresClusterTests {
     assertThat(folder().resolve("cluster.new")).doesNotExist();
   }
 
-  /** 65534 is nobody; 61234 is a uid without a name, as containers have it. */
+  /**
+   * 65534 is nobody, who unpacks the programs as well; 61234 is a uid without a name, as containers
+   * have it.
+   */
   @ParameterizedTest
-  @ValueSource(ints = {65534, 61234})
+  @ValueSource(ints = {UNPACKS, 61234})
   void a_plain_user_may_run_it(int uid) throws Exception {
     // The user can't read root's Maven repository.
     boolean root = Files.getAttribute(temporary, "unix:uid").equals(0);
@@ -176,6 +194,9 @@ class PostgresClusterTests {
             ? List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups")
             : List.<String>of();
     Path programs = root ? temporary.resolve("programs") : PROGRAMS;
+    if (root && uid != UNPACKS) {
+      copy(PROGRAMS, programs);
+    }
     if (root) {
       new ProcessBuilder("chown", "-R", uid + ":" + uid, temporary.toString()).start().waitFor();
     }
@@ -199,6 +220,16 @@ class PostgresClusterTests {
 
   private Path folder() {
     return temporary.resolve("postgres");
+  }
+
+  private void takeMade() throws Exception {
+    copy(made.resolve("postgres"), folder());
+  }
+
+  /** With owners and rights. */
+  private static void copy(Path from, Path to) throws Exception {
+    assertThat(new ProcessBuilder("cp", "-a", from.toString(), to.toString()).start().waitFor())
+        .isZero();
   }
 
   private WriterProcess writer(long rows) throws IOException {

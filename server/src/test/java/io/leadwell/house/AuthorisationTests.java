@@ -2,7 +2,6 @@ package io.leadwell.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadwell.base.workspace.Allow;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Keys;
 import io.leadwell.base.workspace.Members;
@@ -14,7 +13,6 @@ import io.leadwell.base.workspace.Role;
 import io.leadwell.base.workspace.Workspaces;
 import io.leadwell.testing.Browser;
 import io.leadwell.testing.OnPostgres;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.context.WebApplicationContext;
 
 @OnPostgres
 class AuthorisationTests {
@@ -49,9 +44,7 @@ class AuthorisationTests {
   @Autowired private Members members;
   @Autowired private Keys keys;
 
-  @Autowired
-  @Qualifier("requestMappingHandlerMapping")
-  private RequestMappingHandlerMapping mapping;
+  @Autowired private WebApplicationContext context;
 
   @LocalServerPort private int port;
   private List<Route> routes = List.of();
@@ -156,33 +149,12 @@ class AuthorisationTests {
   }
 
   private List<Route> routes() {
-    List<Route> found = new ArrayList<>();
-    mapping
-        .getHandlerMethods()
-        .forEach((info, method) -> {
-          if (!method.getBeanType().getName().startsWith("io.leadwell.")) {
-            return;
-          }
-          assertThat(info.getPatternValues()).isNotEmpty();
-          for (String pattern : info.getPatternValues()) {
-            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-            assertThat(methods).as("methods of " + pattern).isNotEmpty();
-            for (RequestMethod verb : methods) {
-              found.add(route(verb, pattern, method));
-            }
-          }
-        });
-    return found;
+    return WaysIn.of(context).stream().map(AuthorisationTests::route).toList();
   }
 
-  private static Route route(RequestMethod verb, String pattern, HandlerMethod method) {
-    Allow allow = method.getMethodAnnotation(Allow.class);
-    Open open = method.getMethodAnnotation(Open.class);
+  private static Route route(WaysIn.WayIn way) {
+    String pattern = way.pattern();
     String path = pattern.startsWith("/api/") ? pattern.replaceAll("\\{[^}]+}", NOBODY) : "/leads";
-    return new Route(
-        verb.name(),
-        path,
-        allow == null ? null : allow.value(),
-        open == null ? null : open.value());
+    return new Route(way.verb(), path, way.permission(), way.open());
   }
 }

@@ -8,7 +8,6 @@ import io.leadwell.acquire.content.Shelf;
 import io.leadwell.base.workspace.Open;
 import io.leadwell.testing.Browser;
 import io.leadwell.testing.OnPostgres;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Every route that is open to strangers, walked with what enemies send. A new route is walked by
@@ -127,9 +123,7 @@ class HostilePublicRoutesTests {
   @Autowired private FormWorld world;
   @Autowired private Items items;
 
-  @Autowired
-  @Qualifier("requestMappingHandlerMapping")
-  private RequestMappingHandlerMapping mapping;
+  @Autowired private WebApplicationContext context;
 
   @LocalServerPort private int port;
   private int strangers;
@@ -259,21 +253,13 @@ class HostilePublicRoutesTests {
   }
 
   private List<Route> routes() {
-    List<Route> routes = new ArrayList<>();
-    mapping
-        .getHandlerMethods()
-        .forEach((info, method) -> {
-          if (!isOpen(method)) {
-            return;
-          }
-          for (String pattern : info.getPatternValues()) {
-            String address = ADDRESSES.getOrDefault(written(pattern), "/");
-            for (RequestMethod verb : info.getMethodsCondition().getMethods()) {
-              routes.add(new Route(verb.name(), written(pattern), address));
-            }
-          }
-        });
-    return routes;
+    return WaysIn.of(context).stream()
+        .filter(way -> way.open() == Open.To.ANYBODY)
+        .map(way -> {
+          String pattern = written(way.pattern());
+          return new Route(way.verb(), pattern, ADDRESSES.getOrDefault(pattern, "/"));
+        })
+        .toList();
   }
 
   private Set<String> patterns() {
@@ -287,10 +273,5 @@ class HostilePublicRoutesTests {
     return pattern.startsWith("/{first:")
         ? "/{first:*}/**"
         : pattern.replaceAll(":[^/]*?(\\{[^}]*})?}", ":*}");
-  }
-
-  private static boolean isOpen(HandlerMethod method) {
-    Open open = method.getMethodAnnotation(Open.class);
-    return open != null && open.value() == Open.To.ANYBODY;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,7 +33,8 @@ public final class TestCluster
     private static PostgresCluster start() {
       PostgresCluster cluster =
           PostgresCluster.start(FOLDER.resolve("postgres"), Path.of("target", "postgres-programs"));
-      Runtime.getRuntime().addShutdownHook(new Thread(Running::stop, "stop-test-postgres"));
+      // After the servers, not beside them: what they write at their end would wait for it in vain.
+      SpringApplication.getShutdownHandlers().add(Running::stop);
       return cluster;
     }
 

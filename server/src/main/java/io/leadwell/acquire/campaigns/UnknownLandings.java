@@ -34,20 +34,24 @@ class UnknownLandings {
 
   void count(SourceRules.Unknown unknown, Landing landing) {
     Instant now = clock.instant();
-    UnrecognisedSource one =
-        new UnrecognisedSource(
-            unknown.kind(),
-            unknown.value(),
-            unknown.medium(),
-            1,
-            now,
-            now,
-            LandingSample.of(landing.url()),
-            landing.referrer() == null ? null : LandingSample.of(landing.referrer()));
     synchronized (this) {
-      // beyond this somebody is making sources up
-      if (seen.size() < MOST || seen.containsKey(unknown)) {
-        seen.merge(unknown, one, UnknownLandings::sum);
+      UnrecognisedSource before = seen.get(unknown);
+      if (before != null) {
+        // One address to show is enough for these seconds, and cleaning another costs the most.
+        seen.put(unknown, before.again(now));
+      } else if (seen.size() < MOST) {
+        // beyond this somebody is making sources up
+        seen.put(
+            unknown,
+            new UnrecognisedSource(
+                unknown.kind(),
+                unknown.value(),
+                unknown.medium(),
+                1,
+                now,
+                now,
+                LandingSample.of(landing.url()),
+                landing.referrer() == null ? null : LandingSample.of(landing.referrer())));
       }
     }
   }

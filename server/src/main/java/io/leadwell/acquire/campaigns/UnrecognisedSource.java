@@ -20,4 +20,11 @@ public record UnrecognisedSource(
     Instant firstSeen,
     Instant lastSeen,
     String sampleUrl,
-    @Nullable String sampleReferrer) {}
+    @Nullable String sampleReferrer) {
+
+  /** One more of them. */
+  UnrecognisedSource again(Instant at) {
+    return new UnrecognisedSource(
+        kind, value, medium, landings + 1, firstSeen, at, sampleUrl, sampleReferrer);
+  }
+}

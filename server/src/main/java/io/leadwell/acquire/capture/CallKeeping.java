@@ -6,6 +6,7 @@ import io.leadwell.acquire.capture.SubmissionStore.Call;
 import io.leadwell.acquire.capture.SubmissionStore.Called;
 import io.leadwell.pool.leads.Arrivals;
 import io.leadwell.pool.leads.Arrivals.Arrived;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,9 +25,9 @@ class CallKeeping {
   /** Whoever comes second with the same name waits for the first and gets what became of it. */
   @Transactional
   public Called keep(Submission left, Call call, Came came, Assigned assigned, String caller) {
-    if (store.insert(left, null, call)) {
+    if (store.insert(left, call)) {
       Arrived arrived = arrivals.bring(Bringing.ofCall(left, call, came, assigned, caller));
-      store.brought(left.id(), arrived.personId(), arrived.leadId(), arrived.newLead());
+      store.brought(Map.of(left.id(), arrived));
     }
     return store.byCall(call.keyId(), call.key()).orElseThrow();
   }

@@ -7,8 +7,15 @@ import io.leadwell.base.workspace.Caller;
 import io.leadwell.pool.leads.Arrivals;
 import io.leadwell.pool.leads.Arrivals.Arrived;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,19 +43,41 @@ class Keeping {
     this.events = events;
   }
 
+  /** A submission on its way in. */
+  record Left(Submission submission, @Nullable UUID token, FormStore.Live form, Came came) {}
+
+  /** As {@link #keep(List)}, of one. */
+  @Transactional
+  public Submission keep(Left left) {
+    return keep(List.of(left)).getFirst();
+  }
+
   /**
-   * Keeps what was left; whoever comes second with the same token waits for the first and gets what
-   * became of it.
+   * Keeps what was left, all or nothing; whoever comes second with the same token waits for the
+   * first and gets what became of it.
    */
   @Transactional
-  public Submission keep(Submission left, UUID token, FormStore.Live form, Came came) {
-    if (!store.insert(left, token, null)) {
-      return store.byToken(token).orElseThrow();
-    }
-    if (left.status().equals(Submission.TAKEN)) {
-      bring(left, form, came);
-    }
-    return store.find(left.id()).orElseThrow();
+  public List<Submission> keep(List<Left> all) {
+    Set<UUID> fresh = store.insert(all);
+    List<Left> taken =
+        all.stream()
+            .filter(left -> fresh.contains(left.submission().id()))
+            .filter(left -> left.submission().status().equals(Submission.TAKEN))
+            .toList();
+    Map<UUID, Submission> kept = new HashMap<>();
+    all.stream()
+        .map(Left::submission)
+        .filter(left -> fresh.contains(left.id()))
+        .forEach(left -> kept.put(left.id(), left));
+    kept.putAll(bring(taken));
+    return all.stream()
+        .map(left -> {
+          Submission mine = kept.get(left.submission().id());
+          return mine == null
+              ? store.byToken(Objects.requireNonNull(left.token())).orElseThrow()
+              : mine;
+        })
+        .toList();
   }
 
   /** What was held is taken after all, as of the moment it was left. */
@@ -57,21 +86,51 @@ class Keeping {
     if (!store.decide(held.id(), Submission.TAKEN, who.name(), at)) {
       return false;
     }
-    bring(held, form, came);
+    bring(List.of(new Left(held, null, form, came)));
     audit.record(
         who, "submission.release", "submission", held.id().toString(), form.name(), Map.of());
     return true;
   }
 
-  private void bring(Submission left, FormStore.Live form, Came came) {
-    Arrived arrived = arrivals.bring(Bringing.of(left, form, came));
-    store.brought(left.id(), arrived.personId(), arrived.leadId(), arrived.newLead());
-    if (left.visitor() != null) {
-      visits.join(left.visitor(), arrived.personId(), left.at());
+  /** The submissions with who left them, by their ids. */
+  private Map<UUID, Submission> bring(List<Left> taken) {
+    if (taken.isEmpty()) {
+      return Map.of();
     }
+    List<Arrived> arrived =
+        arrivals.bring(
+            taken.stream()
+                .map(left -> Bringing.of(left.submission(), left.form(), left.came()))
+                .toList());
+    Map<UUID, Arrived> who = new LinkedHashMap<>();
+    for (int i = 0; i < taken.size(); i++) {
+      who.put(taken.get(i).submission().id(), arrived.get(i));
+    }
+    store.brought(who);
+    // In the order of ids: whoever folds hits into visits holds the visitors in that order.
+    taken.stream()
+        .map(Left::submission)
+        .filter(left -> left.visitor() != null)
+        .sorted(Comparator.comparing(left -> Objects.requireNonNull(left.visitor())))
+        .forEach(left -> join(left, Objects.requireNonNull(who.get(left.id()))));
+    Map<UUID, Submission> brought = new HashMap<>();
+    for (int i = 0; i < taken.size(); i++) {
+      Submission left = taken.get(i).submission();
+      brought.put(left.id(), left.by(arrived.get(i)));
+      tell(taken.get(i), arrived.get(i));
+    }
+    return brought;
+  }
+
+  private void join(Submission left, Arrived arrived) {
+    visits.join(Objects.requireNonNull(left.visitor()), arrived.personId(), left.at());
+  }
+
+  private void tell(Left taken, Arrived arrived) {
+    Submission left = taken.submission();
     events.publishEvent(
         new FormSubmitted(
-            form.id(),
+            taken.form().id(),
             left.id(),
             arrived.personId(),
             arrived.leadId(),

@@ -3,6 +3,7 @@ package io.leadwell.acquire.capture;
 import io.leadwell.acquire.capture.FormCounts.What;
 import io.leadwell.acquire.capture.FormStore.Live;
 import io.leadwell.acquire.capture.FormView.Shown;
+import io.leadwell.acquire.capture.Keeping.Left;
 import io.leadwell.acquire.capture.Origins.Came;
 import io.leadwell.acquire.capture.Tokens.Token;
 import io.leadwell.base.platform.Ids;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -41,6 +43,7 @@ public class OpenForms {
   private final Origins origins;
   private final Remembered remembered;
   private final Keeping keeping;
+  private final JointKeeping joint;
   private final FormCounts counts;
   private final ThanksWords thanks;
   private final Clock clock;
@@ -55,6 +58,7 @@ public class OpenForms {
       Origins origins,
       Remembered remembered,
       Keeping keeping,
+      JointKeeping joint,
       FormCounts counts,
       ThanksWords thanks,
       Clock clock) {
@@ -67,6 +71,7 @@ public class OpenForms {
     this.origins = origins;
     this.remembered = remembered;
     this.keeping = keeping;
+    this.joint = joint;
     this.counts = counts;
     this.thanks = thanks;
     this.clock = clock;
@@ -93,12 +98,15 @@ public class OpenForms {
   }
 
   public Taking take(String slug, FormVisit visit, Posted posted) {
-    return take(open(forms.live(slug)), visit, posted);
+    return take(open(forms.live(slug)), visit, posted, joint::keep);
   }
 
-  /** What came back from a {@link #part}. */
+  /**
+   * What came back from a {@link #part}. It is kept in the caller's thread: what the caller is
+   * about is known to those who hear of the submission.
+   */
   public Taking take(UUID form, FormVisit visit, Posted posted) {
-    return take(open(forms.live(form)), visit, posted);
+    return take(open(forms.live(form)), visit, posted, keeping::keep);
   }
 
   /** What is said after a form that was taken; refused when none was, under this token. */
@@ -143,7 +151,8 @@ public class OpenForms {
             false));
   }
 
-  private Taking take(Live current, FormVisit visit, Posted posted) {
+  private Taking take(
+      Live current, FormVisit visit, Posted posted, Function<Left, Submission> keeper) {
     FormVisit carried = visit.carried(posted);
     refuseFlood(current, carried);
     String sent = posted.first(Posted.TOKEN);
@@ -175,7 +184,8 @@ public class OpenForms {
         }
         Came came = origins.of(carried.url(), carried.referrer(), carried.visitor());
         Submission left = submission(live, carried, checked, came, Submission.TAKEN, null);
-        yield taken(live, keeping.keep(left, token.get().id(), live, came), sent, carried);
+        yield taken(
+            live, keeper.apply(new Left(left, token.get().id(), live, came)), sent, carried);
       }
     };
   }
@@ -194,7 +204,7 @@ public class OpenForms {
     }
     Came came = origins.looking(visit.url(), visit.referrer());
     Submission left = submission(live, visit, checked, came, Submission.HELD, reason);
-    return taken(live, keeping.keep(left, token.id(), live, came), sent, visit);
+    return taken(live, keeping.keep(new Left(left, token.id(), live, came)), sent, visit);
   }
 
   private Submission submission(

@@ -1,5 +1,6 @@
 package io.leadwell.acquire.capture;
 
+import io.leadwell.pool.leads.Arrivals.Arrived;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,4 +48,33 @@ public record Submission(
   static final String TAKEN = "taken";
   static final String HELD = "held";
   static final String DISCARDED = "discarded";
+
+  /** The same, with who turned out to have left it. */
+  Submission by(Arrived who) {
+    return new Submission(
+        id,
+        formId,
+        version,
+        way,
+        status,
+        reason,
+        at,
+        language,
+        answers,
+        facts,
+        landingUrl,
+        referrer,
+        visitor,
+        channelId,
+        campaignId,
+        context,
+        consent,
+        ip,
+        agent,
+        who.personId(),
+        who.leadId(),
+        who.newLead(),
+        decidedBy,
+        decidedAt);
+  }
 }

@@ -5,18 +5,23 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
+import io.leadwell.acquire.capture.Keeping.Left;
 import io.leadwell.base.platform.Cursor;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.platform.PlatformProblem;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.kernel.matching.Folding;
+import io.leadwell.pool.leads.Arrivals.Arrived;
+import io.leadwell.tables.capture.tables.records.SubmissionRow;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Condition;
@@ -51,45 +56,65 @@ class SubmissionStore {
     this.json = json;
   }
 
-  /** False when the token or the call was there before, even a moment ago by another thread. */
-  boolean insert(Submission s, @Nullable UUID token, @Nullable Call call) {
-    return dsl.insertInto(SUBMISSION)
-            .set(SUBMISSION.ID, s.id())
-            .set(SUBMISSION.FORM_ID, s.formId())
-            .set(SUBMISSION.VERSION, s.version())
-            .set(SUBMISSION.TOKEN, token)
-            .set(SUBMISSION.KEY_ID, call == null ? null : call.keyId())
-            .set(SUBMISSION.CALL_KEY, call == null ? null : call.key())
-            .set(SUBMISSION.CALL_HASH, call == null ? null : call.hash())
-            .set(SUBMISSION.CONSENT_TOLD, call == null ? null : orNull(call.consent()))
-            .set(SUBMISSION.WAY, s.way().word())
-            .set(SUBMISSION.STATUS, s.status())
-            .set(SUBMISSION.REASON, s.reason())
-            .set(SUBMISSION.SUBMITTED_AT, s.at())
-            .set(SUBMISSION.LANGUAGE, s.language())
-            .set(SUBMISSION.ANSWERS, stored(s.answers()))
-            .set(SUBMISSION.FACTS, stored(s.facts()))
-            .set(SUBMISSION.SEARCH_TEXT, searchText(s))
-            .set(SUBMISSION.LANDING_URL, s.landingUrl())
-            .set(SUBMISSION.REFERRER, s.referrer())
-            .set(SUBMISSION.VISITOR, s.visitor())
-            .set(SUBMISSION.CHANNEL_ID, s.channelId())
-            .set(SUBMISSION.CAMPAIGN_ID, s.campaignId())
-            .set(SUBMISSION.CONTEXT, s.context().isNone() ? null : stored(s.context()))
-            .set(SUBMISSION.CONSENT, s.consent())
-            .set(SUBMISSION.IP, s.ip())
-            .set(SUBMISSION.AGENT, s.agent())
-            .onConflictDoNothing()
-            .execute()
-        == 1;
+  /** False when the call was there before, even a moment ago by another thread. */
+  boolean insert(Submission left, Call call) {
+    return !insert(List.of(rowOf(left, null, call))).isEmpty();
   }
 
-  void brought(UUID id, UUID person, @Nullable UUID lead, boolean newLead) {
-    dsl.update(SUBMISSION)
-        .set(SUBMISSION.PERSON_ID, person)
-        .set(SUBMISSION.LEAD_ID, lead)
-        .set(SUBMISSION.NEW_LEAD, newLead)
-        .where(SUBMISSION.ID.eq(id))
+  /** The ids of those whose token was not there before, even a moment ago by another thread. */
+  Set<UUID> insert(Collection<Left> all) {
+    return insert(all.stream().map(one -> rowOf(one.submission(), one.token(), null)).toList());
+  }
+
+  private Set<UUID> insert(List<SubmissionRow> rows) {
+    return dsl.insertInto(SUBMISSION)
+        .set(rows)
+        .onConflictDoNothing()
+        .returning(SUBMISSION.ID)
+        .fetchSet(SUBMISSION.ID);
+  }
+
+  private SubmissionRow rowOf(Submission s, @Nullable UUID token, @Nullable Call call) {
+    SubmissionRow row = new SubmissionRow();
+    row.setId(s.id());
+    row.setFormId(s.formId());
+    row.setVersion(s.version());
+    row.setToken(token);
+    row.setKeyId(call == null ? null : call.keyId());
+    row.setCallKey(call == null ? null : call.key());
+    row.setCallHash(call == null ? null : call.hash());
+    row.setConsentTold(call == null ? null : orNull(call.consent()));
+    row.setWay(s.way().word());
+    row.setStatus(s.status());
+    row.setReason(s.reason());
+    row.setSubmittedAt(s.at());
+    row.setLanguage(s.language());
+    row.setAnswers(stored(s.answers()));
+    row.setFacts(stored(s.facts()));
+    row.setSearchText(searchText(s));
+    row.setLandingUrl(s.landingUrl());
+    row.setReferrer(s.referrer());
+    row.setVisitor(s.visitor());
+    row.setChannelId(s.channelId());
+    row.setCampaignId(s.campaignId());
+    row.setContext(s.context().isNone() ? null : stored(s.context()));
+    row.setConsent(s.consent());
+    row.setIp(s.ip());
+    row.setAgent(s.agent());
+    return row;
+  }
+
+  /** Who it was, by the ids of the submissions. */
+  void brought(Map<UUID, Arrived> all) {
+    dsl.batch(
+            all.entrySet().stream()
+                .map(one ->
+                    dsl.update(SUBMISSION)
+                        .set(SUBMISSION.PERSON_ID, one.getValue().personId())
+                        .set(SUBMISSION.LEAD_ID, one.getValue().leadId())
+                        .set(SUBMISSION.NEW_LEAD, one.getValue().newLead())
+                        .where(SUBMISSION.ID.eq(one.getKey())))
+                .toList())
         .execute();
   }
 

@@ -52,20 +52,36 @@ final class OpenVisit {
   }
 
   final Beginning beginning;
+
+  /** Whether its first hit is among those that are being folded: no row of it is there yet. */
+  final boolean fresh;
+
   final Map<UUID, OpenPage> pages = new LinkedHashMap<>();
   private Instant startedAt;
   private Instant endedAt;
   private @Nullable Landed landed;
 
-  OpenVisit(Beginning beginning, Instant startedAt, Instant endedAt, @Nullable Landed landed) {
+  private OpenVisit(
+      Beginning beginning,
+      boolean fresh,
+      Instant startedAt,
+      Instant endedAt,
+      @Nullable Landed landed) {
     this.beginning = beginning;
+    this.fresh = fresh;
     this.startedAt = startedAt;
     this.endedAt = endedAt;
     this.landed = landed;
   }
 
   static OpenVisit begun(UUID id, Hit hit) {
-    return new OpenVisit(Beginning.of(id, hit), hit.happenedAt(), hit.happenedAt(), null);
+    return new OpenVisit(Beginning.of(id, hit), true, hit.happenedAt(), hit.happenedAt(), null);
+  }
+
+  /** One that is there already. */
+  static OpenVisit goneOn(
+      Beginning beginning, Instant startedAt, Instant endedAt, @Nullable Landed landed) {
+    return new OpenVisit(beginning, false, startedAt, endedAt, landed);
   }
 
   UUID id() {

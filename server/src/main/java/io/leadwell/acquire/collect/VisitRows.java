@@ -48,7 +48,7 @@ class VisitRows {
   }
 
   OpenVisit open(VisitRow row) {
-    return new OpenVisit(
+    return OpenVisit.goneOn(
         new OpenVisit.Beginning(
             row.getId(),
             row.getVisitorId(),
@@ -72,8 +72,9 @@ class VisitRows {
     row.setSite(beginning.site());
     row.setStartedAt(visit.startedAt());
     row.setEndedAt(visit.endedAt());
-    row.setPages(0);
-    row.setDwellMs(0L);
+    // Of one that was there before these are not all: the store sums them.
+    row.setPages((int) visit.pages.values().stream().filter(page -> page.url != null).count());
+    row.setDwellMs(visit.pages.values().stream().mapToLong(page -> page.dwellMs).sum());
     row.setDevice(beginning.device().kind());
     row.setOs(beginning.device().os());
     row.setBrowser(beginning.device().browser());

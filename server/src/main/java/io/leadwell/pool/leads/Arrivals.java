@@ -31,25 +31,35 @@ public class Arrivals {
   /** Durable once this returns and the caller's transaction commits. */
   @Transactional
   public Arrived bring(Arrival arrival) {
-    Brought brought =
-        intake
-            .bring(
-                List.of(
-                    new Observation(
-                        arrival.source(),
-                        arrival.key(),
-                        arrival.at(),
-                        null,
-                        null,
-                        arrival.actorId(),
-                        arrival.raw(),
-                        arrival.facts(),
-                        List.of(),
-                        arrival.tags(),
-                        arrival.touch(),
-                        arrival.identities(),
-                        arrival.lead() ? Cycle.CALLED : Cycle.NONE)))
-            .getFirst();
+    return bring(List.of(arrival)).getFirst();
+  }
+
+  /** As {@link #bring(Arrival)}, of some who come at once: they cost little more than one. */
+  @Transactional
+  public List<Arrived> bring(List<Arrival> arrivals) {
+    return intake.bring(arrivals.stream().map(Arrivals::seen).toList()).stream()
+        .map(Arrivals::arrived)
+        .toList();
+  }
+
+  private static Observation seen(Arrival arrival) {
+    return new Observation(
+        arrival.source(),
+        arrival.key(),
+        arrival.at(),
+        null,
+        null,
+        arrival.actorId(),
+        arrival.raw(),
+        arrival.facts(),
+        List.of(),
+        arrival.tags(),
+        arrival.touch(),
+        arrival.identities(),
+        arrival.lead() ? Cycle.CALLED : Cycle.NONE);
+  }
+
+  private static Arrived arrived(Brought brought) {
     return new Arrived(
         brought.personId(),
         brought.leadId(),

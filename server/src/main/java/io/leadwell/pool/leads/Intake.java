@@ -8,6 +8,7 @@ import io.leadwell.pool.leads.Observation.Cycle;
 import io.leadwell.pool.leads.PeopleStore.ContactOwner;
 import io.leadwell.pool.leads.PeopleStore.OpenLead;
 import io.leadwell.pool.leads.RecordStore.Known;
+import io.leadwell.pool.leads.RecordStore.SourceKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +62,10 @@ class Intake {
     static Keyed of(Observation seen) {
       return new Keyed(RecordKey.of(seen), RecordKey.contentHash(seen), seen);
     }
+
+    SourceKey sourceKey() {
+      return new SourceKey(seen.source(), key);
+    }
   }
 
   static final int RANK = 10;
@@ -105,7 +110,7 @@ class Intake {
     return outcomes;
   }
 
-  /** Brings the observations, all of one source, into the pool. */
+  /** Brings the observations into the pool. */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Brought> bring(List<Observation> seen) {
     return bring(seen, Visible.everything());
@@ -127,17 +132,17 @@ class Intake {
     }
     database.lock("leads.intake");
     List<Observation> seen = rows.stream().map(Keyed::seen).toList();
-    List<String> keys = rows.stream().map(Keyed::key).toList();
-    Map<String, Known> known = records.known(seen.getFirst().source(), keys);
+    List<SourceKey> keys = rows.stream().map(Keyed::sourceKey).toList();
+    Map<SourceKey, Known> known = new HashMap<>(records.known(keys));
     Matches matches = matches(seen, keys, known, visible);
     Map<UUID, Instant> begun = begun(seen, known);
     IntakeBatch batch = new IntakeBatch();
     List<Brought> brought = new ArrayList<>(seen.size());
     for (int i = 0; i < seen.size(); i++) {
       Observation observation = seen.get(i);
-      String key = keys.get(i);
+      String key = rows.get(i).key();
       byte[] hash = rows.get(i).contentHash();
-      Known before = known.get(key);
+      Known before = known.get(keys.get(i));
       Outcome outcome = outcome(before == null ? null : before.contentHash(), hash);
       UUID recordId = Ids.next();
       Brought result =
@@ -163,7 +168,7 @@ class Intake {
                     false);
           };
       if (outcome != Outcome.SAME) {
-        known.put(key, new Known(recordId, hash, result.personId(), result.leadId()));
+        known.put(keys.get(i), new Known(recordId, hash, result.personId(), result.leadId()));
       }
       brought.add(result);
     }
@@ -262,7 +267,7 @@ class Intake {
    * When arrivals told before began their leads. Told again with other content, such an arrival
    * still began it, and then: a typo that is put right is no new call.
    */
-  private Map<UUID, Instant> begun(List<Observation> seen, Map<String, Known> known) {
+  private Map<UUID, Instant> begun(List<Observation> seen, Map<SourceKey, Known> known) {
     boolean called = seen.stream().anyMatch(one -> one.cycle() == Cycle.CALLED);
     return called && !known.isEmpty()
         ? new HashMap<>(records.begun(known.values().stream().map(Known::recordId).toList()))
@@ -292,7 +297,7 @@ class Intake {
   }
 
   private Matches matches(
-      List<Observation> seen, List<String> keys, Map<String, Known> known, Visible visible) {
+      List<Observation> seen, List<SourceKey> keys, Map<SourceKey, Known> known, Visible visible) {
     List<String> contacts = new ArrayList<>();
     for (int i = 0; i < seen.size(); i++) {
       if (!known.containsKey(keys.get(i))) {

@@ -6,6 +6,7 @@ import static io.leadwell.tables.leads.Tables.STAGE_ENTRY;
 import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.row;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Ids;
@@ -15,7 +16,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +68,9 @@ class RecordStore {
       String rule,
       @Nullable UUID actorId) {}
 
+  /** A record as its source names it. */
+  record SourceKey(String source, String key) {}
+
   /** The live record of a source key. */
   record Known(UUID recordId, byte[] contentHash, UUID personId, @Nullable UUID leadId) {}
 
@@ -79,7 +86,33 @@ class RecordStore {
 
   Map<String, Known> known(String source, Collection<String> keys) {
     Map<String, Known> known = new HashMap<>();
+    live(SOURCE_RECORD
+            .SOURCE
+            .eq(source)
+            .and(SOURCE_RECORD.SOURCE_KEY.eq(any(keys.toArray(String[]::new)))))
+        .forEach((key, record) -> known.put(key.key(), record));
+    return known;
+  }
+
+  /** As above, of several sources: few of many, or many of one. */
+  Map<SourceKey, Known> known(Collection<SourceKey> keys) {
+    Set<String> sources = keys.stream().map(SourceKey::source).collect(Collectors.toSet());
+    return live(
+        sources.size() == 1
+            ? SOURCE_RECORD
+                .SOURCE
+                .eq(sources.iterator().next())
+                .and(
+                    SOURCE_RECORD.SOURCE_KEY.eq(
+                        any(keys.stream().map(SourceKey::key).toArray(String[]::new))))
+            : row(SOURCE_RECORD.SOURCE, SOURCE_RECORD.SOURCE_KEY)
+                .in(keys.stream().map(key -> row(key.source(), key.key())).toList()));
+  }
+
+  private Map<SourceKey, Known> live(Condition wanted) {
+    Map<SourceKey, Known> known = new HashMap<>();
     dsl.select(
+            SOURCE_RECORD.SOURCE,
             SOURCE_RECORD.SOURCE_KEY,
             SOURCE_RECORD.ID,
             SOURCE_RECORD.CONTENT_HASH,
@@ -88,13 +121,13 @@ class RecordStore {
         .from(SOURCE_RECORD)
         .join(LINK)
         .on(LINK.RECORD_ID.eq(SOURCE_RECORD.ID))
-        .where(SOURCE_RECORD.SOURCE.eq(source))
-        .and(SOURCE_RECORD.SOURCE_KEY.eq(any(keys.toArray(String[]::new))))
+        .where(wanted)
         .and(SOURCE_RECORD.SUPERSEDED_BY.isNull())
         .and(LINK.SUPERSEDED_AT.isNull())
         .forEach(row ->
             known.put(
-                row.value1(), new Known(row.value2(), row.value3(), row.value4(), row.value5())));
+                new SourceKey(row.value1(), row.value2()),
+                new Known(row.value3(), row.value4(), row.value5(), row.value6())));
     return known;
   }
 

@@ -6,8 +6,11 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -17,6 +20,7 @@ import org.jooq.impl.DefaultDSLContext;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
@@ -25,10 +29,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.ScannedGenericBeanDefinition;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CollectorProcess {
 
-  /** Not to be found by the scan of the other tests. */
+  /** Where all parts might be. Not to be found by the scan of the other tests. */
   @TestConfiguration
   @ComponentScan(
       nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
@@ -54,6 +60,9 @@ final class CollectorProcess {
         @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, value = Devices.class)
       },
       lazyInit = true)
+  static class Everywhere {}
+
+  @TestConfiguration
   static class Parts {
 
     /** Without the thorough reading, which takes longer to get ready than this process lives. */
@@ -92,6 +101,8 @@ final class CollectorProcess {
     }
   }
 
+  private static final Path NOTED = Path.of(System.getProperty("collector.parts", ""));
+
   private final Collector collector;
   private final Clock clock;
 
@@ -106,8 +117,7 @@ final class CollectorProcess {
         instanceof ch.qos.logback.classic.Logger root) {
       root.setLevel(ch.qos.logback.classic.Level.OFF);
     }
-    try (AnnotationConfigApplicationContext parts =
-        new AnnotationConfigApplicationContext(Parts.class)) {
+    try (AnnotationConfigApplicationContext parts = parts()) {
       CollectorProcess process = new CollectorProcess(parts);
       parts.getBean(GroupCommit.class).start();
       parts.getBean(VisitReader.class).start();
@@ -117,11 +127,43 @@ final class CollectorProcess {
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.createContext("/", process::answer);
       server.start();
+      note(parts);
       System.out.println("port " + server.getAddress().getPort());
       while (System.in.read() >= 0) {
         tallies.write();
       }
       server.stop(1);
+    }
+  }
+
+  /**
+   * The first run looks for its parts and notes which it needs. Looking takes longer than all else
+   * of a start, and the others are started dozens of times.
+   */
+  private static AnnotationConfigApplicationContext parts() throws IOException {
+    AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
+    parts.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+    parts.register(Parts.class);
+    if (Files.exists(NOTED)) {
+      for (String name : Files.readAllLines(NOTED)) {
+        parts.register(ClassUtils.resolveClassName(name, null));
+      }
+    } else {
+      parts.register(Everywhere.class);
+    }
+    parts.refresh();
+    return parts;
+  }
+
+  private static void note(AnnotationConfigApplicationContext parts) throws IOException {
+    if (!Files.exists(NOTED)) {
+      ConfigurableListableBeanFactory all = parts.getBeanFactory();
+      Files.write(
+          NOTED,
+          Stream.of(all.getSingletonNames())
+              .filter(all::containsBeanDefinition)
+              .filter(name -> all.getBeanDefinition(name) instanceof ScannedGenericBeanDefinition)
+              .toList());
     }
   }
 

@@ -271,7 +271,8 @@ class KilledCollectorTests {
                 "-Xmx192m",
                 "-Dleadwell.data=" + folder.resolve("data"),
                 "-Dleadwell.postgres-programs=unused",
-                "-Dleadwell.database=" + url()));
+                "-Dleadwell.database=" + url(),
+                "-Dcollector.parts=" + folder.resolve("parts")));
     Process first = program.first().start();
     boolean ready = first.inputReader().lines().anyMatch(line -> line.startsWith("port "));
     assertThat(ready).isTrue();

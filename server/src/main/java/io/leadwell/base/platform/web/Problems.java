@@ -6,6 +6,9 @@ import io.leadwell.base.platform.Problem;
 import io.leadwell.base.platform.ProblemCode;
 import io.leadwell.base.platform.Texts;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +36,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The one place where a problem becomes an HTTP answer (RFC 9457) in the reader's language. */
 @RestControllerAdvice
@@ -44,9 +48,11 @@ public class Problems {
   private static final String NO_TEXT = "22021";
 
   private final Texts texts;
+  private final JsonMapper json;
 
-  Problems(Texts texts) {
+  Problems(Texts texts, JsonMapper json) {
     this.texts = texts;
+    this.json = json;
   }
 
   @ExceptionHandler
@@ -106,10 +112,7 @@ public class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> method(
       HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
-    ProblemDetail body =
-        detail(PlatformProblem.METHOD_NOT_ALLOWED, List.of(), Languages.of(request));
-    body.setStatus(HttpStatus.METHOD_NOT_ALLOWED);
-    return respond(body);
+    return wrongMethod(request);
   }
 
   /** Two writers met on one unique row; the loser may simply try again. */
@@ -167,6 +170,44 @@ public class Problems {
                       f.field(), texts.of(language, f.code(), f.arguments().toArray())))
               .toList());
     }
+    return respond(body);
+  }
+
+  /** As {@link #answer}, written by a filter itself. */
+  public void tell(Problem problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(answer(problem, Languages.of(request)), response);
+  }
+
+  /** For a filter that answers in a controller's place. */
+  public void tellWrongMethod(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(wrongMethod(request), response);
+  }
+
+  /** For a filter that answers in a controller's place. */
+  public void tellUnexpected(
+      RuntimeException e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ResponseEntity<ProblemDetail> answer = unexpected(e, request);
+    if (answer != null) {
+      write(answer, response);
+    }
+  }
+
+  private void write(ResponseEntity<ProblemDetail> answer, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(answer.getStatusCode().value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response
+        .getOutputStream()
+        .write(json.writeValueAsString(answer.getBody()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private ResponseEntity<ProblemDetail> wrongMethod(HttpServletRequest request) {
+    ProblemDetail body =
+        detail(PlatformProblem.METHOD_NOT_ALLOWED, List.of(), Languages.of(request));
+    body.setStatus(HttpStatus.METHOD_NOT_ALLOWED);
     return respond(body);
   }
 

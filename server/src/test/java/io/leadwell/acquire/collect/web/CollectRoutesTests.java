@@ -7,6 +7,7 @@ import io.leadwell.base.workspace.Caller;
 import io.leadwell.testing.OnPostgres;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,21 @@ class CollectRoutesTests extends DeliveryWorld {
     assertThat(asked.statusCode()).isEqualTo(200);
     assertThat(asked.headers().firstValue("Access-Control-Allow-Methods").orElse(""))
         .contains("POST");
+  }
+
+  @Test
+  void other_methods_are_refused_as_they_are_everywhere() {
+    for (String method : List.of("GET", "PUT", "DELETE", "PATCH", "OPTIONS")) {
+      HttpResponse<String> answer =
+          send(
+              request("/c/" + site.key())
+                  .method(method, HttpRequest.BodyPublishers.ofString("{}")));
+      assertThat(answer.statusCode()).as(method).isEqualTo(405);
+      assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
+      assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/problem+json");
+      assertThat(answer.body()).contains("methodNotAllowed");
+    }
   }
 
   @Test
