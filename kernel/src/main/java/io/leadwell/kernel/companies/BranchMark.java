@@ -33,7 +33,9 @@ record BranchMark(String head, String place, String kind) {
 
   private static final Pattern LATIN =
       Pattern.compile(
-          "(?<head>.+?)\\s*[( ]\\s*(?<place>(?:[\\p{L}\\p{N}]+ )?)(?<kind>branch(?: office)?|representative office|rep office|liaison office|niederlassung|zweigniederlassung|succursale|sucursal|filiale)\\s*(?<more>[^()]*)\\)?");
+          "(?<head>.+?)\\s*[( ]\\s*(?<place>(?:[\\p{L}\\p{N}]+ )?)(?<kind>branch(?:"
+              + " office)?|representative office|rep office|liaison"
+              + " office|niederlassung|zweigniederlassung|succursale|sucursal|filiale)\\s*(?<more>[^()]*)\\)?");
 
   /** The mark of a folded name, or null where it names a firm as a whole. */
   static @Nullable BranchMark find(String folded) {

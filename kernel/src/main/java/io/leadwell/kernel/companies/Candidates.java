@@ -1,6 +1,8 @@
 package io.leadwell.kernel.companies;
 
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /** The names worth a closer look: those that share the rarest grams with a short form. */
@@ -11,7 +13,11 @@ final class Candidates {
   /** So many names looked at by common characters are enough. */
   private static final int ENOUGH = 300_000;
 
+  /** Room for the weights of all names, kept clean between questions. */
+  private record Room(float[] weights, int[] seen) {}
+
   private final GramIndex index;
+  private final Queue<Room> rooms = new ConcurrentLinkedQueue<>();
 
   Candidates(GramIndex index) {
     this.index = index;
@@ -21,15 +27,15 @@ final class Candidates {
     return index.rarity(unit);
   }
 
-  int[] of(String folded, int names) {
+  int[] of(String folded) {
     int[] grams =
         IntStream.of(NameGrams.of(folded))
             .boxed()
             .sorted((a, b) -> Integer.compare(index.frequency(a), index.frequency(b)))
             .mapToInt(Integer::intValue)
             .toArray();
-    float[] weights = new float[names];
-    int[] seen = new int[names];
+    Room taken = rooms.poll();
+    Room room = taken == null ? new Room(new float[index.names()], new int[index.names()]) : taken;
     int count = 0;
     long looked = 0;
     for (int gram : grams) {
@@ -39,9 +45,14 @@ final class Candidates {
       }
       boolean pair = gram < 0;
       float weight = (float) ((pair ? 0.5 : 1) * (0.2 + index.rarity(gram)));
-      count = index.add(gram, weight, weights, seen, count);
+      count = index.add(gram, weight, room.weights(), room.seen(), count);
     }
-    return heaviest(weights, seen, count);
+    int[] heaviest = heaviest(room.weights(), room.seen(), count);
+    for (int i = 0; i < count; i++) {
+      room.weights()[room.seen()[i]] = 0;
+    }
+    rooms.add(room);
+    return heaviest;
   }
 
   /** The heaviest, ties by the order of the names. */

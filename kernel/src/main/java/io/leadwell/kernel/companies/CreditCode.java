@@ -7,8 +7,8 @@ import java.util.Locale;
  * 统一社会信用代码, the 18 characters by which every organisation in China is registered.
  *
  * <p>After GB 32100-2015: digits and capital letters without I, O, S, V, Z; the last is a check
- * character, 31 − Σ cᵢ·3^(i−1) mod 31 with 31 as 0, where the places i count from 1 to 17. The check
- * that the places 9 to 17 have among themselves (GB 11714-1997) is left to the register.
+ * character, 31 − Σ cᵢ·3^(i−1) mod 31 with 31 as 0, where the places i count from 1 to 17. The
+ * check that the places 9 to 17 have among themselves (GB 11714-1997) is left to the register.
  */
 public final class CreditCode {
 

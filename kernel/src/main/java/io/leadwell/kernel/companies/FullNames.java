@@ -67,7 +67,7 @@ public final class FullNames {
     if (asked.units().length == 0 || most < 1) {
       return List.of();
     }
-    int[] found = candidates.of(asked.name().folded(), names.length);
+    int[] found = candidates.of(asked.name().folded());
     long[] ordered = new long[found.length];
     for (int i = 0; i < found.length; i++) {
       double bound = asked.name().isLatin() ? 1 : asked.atMost(units[found[i]]);
