@@ -91,11 +91,21 @@ public final class CompanyName {
    * Empty for a name of signs alone.
    */
   public String key() {
-    if (!isLatin()) {
+    return folded.isEmpty() ? "" : keyOfFolded(folded);
+  }
+
+  /** The {@link #key()} of a name that need not be read for anything else. */
+  public static String keyOf(String written) {
+    return keyOfFolded(Spelling.fold(written));
+  }
+
+  private static String keyOfFolded(String folded) {
+    if (Spelling.hasIdeographs(folded)) {
       return chineseKey(folded);
     }
+    BranchMark mark = BranchMark.find(folded);
     if (mark != null) {
-      return of(mark.head()).key() + Spelling.fold(mark.name()).replace(" ", "");
+      return keyOfFolded(mark.head()) + Spelling.fold(mark.name()).replace(" ", "");
     }
     Parted parted = LegalForms.part(LatinWords.of(folded));
     StringBuilder key = new StringBuilder();

@@ -151,6 +151,10 @@ record LatinLikeness(
       return shorter == 1 ? 0.65 : shorter >= 3 ? 0.7 + 0.25 * shorter / longer : 0;
     }
     int distance = distance(x, y);
+    if (x.charAt(0) != y.charAt(0)) {
+      // Who mistypes seldom does so in the first letter: Harlow and Barlow are two.
+      return longer >= 8 && distance == 1 ? 0.75 : 0;
+    }
     if (longer >= 5 && distance == 1) {
       return 0.9;
     }

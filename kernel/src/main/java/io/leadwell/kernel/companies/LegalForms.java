@@ -49,9 +49,26 @@ final class LegalForms {
 
   /**
    * Forms stand at the end, or at the beginning in some countries; the longest spelling wins. A
-   * name of forms alone keeps its words.
+   * name of forms alone keeps its words. A place may follow: Acme Limited (UK).
    */
   static Parted part(List<String> words) {
+    int places = 0;
+    while (places < words.size() && LatinWords.is("place", words.get(words.size() - 1 - places))) {
+      places++;
+    }
+    if (places > 0 && places < words.size() - 1) {
+      int cut = words.size() - places;
+      Parted before = partAtEnd(words.subList(0, cut));
+      if (!before.forms().isEmpty()) {
+        List<String> rest = new ArrayList<>(before.words());
+        rest.addAll(words.subList(cut, words.size()));
+        return new Parted(List.copyOf(rest), before.forms());
+      }
+    }
+    return partAtEnd(words);
+  }
+
+  private static Parted partAtEnd(List<String> words) {
     List<String> rest = new ArrayList<>(words);
     List<String> forms = new ArrayList<>();
     boolean found = true;
