@@ -60,11 +60,47 @@ final class Candidates {
     if (count <= MOST) {
       return Arrays.copyOf(seen, count);
     }
-    long[] ranked = new long[count];
+    long[] heap = new long[MOST];
     for (int i = 0; i < count; i++) {
-      ranked[i] = (long) -Float.floatToIntBits(weights[seen[i]]) << 32 | seen[i];
+      long rank = (long) -Float.floatToIntBits(weights[seen[i]]) << 32 | seen[i];
+      if (i < MOST) {
+        heap[i] = rank;
+        if (i == MOST - 1) {
+          Arrays.sort(heap);
+          reverse(heap);
+        }
+      } else if (rank < heap[0]) {
+        sink(heap, rank);
+      }
     }
-    Arrays.sort(ranked);
-    return Arrays.stream(ranked, 0, MOST).mapToInt(rank -> (int) rank).toArray();
+    return Arrays.stream(heap).mapToInt(rank -> (int) rank).toArray();
+  }
+
+  private static void reverse(long[] heap) {
+    for (int i = 0, j = heap.length - 1; i < j; i++, j--) {
+      long at = heap[i];
+      heap[i] = heap[j];
+      heap[j] = at;
+    }
+  }
+
+  /** In the place of the lightest, which stands at the top of the heap. */
+  private static void sink(long[] heap, long rank) {
+    int at = 0;
+    while (true) {
+      int child = 2 * at + 1;
+      if (child >= heap.length) {
+        break;
+      }
+      if (child + 1 < heap.length && heap[child + 1] > heap[child]) {
+        child++;
+      }
+      if (heap[child] <= rank) {
+        break;
+      }
+      heap[at] = heap[child];
+      at = child;
+    }
+    heap[at] = rank;
   }
 }
