@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const places = [
   process.env.LEADWELL_CHROMIUM,
@@ -12,11 +13,18 @@ const places = [
 const chromium = places.find((place) => place && existsSync(place));
 if (!chromium) throw new Error('No Chromium was found: install one, or name it in LEADWELL_CHROMIUM.');
 
-// One server for the whole run, so one worker: the stories happen one after the other, as in a company.
+const folder = join(import.meta.dirname, 'stories');
+const files = readdirSync(folder).filter((file) => file.endsWith('.story.ts'));
+const withOwnServer = files.filter((file) => readFileSync(join(folder, file), 'utf8').includes('onOwnServer()'));
+// It pulls plugs while work runs, and needs the machine for itself to meet the work half done.
+const kills = 'kill.story.ts';
+
+// The stories of the shared server happen one after the other, as in a company; beside them those that have
+// a server of their own.
 export default defineConfig({
   testDir: 'stories',
   testMatch: '**/*.story.ts',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
@@ -50,7 +58,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'first day', testMatch: 'first-day.story.ts' },
-    { name: 'stories', testIgnore: 'first-day.story.ts', dependencies: ['first day'] },
+    { name: 'first day', testMatch: 'first-day.story.ts', workers: 1 },
+    { name: 'stories', testIgnore: ['first-day.story.ts', ...withOwnServer], dependencies: ['first day'], workers: 1 },
+    { name: 'own servers', testMatch: withOwnServer.filter((file) => file !== kills), workers: 1 },
+    { name: 'kills', testMatch: kills, dependencies: ['stories', 'own servers'], workers: 1 },
   ],
 });

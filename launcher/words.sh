@@ -52,6 +52,10 @@ Leadwell：自托管的 B2B 营销带动式增长平台
       [--from 日期] [--to 日期] --format table|csv|json
   ./leadwell key create --role admin [--name 名称]
       以上三个命令都可加 --data DIR，或 --url 地址 --key 密钥（其他机器上的服务器）
+  ./leadwell match-company --names 简称.csv --against 全称.csv [--column 列] [--against-column 列] [--top N] [--format csv|json] [--truth 答案.csv]
+      为每个公司简称找出最可能的全称，输出 short,full,score；不需要服务器
+  ./leadwell match-company --pairs 名称对.csv
+      判断每行两个公司名称的关系，输出 left,right,score,relation
 
   ./leadwell test             全部测试：Java、网页、浏览器
   ./leadwell check            快速静态检查：格式、编译、类型
@@ -77,6 +81,10 @@ Leadwell: self-hosted B2B marketing-led growth
       [--from DAY] [--to DAY] --format table|csv|json
   ./leadwell key create --role admin [--name NAME]
       these three take --data DIR, or --url URL --key KEY for a server elsewhere
+  ./leadwell match-company --names SHORT.csv --against FULL.csv [--column NAME] [--against-column NAME] [--top N] [--format csv|json] [--truth FILE.csv]
+      the likeliest full name of each short company name as short,full,score; needs no server
+  ./leadwell match-company --pairs PAIRS.csv
+      what the two company names of each line are to each other, as left,right,score,relation
 
   ./leadwell test             all tests: Java, web, browser
   ./leadwell check            quick static checks: format, compile, types

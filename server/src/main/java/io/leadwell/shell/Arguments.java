@@ -28,7 +28,14 @@ final class Arguments {
           "language",
           "role",
           "name",
-          "expires");
+          "expires",
+          "names",
+          "against",
+          "column",
+          "against-column",
+          "top",
+          "truth",
+          "pairs");
 
   private final List<String> words;
   private final Map<String, String> options;

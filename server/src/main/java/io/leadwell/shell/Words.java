@@ -1,5 +1,6 @@
 package io.leadwell.shell;
 
+import io.leadwell.base.platform.Problem;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,17 @@ final class Words {
 
   String say(String key, Object... arguments) {
     return new MessageFormat(bundle.getString(key), language).format(arguments);
+  }
+
+  /** What is wrong with a file, in the words that the screens have for it. */
+  String problem(Problem problem) {
+    ResourceBundle imports =
+        ResourceBundle.getBundle(
+            "i18n/imports",
+            language,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return new MessageFormat(imports.getString("problem." + problem.code().name()), language)
+        .format(problem.arguments().toArray());
   }
 
   /** For the Accept-Language header. */

@@ -141,8 +141,15 @@ class CompanyList {
       return noCondition();
     }
     // The key has no blanks and brackets: so a name is found in whatever spelling.
-    Condition inName = COMPANY.NAME_KEY.contains(Folding.key(typed));
-    Integer[] grams = SearchText.query(Folding.key(typed)).grams();
+    Condition byKey = byKey(CompanyKeys.of(typed));
+    // Part of a legal form is no form: 有限责任 is in no key; and companies of old have old keys.
+    String former = Folding.key(typed);
+    return former.equals(CompanyKeys.of(typed)) ? byKey : byKey.or(byKey(former));
+  }
+
+  private static Condition byKey(String key) {
+    Condition inName = COMPANY.NAME_KEY.contains(key);
+    Integer[] grams = SearchText.query(key).grams();
     return grams.length == 0 ? inName : COMPANY.GRAMS.contains(grams).and(inName);
   }
 

@@ -14,7 +14,6 @@ import static org.jooq.impl.DSL.selectOne;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Ids;
-import io.leadwell.kernel.matching.Folding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -102,12 +101,16 @@ class CompanyStore {
 
   private Map<String, UUID> told(Collection<Facts> seen) {
     Map<String, Facts> firstByKey = new LinkedHashMap<>();
-    Map<String, String> keyByName = new HashMap<>();
+    Map<String, String> keyByName =
+        keysInUse(
+            seen.stream()
+                .map(facts -> facts.get(Fact.COMPANY))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     for (Facts facts : seen) {
       String name = facts.get(Fact.COMPANY);
       if (name != null) {
-        String key = keyByName.computeIfAbsent(name, CompanyStore::key);
-        firstByKey.putIfAbsent(key, facts);
+        firstByKey.putIfAbsent(Objects.requireNonNull(keyByName.get(name)), facts);
       }
     }
     if (firstByKey.isEmpty()) {
@@ -160,8 +163,7 @@ class CompanyStore {
 
   /** Ids of companies by their names as written; of those that are known. */
   Map<String, UUID> ids(Set<String> names) {
-    Map<String, String> keyByName = new HashMap<>();
-    names.forEach(name -> keyByName.computeIfAbsent(name, CompanyStore::key));
+    Map<String, String> keyByName = keysInUse(names);
     Map<String, UUID> byKey = keyByName.isEmpty() ? Map.of() : byKey(keyByName.values());
     Map<String, UUID> byName = new HashMap<>();
     keyByName.forEach((name, key) -> {
@@ -196,10 +198,27 @@ class CompanyStore {
         .execute();
   }
 
-  /** A name of punctuation alone has no key of letters; then it stands for itself. */
-  static String key(String name) {
-    String key = Folding.key(name);
-    return key.isEmpty() ? Folding.fold(name) : key;
+  /** By name the key it is known by, or shall be known by. */
+  private Map<String, String> keysInUse(Set<String> names) {
+    Map<String, String> keyByName = new HashMap<>();
+    Map<String, List<String>> unsettled = new HashMap<>();
+    for (String name : names) {
+      List<String> keys = CompanyKeys.all(name).toList();
+      keyByName.put(name, keys.getFirst());
+      if (keys.size() > 1) {
+        unsettled.put(name, keys);
+      }
+    }
+    if (!unsettled.isEmpty()) {
+      Set<String> known =
+          known(unsettled.values().stream().flatMap(List::stream).distinct().toList()).keySet();
+      unsettled.forEach((name, keys) ->
+          keys.stream()
+              .filter(known::contains)
+              .findFirst()
+              .ifPresent(key -> keyByName.put(name, key)));
+    }
+    return keyByName;
   }
 
   private Map<String, UUID> byKey(Collection<String> keys) {

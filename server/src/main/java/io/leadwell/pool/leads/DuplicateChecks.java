@@ -104,7 +104,7 @@ public class DuplicateChecks {
             MOST_COMPANIES)
         .items()
         .forEach(company -> names.add(company.name()));
-    if (names.stream().noneMatch(name -> CompanyStore.key(name).equals(CompanyStore.key(typed)))) {
+    if (names.stream().noneMatch(name -> CompanyKeys.of(name).equals(CompanyKeys.of(typed)))) {
       names.add(typed);
     }
     return names;

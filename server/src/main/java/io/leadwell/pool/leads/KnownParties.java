@@ -113,7 +113,7 @@ public class KnownParties {
   private static String key(String what, String value) {
     String key =
         switch (what) {
-          case "company" -> CompanyStore.key(value);
+          case "company" -> CompanyKeys.of(value);
           case "domain" -> MailDomain.ofFirm(value);
           case "phone" -> ContactWays.phone(value).orElse(null);
           default -> ContactWays.email(value).orElse(null);

@@ -212,7 +212,7 @@ final class ListReading {
     return isWay(fact)
         ? one.equals(other)
         : fact == Fact.COMPANY
-            ? CompanyStore.key(one).equals(CompanyStore.key(other))
+            ? CompanyKeys.of(one).equals(CompanyKeys.of(other))
             : Folding.fold(one).equals(Folding.fold(other));
   }
 }

@@ -144,7 +144,7 @@ class Verdicts {
     keys.put("phone", one.phone());
     keys.put("email", one.email());
     keys.put("domain", domain(one));
-    keys.put("company", one.company() == null ? null : CompanyStore.key(one.company()));
+    keys.put("company", one.company() == null ? null : CompanyKeys.of(one.company()));
     Verdict found = null;
     for (Map.Entry<String, @Nullable String> key : keys.entrySet()) {
       KnownParty party = key.getValue() == null ? null : known.get(key.getKey() + key.getValue());

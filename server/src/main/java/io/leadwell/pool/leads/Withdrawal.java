@@ -208,7 +208,7 @@ class Withdrawal {
             .fetch(Record1::value1)
             .stream()
             .filter(told -> told != null && !told.isEmpty())
-            .map(CompanyStore::key)
+            .flatMap(CompanyKeys::all)
             .toArray(String[]::new);
     return select(EMPLOYMENT.COMPANY_ID)
         .from(EMPLOYMENT)

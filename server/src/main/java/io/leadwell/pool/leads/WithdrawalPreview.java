@@ -207,7 +207,7 @@ class WithdrawalPreview {
             .stream()
             .filter(Objects::nonNull)
             .filter(told -> !told.isEmpty())
-            .map(CompanyStore::key)
+            .flatMap(CompanyKeys::all)
             .toArray(String[]::new);
     return keys.length == 0
         ? Set.of()
