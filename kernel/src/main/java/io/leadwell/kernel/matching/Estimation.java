@@ -42,7 +42,8 @@ final class Estimation {
   private final double[][] first;
   private final double[][] u;
   private final double[][] chance;
-  private final double[][][] given;
+  private final double[][][][] given;
+  private final double[][][] mGiven;
   private final int[] parent;
   private double lambda;
 
@@ -55,9 +56,11 @@ final class Estimation {
     this.first = new double[n][];
     this.u = new double[n][];
     this.chance = new double[n][Model.STEPS];
-    this.given = new double[n][n][];
+    this.given = new double[n][n][][];
+    this.mGiven = new double[n][][];
     this.parent = new int[n];
     Arrays.fill(parent, -1);
+    Arrays.fill(mGiven, new double[0][]);
     double smaller = sideB == 0 ? records.size() : Math.min(sideB, records.size() - sideB);
     lambda = 0.5 * smaller / Math.max(1, sampling.total());
   }
@@ -92,9 +95,6 @@ final class Estimation {
         // Of two that share a rare value one may well be the other; of many hardly any.
         chance[f][s] = 1 - 0.5 / (1 << s);
       }
-      for (int p = 0; p < n; p++) {
-        given[p][f] = new double[levels];
-      }
     }
     double[][] counts = zeros();
     Sample random = samples.get(1);
@@ -106,11 +106,6 @@ final class Estimation {
       }
     }
     chances(counts);
-    for (int p = 0; p < n; p++) {
-      for (int f = 0; f < n; f++) {
-        given[p][f] = u[f].clone();
-      }
-    }
   }
 
   private void round(int round) {
@@ -195,11 +190,7 @@ final class Estimation {
       return 0;
     }
     int p = weights.parent(f);
-    int state = 0;
-    if (p >= 0) {
-      int ofParent = sample.level(i, p);
-      state = ofParent >= 0 && ofParent < records.field(p).kind().close() ? 1 : 0;
-    }
+    int state = p < 0 ? 0 : sample.level(i, p) + 1;
     if (level > 0) {
       return weights.of(f, state, level);
     }
@@ -211,6 +202,10 @@ final class Estimation {
   private void matches(double[] posterior) {
     Sample sample = samples.getFirst();
     double[][] counts = zeros();
+    double[][][] byParent = new double[n][][];
+    for (int f = 0; f < n; f++) {
+      byParent[f] = parent[f] < 0 ? new double[0][] : new double[m[parent[f]].length][m[f].length];
+    }
     double all = 0;
     for (int i = 0; i < posterior.length; i++) {
       double p = posterior[i];
@@ -219,6 +214,10 @@ final class Estimation {
         int level = sample.level(i, f);
         if (level >= 0) {
           counts[f][level] += p;
+          int ofParent = parent[f] < 0 ? -1 : sample.level(i, parent[f]);
+          if (ofParent >= 0) {
+            byParent[f][ofParent][level] += p;
+          }
         }
       }
     }
@@ -230,31 +229,79 @@ final class Estimation {
       for (int level = 0; level < m[f].length; level++) {
         m[f][level] = (counts[f][level] + pseudo * first[f][level]) / (seen + pseudo);
       }
+      mGiven[f] = new double[byParent[f].length][];
+      for (int l = 0; l < byParent[f].length; l++) {
+        mGiven[f][l] = blended(byParent[f][l], m[f]);
+      }
     }
+  }
+
+  /** Shares of the counts, drawn towards what is known otherwise where there are few. */
+  private static double[] blended(double[] counts, double[] otherwise) {
+    double sum = Arrays.stream(counts).sum() + PSEUDO_GIVEN;
+    double[] shares = new double[counts.length];
+    for (int level = 0; level < shares.length; level++) {
+      shares[level] = (counts[level] + PSEUDO_GIVEN * otherwise[level]) / sum;
+    }
+    return shares;
   }
 
   /** u, u given an agreement elsewhere, and the chance of sharing a value. */
   private void strangers(double[][] posteriors) {
     double[][] counts = zeros();
+    double[][][][] byParent = new double[n][n][][];
+    for (int p = 0; p < n; p++) {
+      for (int f = 0; f < n; f++) {
+        byParent[p][f] = mayBring(p, f) ? new double[u[p].length][u[f].length] : new double[0][];
+      }
+    }
     Sample random = samples.get(1);
     for (int i = 0; i < random.size(); i++) {
+      double stranger = 1 - posteriors[1][i];
       for (int f = 0; f < n; f++) {
         int level = random.level(i, f);
         if (level >= 0) {
-          counts[f][level] += 1 - posteriors[1][i];
+          counts[f][level] += stranger;
+          for (int p = 0; p < n; p++) {
+            if (byParent[p][f].length > 0 && random.level(i, p) > 0) {
+              byParent[p][f][random.level(i, p)][level] += stranger;
+            }
+          }
         }
       }
     }
     for (int p = 0; p < n; p++) {
-      equalIn(p, samples.get(2 + p), posteriors[2 + p]);
+      equalIn(p, samples.get(2 + p), posteriors[2 + p], byParent[p]);
     }
     chances(counts);
+    for (int p = 0; p < n; p++) {
+      int close = records.field(p).kind().close();
+      for (int f = 0; f < n; f++) {
+        given[p][f] = new double[byParent[p][f].length][];
+        for (int l = 0; l < byParent[p][f].length; l++) {
+          // What is nearly equal brings with it about what equality brings.
+          given[p][f][l] = blended(byParent[p][f][l], l > 0 && l < close ? given[p][f][0] : u[f]);
+        }
+      }
+    }
   }
 
-  private void equalIn(int p, Sample sample, double[] posterior) {
+  /**
+   * Whether agreement in one field can be what makes strangers agree in another. Where nothing is
+   * known to connect them, a connection that the data show is one of matches not yet found.
+   */
+  private boolean mayBring(int p, int f) {
+    if (p == f || p == records.sound() || f == records.sound()) {
+      return false;
+    }
+    Meaning from = records.field(p).meaning();
+    Meaning to = records.field(f).meaning();
+    return from.kind() != Kind.UNIQUE && to.kind() != Kind.UNIQUE && from.goesWith(to);
+  }
+
+  private void equalIn(int p, Sample sample, double[] posterior, double[][][] byParent) {
     double[] two = new double[Model.STEPS];
     double[] all = new double[Model.STEPS];
-    double[][] counts = zeros();
     double mass = 0;
     for (int i = 0; i < posterior.length; i++) {
       mass += sample.stands(i);
@@ -268,8 +315,8 @@ final class Estimation {
       double weight = stranger * sample.stands(i) * scale;
       for (int f = 0; f < n; f++) {
         int level = sample.level(i, f);
-        if (level >= 0) {
-          counts[f][level] += weight;
+        if (level >= 0 && byParent[f].length > 0) {
+          byParent[f][0][level] += weight;
         }
       }
     }
@@ -279,12 +326,6 @@ final class Estimation {
       // The more often a value occurs, the more often its bearers are strangers.
       chance[p][s] = all[s] == 0 ? Math.max(before, chance[p][s]) : Math.max(before, share);
       before = chance[p][s];
-    }
-    for (int f = 0; f < n; f++) {
-      double sum = Arrays.stream(counts[f]).sum() + PSEUDO_GIVEN;
-      for (int level = 0; level < u[f].length; level++) {
-        given[p][f][level] = (counts[f][level] + PSEUDO_GIVEN * u[f][level]) / sum;
-      }
     }
   }
 
@@ -325,8 +366,7 @@ final class Estimation {
     List<Edge> edges = new ArrayList<>();
     for (int p = 0; p < n; p++) {
       for (int f = 0; f < n; f++) {
-        boolean beside = p == f || p == records.sound() || f == records.sound();
-        double bits = beside ? 0 : twice(given[p][f], u[f]);
+        double bits = given[p][f].length == 0 ? 0 : twice(given[p][f][0], u[f]);
         if (bits > TELLING_BITS) {
           edges.add(new Edge(p, f, bits));
         }
@@ -334,6 +374,7 @@ final class Estimation {
     }
     edges.sort((x, y) -> Double.compare(y.bits(), x.bits()));
     Arrays.fill(parent, -1);
+    Arrays.fill(mGiven, new double[0][]);
     for (Edge edge : edges) {
       int root = edge.from();
       while (parent[root] >= 0) {
@@ -361,11 +402,18 @@ final class Estimation {
     return zeros;
   }
 
+  private static double[][] like(double[] one, int times) {
+    double[][] same = new double[times][];
+    Arrays.fill(same, one);
+    return same;
+  }
+
   private Model model(@org.jspecify.annotations.Nullable Rules rules) {
     List<Model.OfField> fields = new ArrayList<>();
     for (int f = 0; f < n; f++) {
       Field field = records.field(f);
-      double[] ofParent = parent[f] < 0 ? u[f] : given[parent[f]][f];
+      double[][] none = {};
+      boolean root = parent[f] < 0;
       fields.add(
           new Model.OfField(
               field.name(),
@@ -373,7 +421,8 @@ final class Estimation {
               m[f].clone(),
               u[f].clone(),
               parent[f],
-              ofParent.clone(),
+              root ? none : mGiven[f].length > 0 ? mGiven[f] : like(m[f], given[parent[f]][f].length),
+              root ? none : given[parent[f]][f],
               chance[f].clone()));
     }
     List<Long> keys = new ArrayList<>();

@@ -51,7 +51,7 @@ public enum Meaning {
       "company company_name organisation organization employer firm business_name 公司 企业 单位"
           + " 公司名称 企业名称"),
   DOMAIN(Kind.CODE, Theme.FIRM, "domain website url web homepage site 域名 网址"),
-  JOB_TITLE(Kind.TEXT, Theme.NONE, "job_title title position job role 职位 职务"),
+  JOB_TITLE(Kind.TEXT, Theme.FIRM, "job_title title position job role 职位 职务"),
   OCCUPATION(Kind.TEXT, Theme.NONE, "occupation profession trade 职业"),
   ID_NUMBER(
       Kind.NUMBER,
@@ -90,6 +90,20 @@ public enum Meaning {
 
   Theme theme() {
     return theme;
+  }
+
+  /** Whether strangers may agree in both because of one thing: a home, a firm, a birthday. */
+  boolean goesWith(Meaning other) {
+    boolean where = isPlace() && other.isPlace();
+    boolean family = this == SURNAME && other.theme == Theme.PLACE;
+    boolean household = other == SURNAME && theme == Theme.PLACE;
+    boolean named = this == GIVEN_NAME && other == GENDER || this == GENDER && other == GIVEN_NAME;
+    boolean same = theme == other.theme && theme != Theme.NONE && theme != Theme.REACH;
+    return same || where || family || household || named;
+  }
+
+  private boolean isPlace() {
+    return theme == Theme.PLACE || theme == Theme.FIRM;
   }
 
   /** The name under which the meaning is asked for. */

@@ -28,7 +28,8 @@ public record Model(double lambda, int records, List<OfField> fields, List<Long>
    * @param u by level, the probability among pairs of two people
    * @param parent the field whose agreement brings this one's agreement with it, or -1: colleagues
    *     share company and city, and that is to count once
-   * @param uGiven u among pairs of two people that agree on the parent
+   * @param mGiven m by level of the parent; empty without one
+   * @param uGiven u by level of the parent; empty without one
    * @param chance by step of how often a value occurs, the share of two people among pairs that
    *     agree on such a value
    */
@@ -38,7 +39,8 @@ public record Model(double lambda, int records, List<OfField> fields, List<Long>
       double[] m,
       double[] u,
       int parent,
-      double[] uGiven,
+      double[][] mGiven,
+      double[][] uGiven,
       double[] chance) {
 
     public String words(int level) {

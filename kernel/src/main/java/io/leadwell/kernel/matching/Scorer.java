@@ -75,7 +75,7 @@ final class Scorer {
       return by.atMost(f, levels[f]);
     }
     int others = records.field(f).count(records.value(a, f)) - 1;
-    return Math.max(by.ofEqual(f, 0, others), by.ofEqual(f, 1, others));
+    return by.ofEqualAtMost(f, others);
   }
 
   private float weight(int a, int f, Weights by) {
@@ -83,14 +83,11 @@ final class Scorer {
     if (level == MISSING) {
       return 0;
     }
-    int state = by.parent(f) >= 0 && agrees(by.parent(f)) ? 1 : 0;
+    int parent = by.parent(f);
+    int state = parent < 0 ? 0 : levels[parent] + 1;
     return level == 0
         ? by.ofEqual(f, state, records.field(f).count(records.value(a, f)) - 1)
         : by.of(f, state, level);
-  }
-
-  private boolean agrees(int f) {
-    return levels[f] != MISSING && levels[f] < records.field(f).kind().close();
   }
 
   /** What equality, absence and signatures tell; the rest stays open, with the best it can be. */

@@ -1,10 +1,11 @@
 package io.leadwell.kernel.matching;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A model's weights in bits, ready for lookup: {@code log2(m / u)} by field, by whether the parent
- * agrees, and by level; of equal values by how often the value occurs.
+ * A model's weights in bits, ready for lookup: {@code log2(m / u)} by field, by the level of the parent
+ * (state 0 where there is none), and by level; of equal values by how often the value occurs.
  */
 final class Weights {
 
@@ -13,7 +14,7 @@ final class Weights {
 
   static final float FORBIDDEN = -1_000;
 
-  private static final int COUNTED = 1 << 12;
+  private static final int COUNTED = 1 << 8;
 
   private final float prior;
   private final float[][][] byLevel;
@@ -34,23 +35,27 @@ final class Weights {
     List<Model.OfField> fields = model.fields();
     int n = fields.size();
     prior = (float) Model.bits(lambda / (1 - lambda));
-    byLevel = new float[n][2][];
-    equal = new float[n][2][COUNTED + Model.STEPS];
+    byLevel = new float[n][][];
+    equal = new float[n][][];
     best = new float[n][];
     parent = new int[n];
     for (int f = 0; f < n; f++) {
       Model.OfField field = fields.get(f);
       parent[f] = field.parent();
       Kind kind = field.meaning().kind();
-      if (kind == Kind.UNIQUE) {
-        byLevel[f][0] = new float[] {CERTAIN, FORBIDDEN};
-        byLevel[f][1] = byLevel[f][0];
-        java.util.Arrays.fill(equal[f][0], CERTAIN);
-        java.util.Arrays.fill(equal[f][1], CERTAIN);
-      } else {
-        byLevel[f][0] = falling(field.m(), field.u());
-        byLevel[f][1] = parent[f] < 0 ? byLevel[f][0] : falling(field.m(), field.uGiven());
-        ofValues(field, f, Math.max(2, records.field(f).filled()));
+      int states = kind == Kind.UNIQUE || parent[f] < 0 ? 1 : field.uGiven().length + 1;
+      byLevel[f] = new float[states][];
+      equal[f] = new float[states][COUNTED + Model.STEPS];
+      for (int state = 0; state < states; state++) {
+        if (kind == Kind.UNIQUE) {
+          byLevel[f][state] = new float[] {CERTAIN, FORBIDDEN};
+          Arrays.fill(equal[f][state], CERTAIN);
+          continue;
+        }
+        double[] m = state == 0 ? field.m() : field.mGiven()[state - 1];
+        double[] u = state == 0 ? field.u() : field.uGiven()[state - 1];
+        byLevel[f][state] = falling(m, u);
+        ofValues(field, f, state, m[0], u[0], Math.max(2, records.field(f).filled()));
       }
       best[f] = bestFrom(f);
     }
@@ -77,7 +82,22 @@ final class Weights {
 
   /** Of an equal value that {@code others} other records have too. */
   float ofEqual(int f, int state, int others) {
-    return equal[f][state][others < COUNTED ? others : COUNTED + Model.step(others)];
+    return equal[f][state][slot(others)];
+  }
+
+  /** The most that such an equality can weigh, whatever the parent. */
+  float ofEqualAtMost(int f, int others) {
+    float[][] states = equal[f];
+    int slot = slot(others);
+    float most = states[0][slot];
+    for (int state = 1; state < states.length; state++) {
+      most = Math.max(most, states[state][slot]);
+    }
+    return most;
+  }
+
+  private static int slot(int others) {
+    return others < COUNTED ? Math.max(0, others) : COUNTED + Model.step(others);
   }
 
   /** The most that a level or any weaker one can weigh. */
@@ -85,25 +105,24 @@ final class Weights {
     return best[f][level];
   }
 
-  private void ofValues(Model.OfField field, int f, int population) {
-    double m = field.m()[0];
-    double u = field.u()[0];
-    double together = Math.clamp((field.uGiven()[0] - u) / (1 - u), 0, 0.999);
-    for (int i = 0; i < equal[f][0].length; i++) {
+  private void ofValues(
+      Model.OfField field, int f, int state, double m, double u, int population) {
+    double together = Math.clamp((u - field.u()[0]) / (1 - field.u()[0]), 0, 0.999);
+    for (int i = 0; i < equal[f][state].length; i++) {
       int others = i < COUNTED ? Math.max(1, i) : 1 << (i - COUNTED);
       double chance = field.chance()[Model.step(others)] * Math.min(1, (double) others / population);
+      double given = together + (1 - together) * chance;
       // An agreement is never weaker evidence than the next level below it.
-      equal[f][0][i] = Math.max((float) Model.bits(m / chance), byLevel[f][0][1]);
-      double given = parent[f] < 0 ? chance : together + (1 - together) * chance;
-      equal[f][1][i] = Math.max((float) Model.bits(m / given), byLevel[f][1][1]);
+      equal[f][state][i] = Math.max((float) Model.bits(m / given), byLevel[f][state][1]);
     }
   }
 
   private float[] bestFrom(int f) {
-    int levels = byLevel[f][0].length;
-    float[] most = new float[levels];
-    for (int level = 0; level < levels; level++) {
-      most[level] = Math.max(byLevel[f][0][level], byLevel[f][1][level]);
+    float[] most = byLevel[f][0].clone();
+    for (float[] ofState : byLevel[f]) {
+      for (int level = 0; level < most.length; level++) {
+        most[level] = Math.max(most[level], ofState[level]);
+      }
     }
     return most;
   }
