@@ -49,7 +49,17 @@ public final class Cleaning {
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SEVERAL = Pattern.compile("[/;,、；，|]|\\s{2,}");
 
+  private static final Pattern FIRM =
+      Pattern.compile(
+          "公司|集团|事务所|研究院|研究所|大学|银行|\\b(ltd|inc|llc|gmbh|corp|plc|limited|company|"
+              + "corporation|university)\\b");
+
   private Cleaning() {}
+
+  /** Whether a text is written like the name of a firm, so that no person bears it. */
+  static boolean isFirm(String text) {
+    return FIRM.matcher(Folding.fold(text)).find();
+  }
 
   /** Of a day the order of the column matters; everything else is cleaned by itself. */
   static String of(Meaning meaning, String raw, boolean daysFirst) {

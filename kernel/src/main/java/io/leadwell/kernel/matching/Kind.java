@@ -56,6 +56,15 @@ enum Kind {
     return level < 0 ? "missing" : levels.get(level);
   }
 
+  /** Whether a level means that one way to reach or to know somebody is shared. */
+  boolean reaches(int level) {
+    return switch (this) {
+      case NUMBER -> level <= 2;
+      case EMAIL, UNIQUE -> level == 0;
+      default -> false;
+    };
+  }
+
   boolean isName() {
     return this == NAME || this == FULL_NAME;
   }

@@ -72,7 +72,7 @@ public final class Matched {
 
   /** By record the group it belongs to, named by its first record. */
   public int[] groups() {
-    return labels(settings.linkWeight());
+    return labels(Float.NEGATIVE_INFINITY);
   }
 
   /** The same of joins that need nobody's eyes. */
@@ -80,12 +80,17 @@ public final class Matched {
     return labels(settings.certainWeight());
   }
 
+  /** The same of joins at least so probable. */
+  public int[] at(double probability) {
+    return labels((float) Model.bits(probability / (1 - probability)));
+  }
+
   /** Joins somebody should look at: probable and not certain. The groups they join are named. */
   public List<Pair> reviews() {
     List<Pair> reviews = new ArrayList<>();
     for (Clustering.Join join : joins) {
-      if (join.mean() < settings.certainWeight()) {
-        reviews.add(new Pair(join.a(), join.b(), join.mean()));
+      if (join.sureness() < settings.certainWeight()) {
+        reviews.add(new Pair(join.a(), join.b(), join.sureness()));
       }
     }
     return reviews;
@@ -120,7 +125,7 @@ public final class Matched {
   private int[] labels(float least) {
     Disjoint sets = new Disjoint(records.size());
     for (Clustering.Join join : joins) {
-      if (join.mean() >= least) {
+      if (join.sureness() >= least) {
         sets.join(join.a(), join.b());
       }
     }

@@ -138,7 +138,7 @@ public final class Matching {
       if (!taken[edges.a(e)] && !taken[edges.b(e)]) {
         taken[edges.a(e)] = true;
         taken[edges.b(e)] = true;
-        joins.add(new Clustering.Join(edges.a(e), edges.b(e), edges.weight(e)));
+        joins.add(new Clustering.Join(edges.a(e), edges.b(e), edges.weight(e), edges.weight(e)));
       }
     }
     return joins;

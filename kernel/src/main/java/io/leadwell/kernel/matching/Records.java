@@ -19,6 +19,7 @@ final class Records {
   private final int fullName;
   private final int name;
   private final int sound;
+  private final int company;
   private final boolean[] daysFirst;
   private final int atomCount;
   private final int[] atomField;
@@ -51,6 +52,7 @@ final class Records {
     this.fullName = given >= 0 || surname >= 0 ? first(Meaning.FULL_NAME) : -1;
     this.name = first(Meaning.FULL_NAME);
     this.sound = name >= 0 ? first(Meaning.PINYIN) : -1;
+    this.company = first(Meaning.COMPANY);
     int[] ofField = new int[MOST_ATOMS];
     int[] ofPart = new int[MOST_ATOMS];
     int n = 0;
@@ -159,7 +161,8 @@ final class Records {
   }
 
   /** Writes cells over a row that was taken out or is new. */
-  void put(int record, String[] cells) {
+  void put(int record, String[] row) {
+    String[] cells = turned(row);
     for (int f = 0; f < fields.length; f++) {
       if (f != fullName) {
         set(record, f, cleaned(f, cells));
@@ -175,6 +178,22 @@ final class Records {
               ? fields[f].atom(value(record, f), atomPart[a])
               : eitherOrder(value(record, given), value(record, surname));
     }
+  }
+
+  /** Name and firm filled into each other's box are put where they belong. */
+  private String[] turned(String[] cells) {
+    if (name < 0 || company < 0) {
+      return cells;
+    }
+    String person = cells[columns[name]];
+    String firm = cells[columns[company]];
+    if (firm.isBlank() || !Cleaning.isFirm(person) || Cleaning.isFirm(firm)) {
+      return cells;
+    }
+    String[] turned = cells.clone();
+    turned[columns[name]] = firm;
+    turned[columns[company]] = person;
+    return turned;
   }
 
   private String cleaned(int f, String[] cells) {

@@ -35,6 +35,16 @@ final class Scorer {
     return weights;
   }
 
+  /** Whether the pair weighed last shares a number, a mailbox or a verified id. */
+  boolean sharesWay() {
+    for (int f = 0; f < n; f++) {
+      if (levels[f] != MISSING && records.field(f).kind().reaches(levels[f])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The levels of all fields, whatever the pair is worth. */
   void compare(int a, int b) {
     look(a, b);

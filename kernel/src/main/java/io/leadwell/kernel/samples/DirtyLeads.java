@@ -1,5 +1,6 @@
 package io.leadwell.kernel.samples;
 
+import io.leadwell.kernel.matching.Cleaning;
 import io.leadwell.kernel.matching.Column;
 import io.leadwell.kernel.matching.Meaning;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public final class DirtyLeads {
       person.name = other.name;
       person.given = other.given;
       person.surname = other.surname;
-      person.firm = dice.hit(0.3) ? other.firm : firm;
+      person.firm = dice.hit(0.1) ? other.firm : firm;
     } else {
       name(person);
     }
@@ -247,15 +248,15 @@ public final class DirtyLeads {
   }
 
   private static String pinyin(String typed) {
-    String plain = typed.replaceAll("[\\s\u200b]", "");
+    String plain = Cleaning.fullName(typed);
     boolean latin = plain.chars().allMatch(c -> c < 0x80);
-    return latin ? typed : ChineseWords.pinyin(plain);
+    return latin ? plain : ChineseWords.pinyin(plain);
   }
 
   private String noisy(String text) {
     return switch (dice.below(60)) {
       case 0 -> " " + text + "\u3000";
-      case 1 -> text.substring(0, 1) + " " + text.substring(1);
+      case 1 -> text.charAt(0) < 0x80 ? text : text.substring(0, 1) + " " + text.substring(1);
       case 2 -> text + "\u200b";
       default -> text;
     };
