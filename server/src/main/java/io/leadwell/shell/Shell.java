@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code ./leadwell import | report | key}: reads its arguments, asks the server, prints the
- * answer.
+ * {@code ./leadwell import | report | key | match}: reads its arguments, asks the server (match
+ * works alone), prints the answer.
  *
  * <p>Exit codes: 0 done, 1 failed, 2 an import in which some rows were refused, 64 wrong arguments.
  */
@@ -48,6 +48,7 @@ public final class Shell {
         case "import" -> new ImportCommand(rest, connect(rest, words), words, out, err).run();
         case "report" -> new ReportCommand(rest, words, out).run(l -> connect(rest, words, l));
         case "key" -> new KeyCommand(rest, connect(rest, words), words, out, err).run();
+        case "match" -> new MatchCommand(rest, words, out, err).run();
         default -> throw new Refusal(WRONG_USE, words.say("usage"));
       };
     } catch (Refusal e) {

@@ -46,6 +46,11 @@ public record Model(double lambda, int records, List<OfField> fields, List<Long>
     public String words(int level) {
       return meaning.kind().words(level);
     }
+
+    /** log2 of the odds, rising towards stronger agreement, where nothing is known of the parent. */
+    public double weight(int level) {
+      return Weights.falling(m, u)[level];
+    }
   }
 
   /** The step of a value that {@code others} other records have too. */
