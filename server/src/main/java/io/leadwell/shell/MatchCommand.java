@@ -45,8 +45,7 @@ final class MatchCommand {
     List<String> beside = new ArrayList<>(GROUPS);
     beside.add(id);
     group.ifPresent(beside::add);
-    List<Column> schema =
-        MatchFields.of(first, arguments.option("fields"), beside, words);
+    List<Column> schema = MatchFields.of(first, arguments.option("fields"), beside, words);
     err.println(words.say("matchFields", shown(schema)));
     List<List<String[]>> rows = tables.stream().map(table -> cells(table, schema)).toList();
     MatchSpelling spelling = MatchSpelling.of(schema);

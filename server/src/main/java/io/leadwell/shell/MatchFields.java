@@ -22,7 +22,8 @@ final class MatchFields {
    * @param said {@code column=meaning,…}, or empty to guess from the headers
    * @param others columns that are never compared: the id, the truth
    */
-  static List<Column> of(MatchTable table, Optional<String> said, List<String> others, Words words) {
+  static List<Column> of(
+      MatchTable table, Optional<String> said, List<String> others, Words words) {
     MatchFields fields = new MatchFields(table, words);
     if (said.isPresent()) {
       for (String entry : said.get().split("[,;]")) {

@@ -76,8 +76,7 @@ final class MatchReport {
       json.writeStringProperty("name", field.name());
       json.writeStringProperty("meaning", field.meaning().word());
       if (field.parent() >= 0) {
-        json.writeStringProperty(
-            "dependsOn", matched.model().fields().get(field.parent()).name());
+        json.writeStringProperty("dependsOn", matched.model().fields().get(field.parent()).name());
       }
       json.writeArrayPropertyStart("levels");
       for (int level = 0; level < field.m().length; level++) {

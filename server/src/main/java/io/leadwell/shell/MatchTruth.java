@@ -70,7 +70,8 @@ final class MatchTruth {
     List<String[]> rows = MatchTable.rows(file, words);
     long ids =
         rows.stream()
-            .filter(row -> row.length > 1 && (second.containsKey(row[1]) || first.containsKey(row[1])))
+            .filter(
+                row -> row.length > 1 && (second.containsKey(row[1]) || first.containsKey(row[1])))
             .count();
     return 2 * ids >= rows.size() - 1
         ? ofPairs(rows, first, second, size)

@@ -34,7 +34,8 @@ final class Atoms {
       case NAME -> atoms[1] = hash(skeleton(text), 1);
       case FULL_NAME -> fullName(text, atoms);
       case DATE -> date(text, atoms);
-      case CODE -> atoms[1] = text.length() >= 4 ? hash(text.substring(0, text.length() - 2), 1) : 0;
+      case CODE ->
+          atoms[1] = text.length() >= 4 ? hash(text.substring(0, text.length() - 2), 1) : 0;
       case NUMBER -> halves(text, atoms);
       case EMAIL -> {
         int at = text.indexOf('@');

@@ -14,23 +14,94 @@ public final class Cleaning {
 
   private static final Set<String> SAYS_NOTHING =
       Set.of(
-          "无", "暂无", "没有", "不详", "未知", "保密", "空", "测试", "-", "--", "/", "\\", ".", "null", "none",
-          "nil", "n/a", "na", "nan", "unknown", "test", "x", "xx", "xxx", "?", "anonymous");
+          "无",
+          "暂无",
+          "没有",
+          "不详",
+          "未知",
+          "保密",
+          "空",
+          "测试",
+          "-",
+          "--",
+          "/",
+          "\\",
+          ".",
+          "null",
+          "none",
+          "nil",
+          "n/a",
+          "na",
+          "nan",
+          "unknown",
+          "test",
+          "x",
+          "xx",
+          "xxx",
+          "?",
+          "anonymous");
 
   /** Mailboxes of a firm, not of a person. */
   private static final Set<String> ROLES =
       Set.of(
-          "info", "sales", "hr", "admin", "office", "contact", "service", "support", "marketing",
-          "webmaster", "postmaster", "hello", "mail", "enquiry", "enquiries", "inquiry", "test",
-          "noreply", "no-reply", "kefu", "zhaopin", "shichang", "xiaoshou");
+          "info",
+          "sales",
+          "hr",
+          "admin",
+          "office",
+          "contact",
+          "service",
+          "support",
+          "marketing",
+          "webmaster",
+          "postmaster",
+          "hello",
+          "mail",
+          "enquiry",
+          "enquiries",
+          "inquiry",
+          "test",
+          "noreply",
+          "no-reply",
+          "kefu",
+          "zhaopin",
+          "shichang",
+          "xiaoshou");
 
   private static final Set<String> FREE_MAIL =
       Set.of(
-          "qq.com", "163.com", "126.com", "yeah.net", "sina.com", "sina.cn", "sohu.com", "foxmail.com",
-          "139.com", "189.cn", "wo.cn", "aliyun.com", "gmail.com", "hotmail.com", "outlook.com",
-          "yahoo.com", "yahoo.cn", "yahoo.com.cn", "live.com", "icloud.com", "msn.com", "aol.com",
-          "mail.com", "gmx.de", "gmx.net", "web.de", "proton.me", "protonmail.com", "tom.com",
-          "21cn.com", "vip.qq.com", "vip.163.com");
+          "qq.com",
+          "163.com",
+          "126.com",
+          "yeah.net",
+          "sina.com",
+          "sina.cn",
+          "sohu.com",
+          "foxmail.com",
+          "139.com",
+          "189.cn",
+          "wo.cn",
+          "aliyun.com",
+          "gmail.com",
+          "hotmail.com",
+          "outlook.com",
+          "yahoo.com",
+          "yahoo.cn",
+          "yahoo.com.cn",
+          "live.com",
+          "icloud.com",
+          "msn.com",
+          "aol.com",
+          "mail.com",
+          "gmx.de",
+          "gmx.net",
+          "web.de",
+          "proton.me",
+          "protonmail.com",
+          "tom.com",
+          "21cn.com",
+          "vip.qq.com",
+          "vip.163.com");
 
   private static final Set<String> DUMMY_PHONES =
       Set.of("13800138000", "12345678", "123456789", "1234567890", "12345678901", "12345678900");
@@ -38,8 +109,8 @@ public final class Cleaning {
   /** 王总 and 李经理 name a surname and how one addresses its bearer. */
   private static final List<String> ADDRESSED =
       List.of(
-          "副总经理", "总经理", "董事长", "副总裁", "总裁", "总监", "经理", "主任", "老师", "先生", "女士", "小姐", "主管",
-          "博士", "教授", "院长", "部长", "科长", "处长", "工程师", "老板", "总", "工");
+          "副总经理", "总经理", "董事长", "副总裁", "总裁", "总监", "经理", "主任", "老师", "先生", "女士", "小姐", "主管", "博士",
+          "教授", "院长", "部长", "科长", "处长", "工程师", "老板", "总", "工");
 
   private static final Set<String> HONOURS =
       Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "mx");

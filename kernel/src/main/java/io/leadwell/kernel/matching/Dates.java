@@ -7,12 +7,13 @@ import java.util.Locale;
 final class Dates {
 
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private Dates() {}
 
-  /** Whether a column writes the day before the month: 31/12/1970. As written where no one tells. */
+  /**
+   * Whether a column writes the day before the month: 31/12/1970. As written where no one tells.
+   */
   static boolean daysFirst(Iterable<String> column) {
     int dayFirst = 0;
     int monthFirst = 0;

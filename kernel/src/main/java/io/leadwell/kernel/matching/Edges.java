@@ -72,11 +72,10 @@ final class Edges {
   int[] byWeight() {
     return IntStream.range(0, size)
         .boxed()
-        .sorted(
-            (x, y) ->
-                weight[x] != weight[y]
-                    ? Float.compare(weight[y], weight[x])
-                    : a[x] != a[y] ? Integer.compare(a[x], a[y]) : Integer.compare(b[x], b[y]))
+        .sorted((x, y) ->
+            weight[x] != weight[y]
+                ? Float.compare(weight[y], weight[x])
+                : a[x] != a[y] ? Integer.compare(a[x], a[y]) : Integer.compare(b[x], b[y]))
         .mapToInt(Integer::intValue)
         .toArray();
   }

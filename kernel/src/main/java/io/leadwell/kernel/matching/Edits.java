@@ -36,9 +36,7 @@ public final class Edits {
     if (pattern.length == 0) {
       return text.length;
     }
-    return pattern.length <= WORD
-        ? inOneWord(pattern, text, swaps)
-        : byRows(pattern, text, swaps);
+    return pattern.length <= WORD ? inOneWord(pattern, text, swaps) : byRows(pattern, text, swaps);
   }
 
   private int inOneWord(char[] pattern, char[] text, boolean swaps) {

@@ -9,9 +9,9 @@ import java.util.List;
  * record linkage Winkler 1988).
  *
  * <p>Matches are looked for among the proposed pairs, where practically all of them are; pairs that
- * were not proposed count as two people. So the probabilities are those of all pairs, and the way of
- * proposing does not bend them. What two people have in common is measured on random pairs and on
- * pairs equal in one field, each less the matches among them.
+ * were not proposed count as two people. So the probabilities are those of all pairs, and the way
+ * of proposing does not bend them. What two people have in common is measured on random pairs and
+ * on pairs equal in one field, each less the matches among them.
  */
 final class Estimation {
 
@@ -150,7 +150,8 @@ final class Estimation {
           return task -> {
             int end = Math.min(posterior.length, (task + 1) * PART);
             for (int i = task * PART; i < end; i++) {
-              double weight = cautious ? cautious(sample, i, weights, best) - MARGIN : sum(sample, i, weights);
+              double weight =
+                  cautious ? cautious(sample, i, weights, best) - MARGIN : sum(sample, i, weights);
               posterior[i] = Model.probability(weight);
             }
           };
@@ -421,7 +422,9 @@ final class Estimation {
               m[f].clone(),
               u[f].clone(),
               parent[f],
-              root ? none : mGiven[f].length > 0 ? mGiven[f] : like(m[f], given[parent[f]][f].length),
+              root
+                  ? none
+                  : mGiven[f].length > 0 ? mGiven[f] : like(m[f], given[parent[f]][f].length),
               root ? none : given[parent[f]][f],
               chance[f].clone()));
     }

@@ -224,7 +224,8 @@ final class Levels {
     if (sameLocal) {
       return 1;
     }
-    boolean sameDomain = one.length - atOne == two.length - atTwo && endEqual(one, two, one.length - atOne);
+    boolean sameDomain =
+        one.length - atOne == two.length - atTwo && endEqual(one, two, one.length - atOne);
     if (edits.osa(one, two, 2) <= 2 && Math.min(atOne, atTwo) >= 4) {
       return 2;
     }

@@ -116,8 +116,7 @@ public final class Matched {
       Field field = records.field(f);
       int level = scorer.levels()[f];
       int others = level == 0 ? field.count(records.value(a, f)) - 1 : 0;
-      reasons.add(
-          new Reason(field.name(), field.kind().words(level), scorer.weights()[f], others));
+      reasons.add(new Reason(field.name(), field.kind().words(level), scorer.weights()[f], others));
     }
     return reasons;
   }

@@ -28,11 +28,7 @@ public final class Matching {
 
   /** The same with a model estimated earlier. */
   public static Matched duplicates(
-      List<Column> schema,
-      List<String[]> rows,
-      Separate separate,
-      Settings settings,
-      Model model) {
+      List<Column> schema, List<String[]> rows, Separate separate, Settings settings, Model model) {
     return match(schema, rows, 0, separate, settings, model);
   }
 
@@ -65,8 +61,7 @@ public final class Matching {
     Weights weights = new Weights(model, records);
     AtomicLong weighed = new AtomicLong();
     Edges edges = edges(records, candidates, weights, settings, weighed);
-    Clustering clustering =
-        new Clustering(records, weights, edges, separate, settings.largest());
+    Clustering clustering = new Clustering(records, weights, edges, separate, settings.largest());
     List<Clustering.Join> joins =
         sideB > 0
             ? oneToOne(records, edges)

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  */
 public enum Meaning {
   GIVEN_NAME(
-      Kind.NAME, Theme.NAME, "given_name first_name firstname given forename fname christian_name 名"),
-  SURNAME(
-      Kind.NAME, Theme.NAME, "surname last_name lastname family_name lname second_name 姓"),
+      Kind.NAME,
+      Theme.NAME,
+      "given_name first_name firstname given forename fname christian_name 名"),
+  SURNAME(Kind.NAME, Theme.NAME, "surname last_name lastname family_name lname second_name 姓"),
   MIDDLE_NAME(Kind.NAME, Theme.NAME, "middle_name middlename middle mname second_given_name"),
   FULL_NAME(
       Kind.FULL_NAME,
@@ -34,10 +35,11 @@ public enum Meaning {
   ADDRESS_2(Kind.TEXT, Theme.PLACE, "address_2 address2 address_line_2 address_3 district 区县"),
   SUBURB(Kind.TEXT, Theme.PLACE, "suburb locality neighbourhood neighborhood town"),
   CITY(Kind.TEXT, Theme.PLACE, "city place municipality 城市"),
-  BIRTH_PLACE(
-      Kind.TEXT, Theme.PLACE, "birth_place birthplace place_of_birth pob 出生地 籍贯"),
+  BIRTH_PLACE(Kind.TEXT, Theme.PLACE, "birth_place birthplace place_of_birth pob 出生地 籍贯"),
   POSTCODE(
-      Kind.CODE, Theme.PLACE, "postcode post_code postal_code zip zipcode zip_code postcode_fake 邮编"),
+      Kind.CODE,
+      Theme.PLACE,
+      "postcode post_code postal_code zip zipcode zip_code postcode_fake 邮编"),
   STATE(Kind.CATEGORY, Theme.PLACE, "state province region county 省份"),
   COUNTRY(Kind.CATEGORY, Theme.PLACE, "country nation nationality 国家"),
   PHONE(

@@ -47,7 +47,9 @@ public record Model(double lambda, int records, List<OfField> fields, List<Long>
       return meaning.kind().words(level);
     }
 
-    /** log2 of the odds, rising towards stronger agreement, where nothing is known of the parent. */
+    /**
+     * log2 of the odds, rising towards stronger agreement, where nothing is known of the parent.
+     */
     public double weight(int level) {
       return Weights.falling(m, u)[level];
     }

@@ -14,7 +14,9 @@ final class Rules {
   /** More than so many records a block are always refined. */
   private static final int LARGEST_BLOCK = 2_000;
 
-  private static final int[] CAPS = {8, 12, 18, 25, 35, 50, 75, 100, 150, 200, 300, 500, 1_000, LARGEST_BLOCK};
+  private static final int[] CAPS = {
+    8, 12, 18, 25, 35, 50, 75, 100, 150, 200, 300, 500, 1_000, LARGEST_BLOCK
+  };
 
   private final Records records;
   private final long pairsARule;
@@ -87,7 +89,9 @@ final class Rules {
     return skipped;
   }
 
-  /** Whether an earlier rule than {@code current} proposes a pair that has these atoms in common. */
+  /**
+   * Whether an earlier rule than {@code current} proposes a pair that has these atoms in common.
+   */
   boolean proposedBefore(Rule current, int record, long common) {
     int n = current.number();
     for (long rest = common; rest != 0; rest &= rest - 1) {
@@ -215,8 +219,7 @@ final class Rules {
         }
       } else {
         long two = atoms & ~(1L << i);
-        Rule pair =
-            rule(Long.numberOfTrailingZeros(two), 63 - Long.numberOfLeadingZeros(two));
+        Rule pair = rule(Long.numberOfTrailingZeros(two), 63 - Long.numberOfLeadingZeros(two));
         if (pair == null || !pair.tooLarge(record)) {
           return false;
         }
@@ -290,12 +293,7 @@ final class Rules {
       }
     }
     return new Rule(
-        -1,
-        atoms,
-        Arrays.copyOf(order, filled),
-        Arrays.copyOf(starts, blocks + 1),
-        listed,
-        large);
+        -1, atoms, Arrays.copyOf(order, filled), Arrays.copyOf(starts, blocks + 1), listed, large);
   }
 
   /** The largest block size whose blocks together stay within what a rule may propose. */

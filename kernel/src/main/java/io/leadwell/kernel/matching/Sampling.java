@@ -118,7 +118,13 @@ final class Sampling {
   }
 
   private void draw(
-      Sample sample, int[] members, double pairs, int[] starts, Field field, int[] order, int step) {
+      Sample sample,
+      int[] members,
+      double pairs,
+      int[] starts,
+      Field field,
+      int[] order,
+      int step) {
     if (members.length == 0) {
       return;
     }
@@ -126,7 +132,11 @@ final class Sampling {
     for (int i = 0; i < wanted; i++) {
       long seed = (long) step << 40 | (long) i << 8;
       // Few values are all taken in turn.
-      int v = members[members.length <= wanted ? i % members.length : below(Hashes.mix(seed), members.length)];
+      int v =
+          members[
+              members.length <= wanted
+                  ? i % members.length
+                  : below(Hashes.mix(seed), members.length)];
       int count = field.count(v);
       for (int t = 1; t <= TRIES; t++) {
         int a = order[starts[v] + below(Hashes.mix(seed + 2L * t), count)];

@@ -129,7 +129,8 @@ final class Scorer {
     int sound = records.sound();
     if (levels[name] > 0 && levels[sound] != MISSING) {
       // Equal sounds of unequal names are worth as much as equal words in another order.
-      levels[name] = levels[sound] == 0 ? SOUNDS_EQUAL : (byte) Math.min(levels[name], levels[sound]);
+      levels[name] =
+          levels[sound] == 0 ? SOUNDS_EQUAL : (byte) Math.min(levels[name], levels[sound]);
       open[name] = levels[sound] != 0 && (open[name] || open[sound]);
     }
     levels[sound] = MISSING;
@@ -146,7 +147,9 @@ final class Scorer {
     int sounds = compare.level(field.kind(), field.values(), one, two);
     Values names = records.field(records.name()).values();
     boolean chinese =
-        names.number(records.value(a, records.name())) + names.number(records.value(b, records.name())) == 2;
+        names.number(records.value(a, records.name()))
+                + names.number(records.value(b, records.name()))
+            == 2;
     if (chinese && sounds > SOUNDS_EQUAL) {
       // Many Chinese names lie one letter of pinyin apart.
       return sounds == 2 ? Math.min(level, 3) : level;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The distinct values of a column, each with a number and what is worked out once about it. Number 0
- * is the missing value.
+ * The distinct values of a column, each with a number and what is worked out once about it. Number
+ * 0 is the missing value.
  */
 final class Values {
 

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A model's weights in bits, ready for lookup: {@code log2(m / u)} by field, by the level of the parent
- * (state 0 where there is none), and by level; of equal values by how often the value occurs.
+ * A model's weights in bits, ready for lookup: {@code log2(m / u)} by field, by the level of the
+ * parent (state 0 where there is none), and by level; of equal values by how often the value
+ * occurs.
  */
 final class Weights {
 
@@ -105,12 +106,12 @@ final class Weights {
     return best[f][level];
   }
 
-  private void ofValues(
-      Model.OfField field, int f, int state, double m, double u, int population) {
+  private void ofValues(Model.OfField field, int f, int state, double m, double u, int population) {
     double together = Math.clamp((u - field.u()[0]) / (1 - field.u()[0]), 0, 0.999);
     for (int i = 0; i < equal[f][state].length; i++) {
       int others = i < COUNTED ? Math.max(1, i) : 1 << (i - COUNTED);
-      double chance = field.chance()[Model.step(others)] * Math.min(1, (double) others / population);
+      double chance =
+          field.chance()[Model.step(others)] * Math.min(1, (double) others / population);
       double given = together + (1 - together) * chance;
       // An agreement is never weaker evidence than the next level below it.
       equal[f][state][i] = Math.max((float) Model.bits(m / given), byLevel[f][state][1]);
@@ -143,7 +144,9 @@ final class Weights {
     return sorted;
   }
 
-  /** Weights that do not rise towards weaker levels: what would rise is pooled with its neighbour. */
+  /**
+   * Weights that do not rise towards weaker levels: what would rise is pooled with its neighbour.
+   */
   static float[] falling(double[] m, double[] u) {
     int n = m.length;
     double[] sumM = new double[n];
@@ -154,8 +157,7 @@ final class Weights {
       sumM[pools] = m[i];
       sumU[pools] = u[i];
       width[pools++] = 1;
-      while (pools > 1
-          && sumM[pools - 1] * sumU[pools - 2] > sumM[pools - 2] * sumU[pools - 1]) {
+      while (pools > 1 && sumM[pools - 1] * sumU[pools - 2] > sumM[pools - 2] * sumU[pools - 1]) {
         pools--;
         sumM[pools - 1] += sumM[pools];
         sumU[pools - 1] += sumU[pools];

@@ -20,16 +20,16 @@ final class ChineseWords {
           + " 欧阳ouyang 司马sima 诸葛zhuge 上官shangguan";
 
   private static final String GIVEN =
-      "伟wei 芳fang 娜na 敏min 静jing 丽li 强qiang 磊lei 军jun 洋yang 勇yong 艳yan 杰jie 娟juan 涛tao 明ming"
-          + " 超chao 秀xiu 霞xia 平ping 刚gang 桂gui 英ying 华hua 玉yu 萍ping 红hong 鹏peng 辉hui 飞fei 鑫xin"
-          + " 波bo 斌bin 宇yu 浩hao 凯kai 健jian 俊jun 帆fan 帅shuai 旭xu 宁ning 龙long 林lin 欢huan 佳jia 阳yang"
-          + " 建jian 文wen 志zhi 国guo 海hai 晓xiao 小xiao 春chun 金jin 德de 立li 新xin 永yong 庆qing 云yun 兰lan"
-          + " 梅mei 雪xue 琳lin 婷ting 慧hui 莹ying 倩qian 雯wen 颖ying 洁jie 丹dan 萌meng 瑶yao 璐lu 悦yue 怡yi"
-          + " 子zi 梓zi 涵han 轩xuan 睿rui 博bo 思si 诗shi 雨yu 语yu 欣xin 昊hao 天tian 一yi 逸yi 毅yi 义yi 艺yi"
-          + " 翔xiang 祥xiang 晨chen 辰chen 琪qi 奇qi 麒qi 祺qi 薇wei 威wei 巍wei 维wei 为wei 卫wei 微wei 炜wei"
-          + " 峰feng 锋feng 丰feng 枫feng 凤feng 良liang 亮liang 东dong 冬dong 栋dong 正zheng 政zheng 振zhen 震zhen"
-          + " 珍zhen 真zhen 成cheng 诚cheng 程cheng 家jia 嘉jia 少shao 绍shao 世shi 士shi 仕shi 光guang 广guang"
-          + " 学xue 培pei 培pei 贵gui 富fu 福fu 兴xing 星xing 长chang 昌chang 常chang 胜sheng 生sheng 升sheng";
+      "伟wei 芳fang 娜na 敏min 静jing 丽li 强qiang 磊lei 军jun 洋yang 勇yong 艳yan 杰jie 娟juan 涛tao 明ming 超chao"
+          + " 秀xiu 霞xia 平ping 刚gang 桂gui 英ying 华hua 玉yu 萍ping 红hong 鹏peng 辉hui 飞fei 鑫xin 波bo 斌bin"
+          + " 宇yu 浩hao 凯kai 健jian 俊jun 帆fan 帅shuai 旭xu 宁ning 龙long 林lin 欢huan 佳jia 阳yang 建jian 文wen"
+          + " 志zhi 国guo 海hai 晓xiao 小xiao 春chun 金jin 德de 立li 新xin 永yong 庆qing 云yun 兰lan 梅mei 雪xue"
+          + " 琳lin 婷ting 慧hui 莹ying 倩qian 雯wen 颖ying 洁jie 丹dan 萌meng 瑶yao 璐lu 悦yue 怡yi 子zi 梓zi 涵han"
+          + " 轩xuan 睿rui 博bo 思si 诗shi 雨yu 语yu 欣xin 昊hao 天tian 一yi 逸yi 毅yi 义yi 艺yi 翔xiang 祥xiang"
+          + " 晨chen 辰chen 琪qi 奇qi 麒qi 祺qi 薇wei 威wei 巍wei 维wei 为wei 卫wei 微wei 炜wei 峰feng 锋feng 丰feng"
+          + " 枫feng 凤feng 良liang 亮liang 东dong 冬dong 栋dong 正zheng 政zheng 振zhen 震zhen 珍zhen 真zhen"
+          + " 成cheng 诚cheng 程cheng 家jia 嘉jia 少shao 绍shao 世shi 士shi 仕shi 光guang 广guang 学xue 培pei"
+          + " 培pei 贵gui 富fu 福fu 兴xing 星xing 长chang 昌chang 常chang 胜sheng 生sheng 升sheng";
 
   /** What is easily taken for one another by eye. */
   private static final String LOOKALIKES =
@@ -130,14 +130,13 @@ final class ChineseWords {
 
   private static List<Syllable> syllables(String words) {
     return split(words).stream()
-        .map(
-            word -> {
-              int latin = 0;
-              while (word.charAt(latin) > 0x7F) {
-                latin++;
-              }
-              return new Syllable(word.substring(0, latin), word.substring(latin));
-            })
+        .map(word -> {
+          int latin = 0;
+          while (word.charAt(latin) > 0x7F) {
+            latin++;
+          }
+          return new Syllable(word.substring(0, latin), word.substring(latin));
+        })
         .toList();
   }
 

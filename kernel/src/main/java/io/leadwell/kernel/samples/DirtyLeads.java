@@ -185,7 +185,8 @@ public final class DirtyLeads {
       phone = typedPhone(person.phone);
     }
     String company = dice.hit(0.1) ? "" : noisy(person.firm.written(dice));
-    String title = dice.hit(0.3) ? "" : dice.hit(0.1) ? dice.any(ChineseWords.TITLES) : person.title;
+    String title =
+        dice.hit(0.3) ? "" : dice.hit(0.1) ? dice.any(ChineseWords.TITLES) : person.title;
     String city = dice.hit(0.35) ? "" : person.firm.city;
     if (dice.hit(0.004)) {
       String swap = name;
@@ -214,7 +215,8 @@ public final class DirtyLeads {
         case 0 -> person.surname + ", " + person.given;
         case 1 -> person.surname + " " + person.given;
         case 2 -> person.given.charAt(0) + ". " + person.surname;
-        case 3 -> EnglishWords.SHORT.getOrDefault(person.given, person.given) + " " + person.surname;
+        case 3 ->
+            EnglishWords.SHORT.getOrDefault(person.given, person.given) + " " + person.surname;
         case 4 -> dice.slip(name, LATIN);
         case 5 -> name.toUpperCase(Locale.ROOT);
         case 6 -> "Mr " + name;
@@ -222,7 +224,9 @@ public final class DirtyLeads {
       };
     }
     if (dice.hit(0.04)) {
-      return dice.hit(0.5) ? person.surname + " " + person.given : person.given + " " + person.surname;
+      return dice.hit(0.5)
+          ? person.surname + " " + person.given
+          : person.given + " " + person.surname;
     }
     if (dice.hit(0.04)) {
       String first = name.length() > 3 ? name.substring(0, 2) : name.substring(0, 1);
@@ -232,10 +236,12 @@ public final class DirtyLeads {
     String typed = name;
     if (dice.hit(0.03)) {
       List<String> other = ChineseWords.homophones(name.substring(at, at + 1));
-      typed = other.isEmpty() ? name : name.substring(0, at) + dice.any(other) + name.substring(at + 1);
+      typed =
+          other.isEmpty() ? name : name.substring(0, at) + dice.any(other) + name.substring(at + 1);
     } else if (dice.hit(0.01)) {
       String c = name.substring(at, at + 1);
-      typed = name.substring(0, at) + ChineseWords.ALIKE.getOrDefault(c, c) + name.substring(at + 1);
+      typed =
+          name.substring(0, at) + ChineseWords.ALIKE.getOrDefault(c, c) + name.substring(at + 1);
     }
     if (dice.hit(0.02)) {
       StringBuilder old = new StringBuilder();
@@ -271,7 +277,8 @@ public final class DirtyLeads {
           switch (dice.below(3)) {
             case 0 -> phone.substring(0, at) + rest;
             case 1 -> phone.substring(0, at) + dice.digits(1) + rest;
-            default -> phone.substring(0, at) + rest.charAt(0) + phone.charAt(at) + rest.substring(1);
+            default ->
+                phone.substring(0, at) + rest.charAt(0) + phone.charAt(at) + rest.substring(1);
           };
     }
     return switch (dice.below(16)) {

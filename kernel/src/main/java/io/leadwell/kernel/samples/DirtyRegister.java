@@ -72,7 +72,9 @@ public final class DirtyRegister {
 
   private String surname() {
     String name = dice.ratherEarly(EnglishWords.SURNAMES);
-    return dice.hit(0.5) ? name : name + dice.any(List.of("s", "son", "ton", "ham", "ley", "e", "man"));
+    return dice.hit(0.5)
+        ? name
+        : name + dice.any(List.of("s", "son", "ton", "ham", "ley", "e", "man"));
   }
 
   private String date() {
@@ -98,14 +100,20 @@ public final class DirtyRegister {
       row[2] = otherDate(p[2]);
     }
     if (dice.hit(dirt * 1.2)) {
-      row[3] = dice.hit(0.5) ? "" : dice.hit(0.5) ? dice.slip(p[3], LATIN) : dice.any(EnglishWords.TOWNS);
+      row[3] =
+          dice.hit(0.5)
+              ? ""
+              : dice.hit(0.5) ? dice.slip(p[3], LATIN) : dice.any(EnglishWords.TOWNS);
     }
     if (dice.hit(dirt * 1.2)) {
       row[4] =
           dice.hit(0.4)
               ? ""
               : dice.hit(0.6)
-                  ? p[4].substring(0, p[4].indexOf(' ')) + " " + dice.below(10) + dice.slip("cd", LATIN)
+                  ? p[4].substring(0, p[4].indexOf(' '))
+                      + " "
+                      + dice.below(10)
+                      + dice.slip("cd", LATIN)
                   : dice.slip(p[4], LATIN);
     }
     row[5] = dice.hit(dirt * 0.5) ? "" : p[5];

@@ -31,11 +31,12 @@ final class EnglishWords {
               + " Edwards Collins Reyes Stewart Morris Morales Murphy Cook Rogers Gutierrez Ortiz"
               + " Morgan Cooper Peterson Bailey Reed Kelly Howard Ramos Kim Cox Ward Richardson"
               + " Watson Brooks Chavez Wood Bennett Gray Mendoza Ruiz Hughes Price Alvarez Castillo"
-              + " Sanders Patel Myers Long Ross Foster Schmidt Schneider Fischer Weber Wagner Dubois"
-              + " Moreau Rossi Ferrari Novak Kowalski Ivanov Petrov Larsen Nilsson Tanaka Suzuki"
-              + " Blackwood Ashdown Penhaligon Trelawney Hawksworth Featherstone Wetherby Lockhart"
-              + " Pemberton Chadwick Thistlewood Cavendish Fairfax Holloway Merriweather Quinlan"
-              + " Radcliffe Standish Underhill Wainwright Yardley Abercrombie Bickersteth Culpepper");
+              + " Sanders Patel Myers Long Ross Foster Schmidt Schneider Fischer Weber Wagner"
+              + " Dubois Moreau Rossi Ferrari Novak Kowalski Ivanov Petrov Larsen Nilsson Tanaka"
+              + " Suzuki Blackwood Ashdown Penhaligon Trelawney Hawksworth Featherstone Wetherby"
+              + " Lockhart Pemberton Chadwick Thistlewood Cavendish Fairfax Holloway Merriweather"
+              + " Quinlan Radcliffe Standish Underhill Wainwright Yardley Abercrombie Bickersteth"
+              + " Culpepper");
 
   static final Map<String, String> SHORT =
       Map.ofEntries(
@@ -83,17 +84,28 @@ final class EnglishWords {
 
   static final List<String> TITLES =
       List.of(
-          "CEO", "Marketing Director", "Marketing Manager", "Sales Director", "Sales Manager",
-          "Purchasing Manager", "CTO", "Engineer", "Senior Engineer", "Product Manager",
-          "IT Manager", "Operations Manager", "Head of Procurement", "Finance Director");
+          "CEO",
+          "Marketing Director",
+          "Marketing Manager",
+          "Sales Director",
+          "Sales Manager",
+          "Purchasing Manager",
+          "CTO",
+          "Engineer",
+          "Senior Engineer",
+          "Product Manager",
+          "IT Manager",
+          "Operations Manager",
+          "Head of Procurement",
+          "Finance Director");
 
   static final List<String> TOWNS =
       split(
-          "Ashford Barnstaple Bideford Bodmin Buxton Carlisle Chester Colchester Crediton Dorchester"
-              + " Durham Ely Exeter Falmouth Gloucester Grantham Halifax Hereford Hexham Ilminster"
-              + " Kendal Lancaster Launceston Ludlow Malmesbury Norwich Okehampton Oxford Penzance"
-              + " Plymouth Preston Ripon Salisbury Shrewsbury Stafford Taunton Tiverton Truro Wells"
-              + " Whitby Winchester Worcester Yeovil York");
+          "Ashford Barnstaple Bideford Bodmin Buxton Carlisle Chester Colchester Crediton"
+              + " Dorchester Durham Ely Exeter Falmouth Gloucester Grantham Halifax Hereford Hexham"
+              + " Ilminster Kendal Lancaster Launceston Ludlow Malmesbury Norwich Okehampton Oxford"
+              + " Penzance Plymouth Preston Ripon Salisbury Shrewsbury Stafford Taunton Tiverton"
+              + " Truro Wells Whitby Winchester Worcester Yeovil York");
 
   static final List<String> OCCUPATIONS =
       split(

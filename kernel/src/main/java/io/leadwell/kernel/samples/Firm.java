@@ -16,8 +16,14 @@ final class Firm {
   final String former;
 
   private Firm(
-      boolean chinese, String city, String core, String sound, String trade, String form,
-      String branch, Dice dice) {
+      boolean chinese,
+      String city,
+      String core,
+      String sound,
+      String trade,
+      String form,
+      String branch,
+      Dice dice) {
     this.chinese = chinese;
     this.city = city;
     this.core = core;
@@ -26,7 +32,8 @@ final class Firm {
     this.branch = branch;
     String end = chinese ? dice.hit(0.6) ? ".com.cn" : ".cn" : ".com";
     this.domain = dice.hit(0.7) ? sound + dice.below(chinese ? 40 : 6) + end : "";
-    this.switchboard = chinese ? "0" + (21 + dice.below(70)) + "-8" + dice.digits(7) : "+44 20 7" + dice.digits(7);
+    this.switchboard =
+        chinese ? "0" + (21 + dice.below(70)) + "-8" + dice.digits(7) : "+44 20 7" + dice.digits(7);
     this.former = dice.hit(0.02) ? core.substring(0, 1) + "创" : "";
   }
 
