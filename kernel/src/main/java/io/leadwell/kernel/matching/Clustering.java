@@ -16,9 +16,6 @@ final class Clustering {
   /** One pair counts at most so many bits, or it would decide alone. */
   private static final float CLAMP = 20;
 
-  /** What a pair without a way to reach somebody in common may count towards being sure. */
-  private static final float WITHOUT_WAY = 8;
-
   private static final double NEVER = -1e9;
 
   private final Records records;
@@ -26,7 +23,6 @@ final class Clustering {
   private final Edges edges;
   private final Separate separate;
   private final int largest;
-  private final boolean hasWays;
   private final List<int[]> groups = new ArrayList<>();
   private int parted;
 
@@ -34,8 +30,8 @@ final class Clustering {
    * Two groups that join, named by their smallest records.
    *
    * @param mean weight over all pairs across them: whether they join
-   * @param best weight of a pair across them; where records have ways to be reached, a pair that
-   *     shares none is held down: two namesakes in one firm agree in all the rest
+   * @param best weight of a pair across them; where records have ways to be reached, see {@link
+   *     Surest}
    */
   record Join(int a, int b, float mean, float best) {
 
@@ -58,11 +54,6 @@ final class Clustering {
     this.edges = edges;
     this.separate = separate;
     this.largest = largest;
-    boolean ways = false;
-    for (int f = 0; f < records.fieldCount(); f++) {
-      ways |= records.field(f).kind().reaches(0);
-    }
-    this.hasWays = ways;
   }
 
   /** How many components were too large and had to be parted. */
@@ -133,14 +124,20 @@ final class Clustering {
   private List<Join> agglomerate(int[] members, Scorer scorer, float least) {
     int n = members.length;
     double[][] sum = new double[n][n];
-    float[][] best = new float[n][n];
+    Surest surest = new Surest(n);
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
         sum[i][j] = weight(members[i], members[j], scorer);
         sum[j][i] = sum[i][j];
-        boolean held = hasWays && sum[i][j] > WITHOUT_WAY && !scorer.sharesWay();
-        best[i][j] = held ? WITHOUT_WAY : (float) sum[i][j];
-        best[j][i] = best[i][j];
+        if (sum[i][j] <= -CLAMP) {
+          surest.set(i, j, Surest.Ways.NONE, -CLAMP);
+        } else {
+          Surest.Ways ways =
+              scorer.sharesWay()
+                  ? Surest.Ways.SHARED
+                  : scorer.waysDiffer() ? Surest.Ways.DIFFER : Surest.Ways.NONE;
+          surest.set(i, j, ways, (float) sum[i][j]);
+        }
       }
     }
     int[] size = new int[n];
@@ -182,13 +179,12 @@ final class Clustering {
               members[kept],
               members[gone],
               (float) mean(sum, size, last, nearest),
-              best[last][nearest]));
+              surest.of(last, nearest)));
       for (int k = 0; k < n; k++) {
         sum[kept][k] += sum[gone][k];
         sum[k][kept] = sum[kept][k];
-        best[kept][k] = Math.max(best[kept][k], best[gone][k]);
-        best[k][kept] = best[kept][k];
       }
+      surest.join(kept, gone);
       size[kept] += size[gone];
       size[gone] = 0;
     }

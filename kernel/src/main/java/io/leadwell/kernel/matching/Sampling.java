@@ -5,9 +5,9 @@ import java.util.Arrays;
 /** Draws the pairs that a model is estimated on; the same ones in every run. */
 final class Sampling {
 
-  private static final int RANDOM_PAIRS = 400_000;
+  private static final int RANDOM_PAIRS = 300_000;
   private static final int PAIRS_A_STEP = 2_000;
-  private static final int CANDIDATES = 600_000;
+  private static final int CANDIDATES = 300_000;
   private static final int TRIES = 6;
 
   private final Records records;

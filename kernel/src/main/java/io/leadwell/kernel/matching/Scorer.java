@@ -35,10 +35,32 @@ final class Scorer {
     return weights;
   }
 
-  /** Whether the pair weighed last shares a number, a mailbox or a verified id. */
+  /**
+   * Whether the pair weighed last shares a number, a mailbox or a verified id, by which people are
+   * reached. Where the names contradict it, it does not: colleagues share a number too.
+   */
   boolean sharesWay() {
+    boolean shares = false;
     for (int f = 0; f < n; f++) {
-      if (levels[f] != MISSING && records.field(f).kind().reaches(levels[f])) {
+      Kind kind = records.field(f).kind();
+      if (kind == Kind.UNIQUE && levels[f] == 0) {
+        return true;
+      }
+      if (kind.isName() && levels[f] == kind.other()) {
+        return false;
+      }
+      shares |= levels[f] != MISSING && kind.reaches(levels[f]);
+    }
+    return shares;
+  }
+
+  /** Whether both records of the pair weighed last have such a way and not the same, or names. */
+  boolean waysDiffer() {
+    for (int f = 0; f < n; f++) {
+      Kind kind = records.field(f).kind();
+      boolean otherName = kind.isName() && levels[f] == kind.other();
+      boolean otherWay = levels[f] != MISSING && kind.reaches(0) && !kind.reaches(levels[f]);
+      if (otherName || otherWay) {
         return true;
       }
     }

@@ -4,7 +4,8 @@ package io.leadwell.kernel.matching;
  * How records are matched. Thresholds are probabilities fixed before anything is seen.
  *
  * @param link from which mean probability groups join
- * @param certain from which a join needs nobody's eyes
+ * @param certain from which a join needs nobody's eyes, where its ways to reach people do not speak
+ *     against it
  * @param pairsARecord about how many pairs are proposed for each record
  * @param leastPairs proposed in all, where there are few records
  * @param largest how many records a component may have before it is parted at its weakest pairs
@@ -13,7 +14,7 @@ package io.leadwell.kernel.matching;
 public record Settings(
     double link, double certain, int pairsARecord, long leastPairs, int largest, int threads) {
 
-  public static final Settings USUAL = new Settings(0.5, 0.9999, 30, 12_000_000, 1_500, 2);
+  public static final Settings USUAL = new Settings(0.5, 0.99, 30, 12_000_000, 1_500, 2);
 
   public Settings {
     if (!(link > 0 && link <= certain && certain < 1)) {

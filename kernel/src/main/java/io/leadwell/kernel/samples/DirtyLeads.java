@@ -4,8 +4,10 @@ import io.leadwell.kernel.matching.Cleaning;
 import io.leadwell.kernel.matching.Column;
 import io.leadwell.kernel.matching.Meaning;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Leads of firms as lists, forms and cards bring them, Chinese and English, with every kind of dirt
@@ -34,6 +36,7 @@ public final class DirtyLeads {
   private final List<Firm> firms = new ArrayList<>();
   private final List<String[]> rows = new ArrayList<>();
   private final List<Integer> truth = new ArrayList<>();
+  private final Set<String> mailboxes = new HashSet<>();
   private final List<Person> people = new ArrayList<>();
 
   /** What is true of somebody at a time. */
@@ -156,6 +159,11 @@ public final class DirtyLeads {
               : local + dice.digits(2) + "@163.com";
     } else {
       person.email = local + dice.digits(2) + "@gmail.com";
+    }
+    // A mailbox has one owner: the second Li Jun of a firm gets a number.
+    for (int more = 2; !mailboxes.add(person.email); more++) {
+      int at = person.email.indexOf('@');
+      person.email = person.email.substring(0, at) + more + person.email.substring(at);
     }
   }
 
