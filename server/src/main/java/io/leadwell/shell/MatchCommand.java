@@ -47,9 +47,9 @@ final class MatchCommand {
     group.ifPresent(beside::add);
     List<Column> schema = MatchFields.of(first, arguments.option("fields"), beside, words);
     err.println(words.say("matchFields", shown(schema)));
-    List<List<String[]>> rows = tables.stream().map(table -> cells(table, schema)).toList();
     MatchSpelling spelling = MatchSpelling.of(schema);
-    rows.forEach(spelling::add);
+    List<List<String[]>> rows =
+        tables.stream().map(table -> spelling.spelt(cells(table, schema))).toList();
     List<String> ids = new ArrayList<>();
     List<Map<String, Integer>> numbers = new ArrayList<>();
     for (MatchTable table : tables) {

@@ -35,8 +35,8 @@ public record Accuracy(
     double recall = 0;
     for (Map.Entry<Long, Integer> entry : both.entrySet()) {
       double n = entry.getValue();
-      precision += n * n / sizes.get((int) (entry.getKey() >>> 32));
-      recall += n * n / trueSizes.get((int) (long) entry.getKey());
+      precision += n * n / sizes.getOrDefault((int) (entry.getKey() >>> 32), 1);
+      recall += n * n / trueSizes.getOrDefault((int) (long) entry.getKey(), 1);
     }
     int n = Math.max(1, groups.length);
     return new Accuracy(

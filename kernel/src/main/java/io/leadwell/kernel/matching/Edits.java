@@ -27,8 +27,9 @@ public final class Edits {
   }
 
   private int distance(char[] a, char[] b, int limit, boolean swaps) {
-    char[] pattern = a.length <= b.length ? a : b;
-    char[] text = pattern == a ? b : a;
+    boolean ordered = a.length <= b.length;
+    char[] pattern = ordered ? a : b;
+    char[] text = ordered ? b : a;
     int longer = text.length - pattern.length;
     if (longer > limit) {
       return longer;

@@ -18,8 +18,9 @@ public final class JaroWinkler {
   }
 
   static double similarity(char[] one, char[] other) {
-    char[] a = one.length <= other.length ? one : other;
-    char[] b = a == one ? other : one;
+    boolean ordered = one.length <= other.length;
+    char[] a = ordered ? one : other;
+    char[] b = ordered ? other : one;
     if (a.length == 0) {
       return b.length == 0 ? 1 : 0;
     }

@@ -141,12 +141,12 @@ final class Scorer {
     }
     swapped(a, b);
     if (records.sound() >= 0) {
-      sounding(a, b);
+      sounding();
     }
   }
 
   /** How a name sounds is no evidence beside the name, but may raise its level. */
-  private void sounding(int a, int b) {
+  private void sounding() {
     int name = records.name();
     int sound = records.sound();
     if (levels[name] > 0 && levels[sound] != MISSING) {
