@@ -2,6 +2,7 @@ package io.leadwell.kernel.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -430,7 +431,13 @@ final class Estimation {
     }
     List<Long> keys = new ArrayList<>();
     if (rules != null) {
-      rules.all().stream().filter(r -> r.blocks() > 0).forEach(r -> keys.add(r.atoms()));
+      rules.all().stream()
+          .filter(r -> r.blocks() > 0)
+          .sorted(
+              Comparator.comparingInt((Rules.Rule r) -> Long.bitCount(r.atoms()))
+                  .thenComparingInt(r -> -r.order().length)
+                  .thenComparingInt(Rules.Rule::number))
+          .forEach(r -> keys.add(r.atoms()));
     }
     return new Model(lambda, records.size(), fields, keys);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Matching {
 
+  /** The steps of a run, told as each is done. */
+  public enum Step {
+    /** Values cleaned and numbered. */
+    READ,
+    /** Known which agreements propose pairs. */
+    PROPOSED,
+    /** The model estimated. */
+    LEARNT,
+    /** All proposed pairs weighed. */
+    WEIGHED,
+    /** Records grouped. */
+    GROUPED
+  }
+
+  private static final Consumer<Step> SILENT = step -> {};
+
   private Matching() {}
 
   /**
@@ -23,13 +40,23 @@ public final class Matching {
    */
   public static Matched duplicates(
       List<Column> schema, List<String[]> rows, Separate separate, Settings settings) {
-    return match(schema, rows, 0, separate, settings, null);
+    return match(schema, rows, 0, separate, settings, null, SILENT);
+  }
+
+  /** The same, telling each step when it is done. */
+  public static Matched duplicates(
+      List<Column> schema,
+      List<String[]> rows,
+      Separate separate,
+      Settings settings,
+      Consumer<Step> steps) {
+    return match(schema, rows, 0, separate, settings, null, steps);
   }
 
   /** The same with a model estimated earlier. */
   public static Matched duplicates(
       List<Column> schema, List<String[]> rows, Separate separate, Settings settings, Model model) {
-    return match(schema, rows, 0, separate, settings, model);
+    return match(schema, rows, 0, separate, settings, model, SILENT);
   }
 
   /**
@@ -40,7 +67,7 @@ public final class Matching {
       List<Column> schema, List<String[]> first, List<String[]> second, Settings settings) {
     List<String[]> rows = new ArrayList<>(first);
     rows.addAll(second);
-    return match(schema, rows, first.size(), Separate.NONE, settings, null);
+    return match(schema, rows, first.size(), Separate.NONE, settings, null, SILENT);
   }
 
   private static Matched match(
@@ -49,23 +76,29 @@ public final class Matching {
       int sideB,
       Separate separate,
       Settings settings,
-      @Nullable Model known) {
+      @Nullable Model known,
+      Consumer<Step> steps) {
     Records records = records(schema, rows);
+    steps.accept(Step.READ);
     long budget = Math.max(settings.leastPairs(), (long) settings.pairsARecord() * rows.size());
     Rules rules = Rules.of(records, budget, sideB, settings.threads());
     Candidates candidates = new Candidates(records, rules, sideB);
+    steps.accept(Step.PROPOSED);
     Model model =
         known != null
             ? known
             : Estimation.of(records, candidates, rules, sideB, settings.threads());
+    steps.accept(Step.LEARNT);
     Weights weights = new Weights(model, records);
     AtomicLong weighed = new AtomicLong();
     Edges edges = edges(records, candidates, weights, settings, weighed);
+    steps.accept(Step.WEIGHED);
     Clustering clustering = new Clustering(records, weights, edges, separate, settings.largest());
     List<Clustering.Join> joins =
         sideB > 0
             ? oneToOne(records, edges)
             : clustering.joins(settings.linkWeight(), settings.threads());
+    steps.accept(Step.GROUPED);
     Matched.Proposed proposed =
         new Matched.Proposed(
             (int) rules.all().stream().filter(rule -> rule.blocks() > 0).count(),

@@ -9,7 +9,8 @@ import java.util.List;
  * @param lambda the share of matches among all pairs of the records it was estimated on
  * @param records how many those were
  * @param fields one a compared column
- * @param keys the atoms by which pairs were proposed, as bits, in the order of use
+ * @param keys the atoms by which pairs were proposed, as bits: single ones first, then those that
+ *     most records need
  */
 public record Model(double lambda, int records, List<OfField> fields, List<Long> keys) {
 

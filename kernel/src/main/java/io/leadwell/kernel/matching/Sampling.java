@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Sampling {
 
   private static final int RANDOM_PAIRS = 300_000;
+  private static final int RANDOM_PAIRS_A_RECORD = 50;
   private static final int PAIRS_A_STEP = 2_000;
   private static final int CANDIDATES = 300_000;
   private static final int TRIES = 6;
@@ -29,7 +30,8 @@ final class Sampling {
     Sample sample = new Sample(records.fieldCount());
     int n = records.size();
     double total = total();
-    if (total <= RANDOM_PAIRS) {
+    int wanted = Math.clamp((long) RANDOM_PAIRS_A_RECORD * n, 50_000, RANDOM_PAIRS);
+    if (total <= wanted) {
       for (int a = 0; a < n; a++) {
         for (int b = Math.max(a + 1, sideB); b < n && (sideB == 0 || a < sideB); b++) {
           sample.add(a, b, 1);
@@ -37,11 +39,11 @@ final class Sampling {
       }
       return sample;
     }
-    for (int i = 0; i < RANDOM_PAIRS; i++) {
+    for (int i = 0; i < wanted; i++) {
       int a = below(Hashes.mix(2L * i + 1), sideB == 0 ? n : sideB);
       int b = sideB + below(Hashes.mix(2L * i + 2), n - sideB);
       if (a != b) {
-        sample.add(a, b, total / RANDOM_PAIRS);
+        sample.add(a, b, total / wanted);
       }
     }
     return sample;

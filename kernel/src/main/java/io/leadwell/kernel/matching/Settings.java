@@ -43,6 +43,11 @@ public record Settings(
     return weight(certain);
   }
 
+  /** How far ahead of the next person the first must be, in bits: a thousand to one. */
+  float marginWeight() {
+    return 10;
+  }
+
   private static float weight(double probability) {
     return (float) Model.bits(probability / (1 - probability));
   }
