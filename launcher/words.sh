@@ -52,6 +52,8 @@ Leadwell：自托管的 B2B 营销带动式增长平台
       [--from 日期] [--to 日期] --format table|csv|json
   ./leadwell key create --role admin [--name 名称]
       以上三个命令都可加 --data DIR，或 --url 地址 --key 密钥（其他机器上的服务器）
+  ./leadwell match --in 文件.csv [--in 另一个.csv] [--fields 列=含义,…] [--truth 真值.csv] [--format text|json]
+      找出指同一个人或企业的记录，不需要服务器（docs/matching.md）
 
   ./leadwell test             全部测试：Java、网页、浏览器
   ./leadwell check            快速静态检查：格式、编译、类型
@@ -77,6 +79,8 @@ Leadwell: self-hosted B2B marketing-led growth
       [--from DAY] [--to DAY] --format table|csv|json
   ./leadwell key create --role admin [--name NAME]
       these three take --data DIR, or --url URL --key KEY for a server elsewhere
+  ./leadwell match --in FILE.csv [--in OTHER.csv] [--fields column=meaning,…] [--truth PAIRS.csv] [--format text|json]
+      finds records of the same person or company; needs no server (docs/matching.md)
 
   ./leadwell test             all tests: Java, web, browser
   ./leadwell check            quick static checks: format, compile, types
