@@ -56,6 +56,8 @@ Leadwell：自托管的 B2B 营销带动式增长平台
       为每个公司简称找出最可能的全称，输出 short,full,score；不需要服务器
   ./leadwell match-company --pairs 名称对.csv
       判断每行两个公司名称的关系，输出 left,right,score,relation
+  ./leadwell match --in 文件.csv [--in 另一个.csv] [--fields 列=含义,…] [--truth 真值.csv] [--format text|json]
+      找出指同一个人或企业的记录，不需要服务器（docs/matching.md）
 
   ./leadwell test             全部测试：Java、网页、浏览器
   ./leadwell check            快速静态检查：格式、编译、类型
@@ -85,6 +87,8 @@ Leadwell: self-hosted B2B marketing-led growth
       the likeliest full name of each short company name as short,full,score; needs no server
   ./leadwell match-company --pairs PAIRS.csv
       what the two company names of each line are to each other, as left,right,score,relation
+  ./leadwell match --in FILE.csv [--in OTHER.csv] [--fields column=meaning,…] [--truth PAIRS.csv] [--format text|json]
+      finds records of the same person or company; needs no server (docs/matching.md)
 
   ./leadwell test             all tests: Java, web, browser
   ./leadwell check            quick static checks: format, compile, types

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Words and options of a command line: {@code FILE --kind leads --dry-run --from=2026-01-01}. */
 final class Arguments {
 
-  private static final Set<String> FLAGS = Set.of("dry-run");
+  private static final Set<String> FLAGS = Set.of("dry-run", "summary");
   private static final Set<String> OPTIONS =
       Set.of(
           "url",
@@ -29,27 +29,39 @@ final class Arguments {
           "role",
           "name",
           "expires",
-          "names",
+          "in",
           "against",
+          "id",
+          "fields",
+          "truth",
+          "truth-column",
+          "pairs",
+          "clusters",
+          "threshold",
+          "certain",
+          "threads",
+          "names",
           "column",
           "against-column",
-          "top",
-          "truth",
-          "pairs");
+          "top");
 
   private final List<String> words;
   private final Map<String, String> options;
+  private final List<String> inputs;
   private final Words speech;
 
-  private Arguments(List<String> words, Map<String, String> options, Words speech) {
+  private Arguments(
+      List<String> words, Map<String, String> options, List<String> inputs, Words speech) {
     this.words = List.copyOf(words);
     this.options = Map.copyOf(options);
+    this.inputs = List.copyOf(inputs);
     this.speech = speech;
   }
 
   static Arguments parse(List<String> arguments, Words speech) {
     List<String> words = new ArrayList<>();
     Map<String, String> options = new LinkedHashMap<>();
+    List<String> inputs = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       if (!argument.startsWith("--") || argument.length() == 2) {
@@ -69,12 +81,20 @@ final class Arguments {
       } else {
         throw wrong(speech, "missingValue", argument);
       }
+      if (name.equals("in") || name.equals("against")) {
+        inputs.add(options.getOrDefault(name, ""));
+      }
     }
-    return new Arguments(words, options, speech);
+    return new Arguments(words, options, inputs, speech);
   }
 
   Optional<String> word(int position) {
     return position < words.size() ? Optional.of(words.get(position)) : Optional.empty();
+  }
+
+  /** All values of {@code --in} and {@code --against}, in their order. */
+  List<String> inputs() {
+    return inputs;
   }
 
   Optional<String> option(String name) {

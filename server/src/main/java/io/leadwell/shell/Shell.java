@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * {@code ./leadwell import | report | key}: reads its arguments, asks the server, prints the
- * answer. {@code match-company} asks nobody.
+ * answer. {@code match} and {@code match-company} ask nobody.
  *
  * <p>Exit codes: 0 done, 1 failed, 2 an import in which some rows were refused, 64 wrong arguments.
  */
@@ -49,6 +49,7 @@ public final class Shell {
         case "report" -> new ReportCommand(rest, words, out).run(l -> connect(rest, words, l));
         case "key" -> new KeyCommand(rest, connect(rest, words), words, out, err).run();
         case "match-company" -> new MatchCompanyCommand(rest, words, out, err).run();
+        case "match" -> new MatchCommand(rest, words, out, err).run();
         default -> throw new Refusal(WRONG_USE, words.say("usage"));
       };
     } catch (Refusal e) {

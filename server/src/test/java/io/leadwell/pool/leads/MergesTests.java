@@ -140,8 +140,7 @@ class MergesTests extends ArrivingWorld {
     assertThat(leads.get(required(other.leadId()), SOMEBODY).title()).isNull();
     assertThat(
             dsl.fetchCount(
-                TOUCH,
-                TOUCH.PERSON_ID.eq(other.personId()).and(TOUCH.WITHDRAWN_AT.isNull())))
+                TOUCH, TOUCH.PERSON_ID.eq(other.personId()).and(TOUCH.WITHDRAWN_AT.isNull())))
         .isEqualTo(2);
   }
 

@@ -1,0 +1,273 @@
+package io.leadwell.kernel.matching;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One spelling for each value, by what its column means; empty for what says nothing. Numbers are
+ * expected as typed: where a library has brought a phone into E.164, that is cleaned alike.
+ */
+public final class Cleaning {
+
+  private static final Set<String> SAYS_NOTHING =
+      Set.of(
+          "无",
+          "暂无",
+          "没有",
+          "不详",
+          "未知",
+          "保密",
+          "空",
+          "测试",
+          "-",
+          "--",
+          "/",
+          "\\",
+          ".",
+          "null",
+          "none",
+          "nil",
+          "n/a",
+          "na",
+          "nan",
+          "unknown",
+          "test",
+          "x",
+          "xx",
+          "xxx",
+          "?",
+          "anonymous");
+
+  /** Mailboxes of a firm, not of a person. */
+  private static final Set<String> ROLES =
+      Set.of(
+          "info",
+          "sales",
+          "hr",
+          "admin",
+          "office",
+          "contact",
+          "service",
+          "support",
+          "marketing",
+          "webmaster",
+          "postmaster",
+          "hello",
+          "mail",
+          "enquiry",
+          "enquiries",
+          "inquiry",
+          "test",
+          "noreply",
+          "no-reply",
+          "kefu",
+          "zhaopin",
+          "shichang",
+          "xiaoshou");
+
+  private static final Set<String> FREE_MAIL =
+      Set.of(
+          "qq.com",
+          "163.com",
+          "126.com",
+          "yeah.net",
+          "sina.com",
+          "sina.cn",
+          "sohu.com",
+          "foxmail.com",
+          "139.com",
+          "189.cn",
+          "wo.cn",
+          "aliyun.com",
+          "gmail.com",
+          "hotmail.com",
+          "outlook.com",
+          "yahoo.com",
+          "yahoo.cn",
+          "yahoo.com.cn",
+          "live.com",
+          "icloud.com",
+          "msn.com",
+          "aol.com",
+          "mail.com",
+          "gmx.de",
+          "gmx.net",
+          "web.de",
+          "proton.me",
+          "protonmail.com",
+          "tom.com",
+          "21cn.com",
+          "vip.qq.com",
+          "vip.163.com");
+
+  private static final Set<String> DUMMY_PHONES =
+      Set.of("13800138000", "12345678", "123456789", "1234567890", "12345678901", "12345678900");
+
+  /** 王总 and 李经理 name a surname and how one addresses its bearer. */
+  private static final List<String> ADDRESSED =
+      List.of(
+          "副总经理", "总经理", "董事长", "副总裁", "总裁", "总监", "经理", "主任", "老师", "先生", "女士", "小姐", "主管", "博士",
+          "教授", "院长", "部长", "科长", "处长", "工程师", "老板", "总", "工");
+
+  private static final Set<String> HONOURS =
+      Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "mx");
+
+  private static final Pattern EXTENSION = Pattern.compile("(转|分机|ext\\.?|extension|x)\\s*\\d+.*$");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern SEVERAL = Pattern.compile("[/;,、；，|]|\\s{2,}");
+
+  private static final Pattern FIRM =
+      Pattern.compile(
+          "公司|集团|事务所|研究院|研究所|大学|银行|\\b(ltd|inc|llc|gmbh|corp|plc|limited|company|"
+              + "corporation|university)\\b");
+
+  private Cleaning() {}
+
+  /** Whether a text is written like the name of a firm, so that no person bears it. */
+  static boolean isFirm(String text) {
+    return FIRM.matcher(Folding.fold(text)).find();
+  }
+
+  /** Of a day the order of the column matters; everything else is cleaned by itself. */
+  static String of(Meaning meaning, String raw, boolean daysFirst) {
+    String text = Folding.fold(raw.strip());
+    if (text.isEmpty() || SAYS_NOTHING.contains(text)) {
+      return "";
+    }
+    return switch (meaning.kind()) {
+      case NAME -> name(text);
+      case FULL_NAME -> fullName(text);
+      case DATE -> Dates.digits(text, daysFirst);
+      case NUMBER -> meaning == Meaning.PHONE ? phone(text) : number(text);
+      case CODE -> meaning == Meaning.DOMAIN ? domain(text) : letters(text, "");
+      case EMAIL -> email(text);
+      case AGE -> age(text);
+      case TEXT -> letters(plain(text), " ");
+      case CATEGORY -> letters(text, " ");
+      case UNIQUE, SILENT -> text;
+    };
+  }
+
+  /** A phone number's digits as dialled at home: no notes, no extension, no +86. */
+  public static String phone(String typed) {
+    String folded = Folding.fold(typed);
+    for (String part : SEVERAL.split(folded)) {
+      String digits = digits(EXTENSION.matcher(part).replaceAll(""));
+      if (digits.length() >= 5) {
+        return dialled(digits);
+      }
+    }
+    return dialled(digits(folded));
+  }
+
+  private static String dialled(String all) {
+    String digits = all.startsWith("0086") ? all.substring(2) : all;
+    if (digits.startsWith("86") && digits.length() >= 12) {
+      digits = digits.substring(2);
+    }
+    if (digits.startsWith("01") && digits.length() == 12 && digits.charAt(2) >= '3') {
+      digits = digits.substring(1);
+    }
+    boolean dummy = digits.length() < 5 || DUMMY_PHONES.contains(digits);
+    return dummy || digits.chars().distinct().count() < 2 ? "" : digits;
+  }
+
+  /** An address of a person's mailbox; empty for a firm's common one and for what is none. */
+  public static String email(String typed) {
+    String text = Folding.fold(typed).replace(" ", "").replace("mailto:", "").replace('。', '.');
+    int at = text.indexOf('@');
+    if (at < 1 || at == text.length() - 1) {
+      return "";
+    }
+    String local = text.substring(0, at);
+    int plus = local.indexOf('+');
+    local = plus > 0 ? local.substring(0, plus) : local;
+    return ROLES.contains(local) ? "" : local + text.substring(at);
+  }
+
+  /** The part of an address or a website that names a firm; empty for free mail. */
+  public static String domain(String typed) {
+    String text = Folding.fold(typed).replace(" ", "");
+    text = text.substring(text.lastIndexOf('@') + 1);
+    text = text.replaceFirst("^[a-z]+://", "").replaceFirst("^www\\d?\\.", "");
+    text = text.replaceFirst("[/?#:].*$", "");
+    return isFreeMail(text) ? "" : text;
+  }
+
+  static boolean isFreeMail(String domain) {
+    return FREE_MAIL.contains(domain);
+  }
+
+  /** Words of a name, without marks; an address by title is cut down to the surname. */
+  public static String fullName(String typed) {
+    String text = Folding.fold(typed);
+    if (isHan(text)) {
+      String name = letters(text, "");
+      for (String word : ADDRESSED) {
+        if (name.length() > word.length() && name.endsWith(word)) {
+          int rest = name.length() - word.length();
+          // 王大总 is hardly a name; a name of two characters may well end in 工.
+          boolean title = word.length() > 1 || rest <= 1;
+          return title ? name.substring(0, rest) : name;
+        }
+      }
+      return name;
+    }
+    StringBuilder words = new StringBuilder();
+    for (String word : name(text).split(" ")) {
+      if (!HONOURS.contains(word)) {
+        words.append(words.isEmpty() ? "" : " ").append(word);
+      }
+    }
+    return words.toString();
+  }
+
+  private static String name(String text) {
+    if (isHan(text)) {
+      return letters(text, "");
+    }
+    return letters(plain(text.replace("'", "").replace("’", "")), " ");
+  }
+
+  /** Without accents: é as e. */
+  private static String plain(String text) {
+    boolean ascii = text.chars().allMatch(c -> c < 0x80);
+    return ascii || isHan(text)
+        ? text
+        : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+  }
+
+  private static String letters(String text, String between) {
+    return NOT_A_WORD.matcher(text).replaceAll(between.isEmpty() ? "" : " ").strip();
+  }
+
+  private static String number(String text) {
+    String letters = letters(text, "");
+    return letters.chars().distinct().count() < 2 ? "" : letters.toUpperCase(Locale.ROOT);
+  }
+
+  private static String age(String text) {
+    int point = text.indexOf('.');
+    String digits = digits(point > 0 ? text.substring(0, point) : text);
+    return digits.length() > 6 ? "" : digits;
+  }
+
+  private static String digits(String text) {
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+      }
+    }
+    return digits.toString();
+  }
+
+  static boolean isHan(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic);
+  }
+}

@@ -1,0 +1,112 @@
+package io.leadwell.kernel.matching;
+
+/**
+ * The similarity of names of Jaro (1989) with Winkler's (1990) bonus for a common beginning: 0
+ * nothing in common, 1 equal. The bonus is 0.1 a character for up to four, above a Jaro of 0.7.
+ */
+public final class JaroWinkler {
+
+  private static final double BONUS = 0.1;
+  private static final double BONUS_FROM = 0.7;
+  private static final int LONGEST_BEGINNING = 4;
+  private static final int WORD = 64;
+
+  private JaroWinkler() {}
+
+  public static double similarity(String a, String b) {
+    return similarity(a.toCharArray(), b.toCharArray());
+  }
+
+  static double similarity(char[] one, char[] other) {
+    boolean ordered = one.length <= other.length;
+    char[] a = ordered ? one : other;
+    char[] b = ordered ? other : one;
+    if (a.length == 0) {
+      return b.length == 0 ? 1 : 0;
+    }
+    double jaro = b.length <= WORD ? jaro(a, b) : jaroOfLong(a, b);
+    if (jaro < BONUS_FROM) {
+      return jaro;
+    }
+    int beginning = 0;
+    while (beginning < Math.min(LONGEST_BEGINNING, a.length) && a[beginning] == b[beginning]) {
+      beginning++;
+    }
+    return jaro + BONUS * beginning * (1 - jaro);
+  }
+
+  /**
+   * An upper bound of the similarity from lengths and signatures alone: a character that the other
+   * text lacks matches nothing there.
+   */
+  static double bound(int lengthA, long signatureA, int lengthB, long signatureB, boolean begins) {
+    int ofA = lengthA - Long.bitCount(signatureA & ~signatureB);
+    int ofB = lengthB - Long.bitCount(signatureB & ~signatureA);
+    int matches = Math.min(ofA, ofB);
+    if (matches <= 0) {
+      return 0;
+    }
+    double jaro = ((double) matches / lengthA + (double) matches / lengthB + 1) / 3;
+    return begins ? jaro + BONUS * LONGEST_BEGINNING * (1 - jaro) : jaro;
+  }
+
+  private static double jaro(char[] a, char[] b) {
+    int range = Math.max(b.length / 2 - 1, 0);
+    long usedA = 0;
+    long usedB = 0;
+    for (int i = 0; i < a.length; i++) {
+      int end = Math.min(b.length - 1, i + range);
+      for (int j = Math.max(0, i - range); j <= end; j++) {
+        if (a[i] == b[j] && (usedB >>> j & 1) == 0) {
+          usedA |= 1L << i;
+          usedB |= 1L << j;
+          break;
+        }
+      }
+    }
+    int matches = Long.bitCount(usedA);
+    if (matches == 0) {
+      return 0;
+    }
+    int moved = 0;
+    for (; usedA != 0; usedA &= usedA - 1, usedB &= usedB - 1) {
+      if (a[Long.numberOfTrailingZeros(usedA)] != b[Long.numberOfTrailingZeros(usedB)]) {
+        moved++;
+      }
+    }
+    return jaro(matches, moved, a.length, b.length);
+  }
+
+  private static double jaroOfLong(char[] a, char[] b) {
+    int range = Math.max(b.length / 2 - 1, 0);
+    boolean[] used = new boolean[b.length];
+    char[] inA = new char[a.length];
+    int matches = 0;
+    for (int i = 0; i < a.length; i++) {
+      int end = Math.min(b.length - 1, i + range);
+      for (int j = Math.max(0, i - range); j <= end; j++) {
+        if (!used[j] && a[i] == b[j]) {
+          used[j] = true;
+          inA[matches++] = a[i];
+          break;
+        }
+      }
+    }
+    if (matches == 0) {
+      return 0;
+    }
+    int moved = 0;
+    int at = 0;
+    for (int j = 0; j < b.length; j++) {
+      if (used[j] && inA[at++] != b[j]) {
+        moved++;
+      }
+    }
+    return jaro(matches, moved, a.length, b.length);
+  }
+
+  private static double jaro(int matches, int moved, int lengthA, int lengthB) {
+    double m = matches;
+    return (m / lengthA + m / lengthB + (m - moved / 2.0) / m) / 3;
+  }
+}

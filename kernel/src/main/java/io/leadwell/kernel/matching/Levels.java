@@ -1,0 +1,335 @@
+package io.leadwell.kernel.matching;
+
+import java.util.Arrays;
+
+/**
+ * How well two different values of a column agree. {@link #bound} looks at signatures only and
+ * never refutes what {@link #level} would accept. One thread uses one instance.
+ */
+final class Levels {
+
+  private static final double ALIKE = 0.88;
+  private static final double ALIKE_FULL = 0.92;
+  private static final double MOST_WORDS = 0.6;
+  private static final double WITHIN = 0.85;
+  private static final double SOME_WORDS = 0.3;
+
+  private final Edits edits = new Edits();
+
+  /** The level of two different values that are not missing. */
+  int level(Kind kind, Values values, int a, int b) {
+    return switch (kind) {
+      case NAME -> name(values.letters(a), values.letters(b), values.number(a) + values.number(b));
+      case FULL_NAME -> fullName(values, a, b);
+      case DATE -> date(values, a, b);
+      case CODE -> code(values.letters(a), values.letters(b));
+      case NUMBER -> number(values.letters(a), values.letters(b));
+      case EMAIL -> email(values, a, b);
+      case TEXT -> text(values, a, b);
+      case AGE -> age(Math.abs(values.number(a) - values.number(b)));
+      case CATEGORY, UNIQUE, SILENT -> kind.other();
+    };
+  }
+
+  /** The best level that lengths and signatures leave open; {@code kind.other()} is certain. */
+  int bound(Kind kind, Values values, int a, int b) {
+    char[] one = values.letters(a);
+    char[] two = values.letters(b);
+    long sa = values.signature(a);
+    long sb = values.signature(b);
+    int differing = Long.bitCount(sa ^ sb);
+    int longer = Math.abs(one.length - two.length);
+    int edits = Math.max(longer, (differing + 1) / 2);
+    boolean begins = one[0] == two[0];
+    return switch (kind) {
+      case NAME -> {
+        if (edits <= 1) {
+          yield 2;
+        }
+        boolean alike =
+            JaroWinkler.bound(one.length, sa, two.length, sb, begins) >= ALIKE || edits <= 2;
+        yield alike ? 3 : begins || sharesBlank(one, two) ? 4 : 6;
+      }
+      case FULL_NAME -> {
+        boolean within = (sa & ~sb) == 0 || (sb & ~sa) == 0;
+        if (edits <= 1 || within || longer <= 1 && differing == 0) {
+          yield 1;
+        }
+        boolean alike = JaroWinkler.bound(one.length, sa, two.length, sb, begins) >= ALIKE_FULL;
+        boolean shares = (values.wordSignature(a) & values.wordSignature(b)) != 0;
+        yield alike ? 3 : shares ? 4 : 6;
+      }
+      case CODE -> edits <= 1 ? 1 : begins ? 2 : edits <= 2 ? 3 : 4;
+      case NUMBER ->
+          one[one.length - 1] == two[two.length - 1] ? 1 : edits <= 1 ? 2 : edits <= 2 ? 3 : 4;
+      case TEXT -> {
+        boolean within = (sa & ~sb) == 0 || (sb & ~sa) == 0;
+        boolean nearly = edits <= near(Math.max(one.length, two.length));
+        boolean shares = (values.wordSignature(a) & values.wordSignature(b)) != 0;
+        if (nearly) {
+          yield 1;
+        }
+        boolean alike = JaroWinkler.bound(one.length, sa, two.length, sb, begins) >= ALIKE_FULL;
+        yield shares || alike ? 2 : within ? 3 : 5;
+      }
+      case DATE, EMAIL, AGE -> 1;
+      case CATEGORY, UNIQUE, SILENT -> kind.other();
+    };
+  }
+
+  /** Whether two different names are as good as one: for given name and surname swapped. */
+  boolean sameName(Values values, int a, int b) {
+    return a == b
+        || a != Values.MISSING
+            && b != Values.MISSING
+            && bound(Kind.NAME, values, a, b) <= 3
+            && level(Kind.NAME, values, a, b) <= 2;
+  }
+
+  private int name(char[] a, char[] b, int chinese) {
+    int shorter = Math.min(a.length, b.length);
+    int distance = edits.osa(a, b, 2);
+    if (distance <= 1 && shorter >= 3) {
+      return 2;
+    }
+    if (distance == 1 && chinese == 2 && shorter == 2 || distance == 2 && shorter >= 7) {
+      return 3;
+    }
+    if (JaroWinkler.similarity(a, b) >= ALIKE && shorter >= 3) {
+      return 3;
+    }
+    if (begins(a, b) || shareWord(a, b)) {
+      return 4;
+    }
+    return a[0] == b[0] ? 5 : 6;
+  }
+
+  private int fullName(Values values, int a, int b) {
+    char[] one = values.letters(a);
+    char[] two = values.letters(b);
+    int shorter = Math.min(one.length, two.length);
+    boolean chinese = values.number(a) + values.number(b) > 0;
+    int[] words = values.words(a);
+    if (!chinese && (words.length > 1 || values.words(b).length > 1) && reordered(values, a, b)) {
+      return 1;
+    }
+    int distance = edits.osa(one, two, 1);
+    if (distance <= 1 && shorter >= (chinese ? 3 : 4)) {
+      return 2;
+    }
+    if (!chinese && JaroWinkler.similarity(one, two) >= ALIKE_FULL) {
+      return 3;
+    }
+    int shared = shared(words, values.words(b));
+    if (chinese) {
+      return shared == 0 ? 6 : begins(one, two) ? 4 : 5;
+    }
+    if (shared == 0) {
+      return 6;
+    }
+    return shared > 1 || begins(one, two) || initialsAgree(one, two) ? 4 : 5;
+  }
+
+  /** The same letters with words in another order or written together: Wei Zhang, zhangwei. */
+  private static boolean reordered(Values values, int a, int b) {
+    if (values.signature(a) != values.signature(b)) {
+      return false;
+    }
+    int[] one = values.words(a);
+    if (Arrays.equals(one, values.words(b))) {
+      return true;
+    }
+    String left = values.text(a).replace(" ", "");
+    String right = values.text(b).replace(" ", "");
+    return left.length() == right.length()
+        && (left.equals(right)
+            || one.length <= 3 && turned(values.text(a), right)
+            || turned(values.text(b), left));
+  }
+
+  /** Whether moving the first or the last word to the other end gives the text. */
+  private static boolean turned(String words, String text) {
+    int first = words.indexOf(' ');
+    int last = words.lastIndexOf(' ');
+    return first > 0
+        && ((words.substring(first + 1) + words.substring(0, first)).replace(" ", "").equals(text)
+            || (words.substring(last + 1) + words.substring(0, last))
+                .replace(" ", "")
+                .equals(text));
+  }
+
+  /** Of two-part names that share one word, whether the other parts begin alike. */
+  private static boolean initialsAgree(char[] a, char[] b) {
+    String one = new String(a);
+    String two = new String(b);
+    String[] left = one.split(" ");
+    String[] right = two.split(" ");
+    int agree = 0;
+    for (String word : left) {
+      for (String other : right) {
+        boolean abbreviated = Math.min(word.length(), other.length()) <= 2;
+        if (!word.equals(other)
+            && abbreviated
+            && (word.startsWith(other) || other.startsWith(word))) {
+          agree++;
+        }
+      }
+    }
+    return agree > 0;
+  }
+
+  private int date(Values values, int a, int b) {
+    int one = values.number(a);
+    int two = values.number(b);
+    int distance = edits.osa(values.letters(a), values.letters(b), 2);
+    int year = one / 10000;
+    boolean sameYear = year == two / 10000;
+    boolean swapped = sameYear && one / 100 % 100 == two % 100 && one % 100 == two / 100 % 100;
+    if (distance == 1 || swapped) {
+      return 1;
+    }
+    if (distance == 2) {
+      return 2;
+    }
+    return sameYear ? one / 100 == two / 100 ? 3 : 4 : 5;
+  }
+
+  private int code(char[] a, char[] b) {
+    int longest = Math.max(a.length, b.length);
+    int distance = edits.osa(a, b, 2);
+    if (distance == 1 && longest >= 3) {
+      return 1;
+    }
+    int beginning = Math.max(2, longest - 3);
+    if (longest >= 4 && beginEqual(a, b, beginning)) {
+      return 2;
+    }
+    return distance == 2 && longest >= 5 ? 3 : 4;
+  }
+
+  private int number(char[] a, char[] b) {
+    if (a.length >= 8 && b.length >= 8 && endEqual(a, b, 8)) {
+      return 1;
+    }
+    int distance = edits.osa(a, b, 2);
+    return distance == 1 ? 2 : distance == 2 ? 3 : 4;
+  }
+
+  private int email(Values values, int a, int b) {
+    char[] one = values.letters(a);
+    char[] two = values.letters(b);
+    int atOne = values.number(a);
+    int atTwo = values.number(b);
+    boolean sameLocal = atOne == atTwo && atOne >= 3 && beginEqual(one, two, atOne);
+    if (sameLocal) {
+      return 1;
+    }
+    boolean sameDomain =
+        one.length - atOne == two.length - atTwo && endEqual(one, two, one.length - atOne);
+    if (edits.osa(one, two, 2) <= 2 && Math.min(atOne, atTwo) >= 4) {
+      return 2;
+    }
+    boolean telling = sameDomain && !Cleaning.isFreeMail(values.text(a).substring(atOne + 1));
+    if (Math.min(atOne, atTwo) >= 4) {
+      char[] local = Arrays.copyOf(one, atOne);
+      if (JaroWinkler.similarity(local, Arrays.copyOf(two, atTwo)) >= ALIKE_FULL) {
+        return 3;
+      }
+    }
+    return telling ? 4 : 5;
+  }
+
+  private int text(Values values, int a, int b) {
+    char[] one = values.letters(a);
+    char[] two = values.letters(b);
+    int longest = Math.max(one.length, two.length);
+    int limit = near(longest);
+    if (edits.osa(one, two, limit) <= limit) {
+      return 1;
+    }
+    Words dictionary = values.dictionary();
+    int[] left = values.words(a);
+    int[] right = values.words(b);
+    double shared = dictionary.shared(left, right);
+    double inLeft = dictionary.weight(left);
+    double inRight = dictionary.weight(right);
+    if (shared / (inLeft + inRight - shared) >= MOST_WORDS
+        || JaroWinkler.similarity(one, two) >= ALIKE_FULL) {
+      return 2;
+    }
+    double part = shared / Math.min(inLeft, inRight);
+    boolean longEnough = Math.min(one.length, two.length) >= (one[0] < 0x2E80 ? 4 : 2);
+    if (part >= WITHIN || longEnough && within(values.text(a), values.text(b))) {
+      return 3;
+    }
+    return part >= SOME_WORDS ? 4 : 5;
+  }
+
+  private static int near(int longest) {
+    return longest < 4 ? 0 : Math.max(1, longest / 8);
+  }
+
+  private static int age(int apart) {
+    return apart <= 1 ? 1 : apart <= 3 ? 2 : 3;
+  }
+
+  private static boolean within(String a, String b) {
+    return a.length() < b.length() ? b.contains(a) : a.contains(b);
+  }
+
+  private static boolean begins(char[] a, char[] b) {
+    return beginEqual(a, b, Math.min(a.length, b.length));
+  }
+
+  private static boolean beginEqual(char[] a, char[] b, int n) {
+    return a.length >= n && b.length >= n && Arrays.equals(a, 0, n, b, 0, n);
+  }
+
+  private static boolean endEqual(char[] a, char[] b, int n) {
+    return Arrays.equals(a, a.length - n, a.length, b, b.length - n, b.length);
+  }
+
+  private static boolean sharesBlank(char[] a, char[] b) {
+    return blank(a) || blank(b);
+  }
+
+  private static boolean blank(char[] a) {
+    for (char c : a) {
+      if (c == ' ') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean shareWord(char[] a, char[] b) {
+    if (!sharesBlank(a, b)) {
+      return false;
+    }
+    String[] left = new String(a).split(" ");
+    for (String word : new String(b).split(" ")) {
+      for (String other : left) {
+        if (word.length() > 1 && word.equals(other)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int shared(int[] a, int[] b) {
+    int shared = 0;
+    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+      if (a[i] == b[j]) {
+        shared++;
+        i++;
+        j++;
+      } else if (a[i] < b[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return shared;
+  }
+}

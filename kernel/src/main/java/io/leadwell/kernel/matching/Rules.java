@@ -1,0 +1,345 @@
+package io.leadwell.kernel.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which atoms propose pairs, found from the records themselves. Each atom alone is a rule; records
+ * in blocks too large for it go on to rules of two atoms and then of three, so a common value is
+ * refined and not skipped. What is too common even for three is counted.
+ */
+final class Rules {
+
+  /** More than so many records a block are always refined. */
+  private static final int LARGEST_BLOCK = 2_000;
+
+  private static final int[] CAPS = {
+    8, 12, 18, 25, 35, 50, 75, 100, 150, 200, 300, 500, 1_000, LARGEST_BLOCK
+  };
+
+  private final Records records;
+  private final long pairsARule;
+  private final int sideB;
+  private final int threads;
+  private final List<Rule> rules = new ArrayList<>();
+
+  /** Rule number plus one, by first and second atom (single: twice the same). */
+  private final int[] byPair;
+
+  /** Rules of three by position of their atoms; few, so searched. */
+  private final List<Rule> triples = new ArrayList<>();
+
+  private long skipped;
+
+  /**
+   * One key of blocks.
+   *
+   * @param order records by block; blocks follow each other
+   * @param starts where blocks begin in the order, and its end
+   * @param listed records that stand in one of the blocks
+   * @param large records whose block was too large
+   */
+  record Rule(int number, long atoms, int[] order, int[] starts, long[] listed, long[] large) {
+
+    boolean lists(int record) {
+      return (listed[record >>> 6] >>> record & 1) != 0;
+    }
+
+    boolean tooLarge(int record) {
+      return (large[record >>> 6] >>> record & 1) != 0;
+    }
+
+    int blocks() {
+      return Math.max(0, starts.length - 1);
+    }
+  }
+
+  private Rules(Records records, long pairsARule, int sideB, int threads) {
+    this.records = records;
+    this.pairsARule = pairsARule;
+    this.sideB = sideB;
+    this.threads = threads;
+    this.byPair = new int[records.atomCount() * records.atomCount()];
+  }
+
+  /**
+   * @param budget about how many pairs may be proposed in all
+   * @param sideB from which record on the second list begins; 0 when there is one list
+   */
+  static Rules of(Records records, long budget, int sideB, int threads) {
+    int atoms = records.atomCount();
+    Rules rules = new Rules(records, Math.max(1_000, budget / Math.max(6, atoms)), sideB, threads);
+    List<long[]> singles = new ArrayList<>();
+    for (int a = 0; a < atoms; a++) {
+      singles.add(new long[] {1L << a});
+    }
+    rules.build(singles);
+    rules.build(rules.pairsWorthTrying());
+    rules.build(rules.triplesWorthTrying());
+    return rules;
+  }
+
+  List<Rule> all() {
+    return rules;
+  }
+
+  /** Records times rules whose blocks were too large even for three atoms together. */
+  long skipped() {
+    return skipped;
+  }
+
+  /**
+   * Whether an earlier rule than {@code current} proposes a pair that has these atoms in common.
+   */
+  boolean proposedBefore(Rule current, int record, long common) {
+    int n = current.number();
+    for (long rest = common; rest != 0; rest &= rest - 1) {
+      int i = Long.numberOfTrailingZeros(rest);
+      if (listsBefore(byPair[i * records.atomCount() + i], n, record)) {
+        return true;
+      }
+    }
+    if (Long.bitCount(current.atoms()) == 1) {
+      return false;
+    }
+    for (long first = common; first != 0; first &= first - 1) {
+      int i = Long.numberOfTrailingZeros(first) * records.atomCount();
+      for (long second = first & first - 1; second != 0; second &= second - 1) {
+        if (listsBefore(byPair[i + Long.numberOfTrailingZeros(second)], n, record)) {
+          return true;
+        }
+      }
+    }
+    if (Long.bitCount(current.atoms()) == 3) {
+      for (Rule triple : triples) {
+        if (triple.number() >= n) {
+          return false;
+        }
+        if ((triple.atoms() & common) == triple.atoms() && triple.lists(record)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean listsBefore(int numberAndOne, int current, int record) {
+    int number = numberAndOne - 1;
+    return number >= 0 && number < current && rules.get(number).lists(record);
+  }
+
+  private List<long[]> pairsWorthTrying() {
+    List<long[]> pairs = new ArrayList<>();
+    for (int i = 0; i < records.atomCount(); i++) {
+      for (int j = i + 1; j < records.atomCount(); j++) {
+        if (records.atomField(i) != records.atomField(j)) {
+          pairs.add(new long[] {1L << i | 1L << j});
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** Of whole values only: three parts of values are too weak to be worth their cost. */
+  private List<long[]> triplesWorthTrying() {
+    List<long[]> tried = new ArrayList<>();
+    int atoms = records.atomCount();
+    for (int i = 0; i < atoms; i++) {
+      for (int j = i + 1; j < atoms; j++) {
+        for (int k = j + 1; k < atoms; k++) {
+          if (records.isWhole(i)
+              && records.isWhole(j)
+              && records.isWhole(k)
+              && rule(i, j) != null
+              && rule(i, k) != null
+              && rule(j, k) != null) {
+            tried.add(new long[] {1L << i | 1L << j | 1L << k});
+          }
+        }
+      }
+    }
+    return tried;
+  }
+
+  @org.jspecify.annotations.Nullable
+  private Rule rule(int i, int j) {
+    int number = byPair[i * records.atomCount() + j] - 1;
+    return number < 0 ? null : rules.get(number);
+  }
+
+  private void build(List<long[]> tried) {
+    Rule[] built = new Rule[tried.size()];
+    Work.share(
+        tried.size(),
+        threads,
+        () -> {
+          long[] keys = new long[records.size()];
+          return task -> built[task] = rule(tried.get(task)[0], keys);
+        });
+    for (Rule found : built) {
+      if (found != null && (found.blocks() > 0 || Long.bitCount(found.atoms()) < 3)) {
+        number(found);
+      }
+      if (found != null && Long.bitCount(found.atoms()) == 3) {
+        for (long word : found.large()) {
+          skipped += Long.bitCount(word);
+        }
+      }
+    }
+  }
+
+  private void number(Rule found) {
+    Rule rule =
+        new Rule(
+            rules.size(),
+            found.atoms(),
+            found.order(),
+            found.starts(),
+            found.listed(),
+            found.large());
+    rules.add(rule);
+    int first = Long.numberOfTrailingZeros(rule.atoms());
+    int last = 63 - Long.numberOfLeadingZeros(rule.atoms());
+    if (Long.bitCount(rule.atoms()) == 3) {
+      triples.add(rule);
+    } else {
+      byPair[first * records.atomCount() + last] = rule.number() + 1;
+    }
+  }
+
+  /** Whether all rules of fewer atoms found this record's block too large. */
+  private boolean needsRefining(long atoms, int record) {
+    for (long rest = atoms; rest != 0; rest &= rest - 1) {
+      int i = Long.numberOfTrailingZeros(rest);
+      if (Long.bitCount(atoms) == 2) {
+        Rule single = rule(i, i);
+        if (single == null || !single.tooLarge(record)) {
+          return false;
+        }
+      } else {
+        long two = atoms & ~(1L << i);
+        Rule pair = rule(Long.numberOfTrailingZeros(two), 63 - Long.numberOfLeadingZeros(two));
+        if (pair == null || !pair.tooLarge(record)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  @org.jspecify.annotations.Nullable
+  private Rule rule(long atoms, long[] keys) {
+    int n = 0;
+    int size = records.size();
+    boolean refined = Long.bitCount(atoms) > 1;
+    int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, size - 1));
+    for (int r = 0; r < size; r++) {
+      if (refined && !needsRefining(atoms, r)) {
+        continue;
+      }
+      long key = key(atoms, r);
+      if (key != 0) {
+        keys[n++] = key >>> bits << bits | r;
+      }
+    }
+    if (refined && n < 2) {
+      return null;
+    }
+    Arrays.sort(keys, 0, n);
+    return blocks(atoms, keys, n, bits);
+  }
+
+  private long key(long atoms, int record) {
+    long key = 0;
+    for (long rest = atoms; rest != 0; rest &= rest - 1) {
+      int atom = records.atom(record, Long.numberOfTrailingZeros(rest));
+      if (atom == 0) {
+        return 0;
+      }
+      key = Hashes.mix(key * 31 + atom);
+    }
+    return key >>> 1 | 1L << 62;
+  }
+
+  private Rule blocks(long atoms, long[] keys, int n, int bits) {
+    int cap = cap(keys, n, bits);
+    int words = records.size() + 63 >>> 6;
+    long[] listed = new long[words];
+    long[] large = new long[words];
+    int[] order = new int[n];
+    int[] starts = new int[16];
+    int filled = 0;
+    int blocks = 0;
+    long mask = (1L << bits) - 1;
+    for (int from = 0, to; from < n; from = to) {
+      to = end(keys, from, n, bits);
+      boolean tooLarge = to - from > cap;
+      if (to - from < 2 || !tooLarge && pairs(keys, from, to, mask) == 0) {
+        continue;
+      }
+      for (int i = from; i < to; i++) {
+        int record = (int) (keys[i] & mask);
+        (tooLarge ? large : listed)[record >>> 6] |= 1L << record;
+        if (!tooLarge) {
+          order[filled++] = record;
+        }
+      }
+      if (!tooLarge) {
+        if (blocks + 2 > starts.length) {
+          starts = Arrays.copyOf(starts, starts.length * 2);
+        }
+        starts[++blocks] = filled;
+      }
+    }
+    return new Rule(
+        -1, atoms, Arrays.copyOf(order, filled), Arrays.copyOf(starts, blocks + 1), listed, large);
+  }
+
+  /** The largest block size whose blocks together stay within what a rule may propose. */
+  private int cap(long[] keys, int n, int bits) {
+    long[] pairs = new long[CAPS.length];
+    long mask = (1L << bits) - 1;
+    for (int from = 0, to; from < n; from = to) {
+      to = end(keys, from, n, bits);
+      if (to - from >= 2 && to - from <= LARGEST_BLOCK) {
+        int c = 0;
+        while (CAPS[c] < to - from) {
+          c++;
+        }
+        pairs[c] += pairs(keys, from, to, mask);
+      }
+    }
+    long sum = 0;
+    int cap = CAPS[0];
+    for (int c = 0; c < CAPS.length; c++) {
+      sum += pairs[c];
+      if (sum > pairsARule) {
+        break;
+      }
+      cap = CAPS[c];
+    }
+    return cap;
+  }
+
+  private long pairs(long[] keys, int from, int to, long mask) {
+    long n = to - from;
+    if (sideB == 0) {
+      return n * (n - 1) / 2;
+    }
+    long first = 0;
+    for (int i = from; i < to; i++) {
+      first += (keys[i] & mask) < sideB ? 1 : 0;
+    }
+    return first * (n - first);
+  }
+
+  private static int end(long[] keys, int from, int n, int bits) {
+    long key = keys[from] >>> bits;
+    int to = from + 1;
+    while (to < n && keys[to] >>> bits == key) {
+      to++;
+    }
+    return to;
+  }
+}

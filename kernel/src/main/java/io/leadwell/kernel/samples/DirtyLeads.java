@@ -1,0 +1,321 @@
+package io.leadwell.kernel.samples;
+
+import io.leadwell.kernel.matching.Cleaning;
+import io.leadwell.kernel.matching.Column;
+import io.leadwell.kernel.matching.Meaning;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Leads of firms as lists, forms and cards bring them, Chinese and English, with every kind of dirt
+ * we know. Errors are made by the way they happen (an input method, a hand, a sales assistant), not
+ * by the levels a matcher has.
+ */
+public final class DirtyLeads {
+
+  public static final List<Column> SCHEMA =
+      List.of(
+          new Column("name", Meaning.FULL_NAME),
+          new Column("pinyin", Meaning.PINYIN),
+          new Column("phone", Meaning.PHONE),
+          new Column("email", Meaning.EMAIL),
+          new Column("company", Meaning.COMPANY),
+          new Column("job_title", Meaning.JOB_TITLE),
+          new Column("city", Meaning.CITY),
+          new Column("unionid", Meaning.UNIONID),
+          new Column("cookie", Meaning.COOKIE));
+
+  private static final double ENGLISH = 0.2;
+  private static final double PEOPLE_A_FIRM = 4;
+  private static final String LATIN = "abcdefghijklmnopqrstuvwxyz";
+
+  private final Dice dice;
+  private final List<Firm> firms = new ArrayList<>();
+  private final List<String[]> rows = new ArrayList<>();
+  private final List<Integer> truth = new ArrayList<>();
+  private final Set<String> mailboxes = new HashSet<>();
+  private final List<Person> people = new ArrayList<>();
+
+  /** What is true of somebody at a time. */
+  private static final class Person {
+    boolean chinese;
+    String name = "";
+    String given = "";
+    String surname = "";
+    String phone = "";
+    String email = "";
+    String unionid = "";
+    String title = "";
+    Firm firm;
+
+    Person(Firm firm) {
+      this.firm = firm;
+    }
+  }
+
+  private DirtyLeads(long seed) {
+    this.dice = new Dice(seed);
+  }
+
+  /** About {@code records} rows; the same for the same seed. */
+  public static Dirty of(int records, long seed) {
+    DirtyLeads leads = new DirtyLeads(seed);
+    leads.fill(records);
+    return new Dirty(
+        SCHEMA, leads.rows, leads.truth.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private void fill(int records) {
+    int wanted = (int) (records / 1.9 / PEOPLE_A_FIRM) + 2;
+    while (firms.size() < wanted) {
+      boolean like = !firms.isEmpty() && dice.hit(0.06);
+      firms.add(
+          like
+              ? dice.any(firms).like(dice)
+              : dice.hit(ENGLISH) ? Firm.english(dice) : Firm.chinese(dice));
+    }
+    while (rows.size() < records) {
+      Person person = person();
+      int number = people.size();
+      people.add(person);
+      String cookie = dice.hit(0.02) ? "c" + dice.below(1 + number / 50) : "d" + number;
+      int times = dice.hit(0.5) ? 1 : dice.hit(0.55) ? 2 : dice.hit(0.6) ? 3 : 4 + dice.below(4);
+      for (int i = 0; i < times; i++) {
+        if (i > 0 && dice.hit(0.025)) {
+          changeJob(person);
+        }
+        rows.add(row(person, cookie));
+        truth.add(number);
+      }
+    }
+  }
+
+  private Person person() {
+    // A few firms employ many people, most few.
+    Firm firm = dice.ratherEarly(firms);
+    Person person = new Person(firm);
+    person.chinese = firm.chinese ? !dice.hit(0.02) : dice.hit(0.03);
+    boolean namesake = !people.isEmpty() && dice.hit(0.01);
+    Person other = namesake ? dice.any(people) : person;
+    if (namesake) {
+      person.chinese = other.chinese;
+      person.name = other.name;
+      person.given = other.given;
+      person.surname = other.surname;
+      person.firm = dice.hit(0.1) ? other.firm : firm;
+    } else {
+      name(person);
+    }
+    boolean reissued = !people.isEmpty() && dice.hit(0.003);
+    person.phone = reissued ? dice.any(people).phone : mobile(person.chinese);
+    person.unionid = dice.hit(0.3) ? "o6_" + dice.digits(12) : "";
+    work(person);
+    return person;
+  }
+
+  private void name(Person person) {
+    if (!person.chinese) {
+      person.given = dice.ratherEarly(EnglishWords.GIVEN);
+      person.surname = dice.ratherEarly(EnglishWords.SURNAMES);
+      person.name = person.given + " " + person.surname;
+      return;
+    }
+    ChineseWords.Syllable surname = dice.early(ChineseWords.SURNAME);
+    ChineseWords.Syllable one = dice.ratherEarly(ChineseWords.NAME);
+    ChineseWords.Syllable two = dice.ratherEarly(ChineseWords.NAME);
+    boolean single = dice.hit(0.2);
+    person.name = surname.text() + one.text() + (single ? "" : two.text());
+    person.surname = surname.sound();
+    person.given = one.sound() + (single ? "" : two.sound());
+  }
+
+  private String mobile(boolean chinese) {
+    return chinese ? "1" + (3 + dice.below(7)) + dice.digits(9) : "+44 7" + dice.digits(9);
+  }
+
+  private void work(Person person) {
+    person.title = dice.any(person.chinese ? ChineseWords.TITLES : EnglishWords.TITLES);
+    String given = person.given.toLowerCase(Locale.ROOT);
+    String surname = person.surname.toLowerCase(Locale.ROOT);
+    boolean own = !person.firm.domain.isEmpty() && dice.hit(0.75);
+    String local =
+        switch (dice.below(6)) {
+          case 0 -> given + "." + surname;
+          case 1 -> surname + given;
+          case 2 -> given.charAt(0) + surname;
+          case 3 -> surname + "." + given.charAt(0) + (dice.hit(0.5) ? dice.digits(1) : "");
+          case 4 -> given + (own ? "" : dice.digits(3));
+          default -> surname + given + dice.digits(2);
+        };
+    if (own) {
+      person.email = local + "@" + person.firm.domain;
+    } else if (person.chinese) {
+      person.email =
+          dice.hit(0.6)
+              ? (1 + dice.below(9)) + dice.digits(8) + "@qq.com"
+              : local + dice.digits(2) + "@163.com";
+    } else {
+      person.email = local + dice.digits(2) + "@gmail.com";
+    }
+    // A mailbox has one owner: the second Li Jun of a firm gets a number.
+    for (int more = 2; !mailboxes.add(person.email); more++) {
+      int at = person.email.indexOf('@');
+      person.email = person.email.substring(0, at) + more + person.email.substring(at);
+    }
+  }
+
+  private void changeJob(Person person) {
+    person.firm = dice.any(firms);
+    work(person);
+    if (dice.hit(0.12)) {
+      person.phone = mobile(person.chinese);
+    }
+  }
+
+  private String[] row(Person person, String cookie) {
+    String name = typedName(person);
+    String pinyin = person.chinese ? pinyin(name) : "";
+    String phone = dice.hit(0.1) ? "" : typedPhone(person.phone);
+    String email = dice.hit(0.45) ? "" : typedEmail(person);
+    String unionid = dice.hit(0.7) ? person.unionid : "";
+    if (dice.hit(0.015)) {
+      // The desk's number or mailbox in place of one's own.
+      if (dice.hit(0.6)) {
+        phone = person.firm.switchboard;
+      } else if (!person.firm.domain.isEmpty()) {
+        email = "info@" + person.firm.domain;
+      }
+    }
+    if (phone.isEmpty() && email.isEmpty() && unionid.isEmpty()) {
+      phone = typedPhone(person.phone);
+    }
+    String company = dice.hit(0.1) ? "" : noisy(person.firm.written(dice));
+    String title =
+        dice.hit(0.3) ? "" : dice.hit(0.1) ? dice.any(ChineseWords.TITLES) : person.title;
+    String city = dice.hit(0.35) ? "" : person.firm.city;
+    if (dice.hit(0.004)) {
+      String swap = name;
+      name = company;
+      company = swap;
+      pinyin = "";
+    } else if (dice.hit(0.004)) {
+      company = company + " " + title;
+      title = "";
+    }
+    if (dice.hit(0.02)) {
+      switch (dice.below(4)) {
+        case 0 -> company = "无";
+        case 1 -> email = email.isEmpty() ? "test@test.com" : email;
+        case 2 -> title = "-";
+        default -> phone = phone.isEmpty() ? "13800138000" : phone;
+      }
+    }
+    return new String[] {name, pinyin, phone, email, company, title, city, unionid, cookie};
+  }
+
+  private String typedName(Person person) {
+    String name = person.name;
+    if (!person.chinese) {
+      return switch (dice.below(25)) {
+        case 0 -> person.surname + ", " + person.given;
+        case 1 -> person.surname + " " + person.given;
+        case 2 -> person.given.charAt(0) + ". " + person.surname;
+        case 3 ->
+            EnglishWords.SHORT.getOrDefault(person.given, person.given) + " " + person.surname;
+        case 4 -> dice.slip(name, LATIN);
+        case 5 -> name.toUpperCase(Locale.ROOT);
+        case 6 -> "Mr " + name;
+        default -> name;
+      };
+    }
+    if (dice.hit(0.04)) {
+      return dice.hit(0.5)
+          ? person.surname + " " + person.given
+          : person.given + " " + person.surname;
+    }
+    if (dice.hit(0.04)) {
+      String first = name.length() > 3 ? name.substring(0, 2) : name.substring(0, 1);
+      return first + dice.any(ChineseWords.ADDRESSED);
+    }
+    int at = 1 + dice.below(Math.max(1, name.length() - 1));
+    String typed = name;
+    if (dice.hit(0.03)) {
+      List<String> other = ChineseWords.homophones(name.substring(at, at + 1));
+      typed =
+          other.isEmpty() ? name : name.substring(0, at) + dice.any(other) + name.substring(at + 1);
+    } else if (dice.hit(0.01)) {
+      String c = name.substring(at, at + 1);
+      typed =
+          name.substring(0, at) + ChineseWords.ALIKE.getOrDefault(c, c) + name.substring(at + 1);
+    }
+    if (dice.hit(0.02)) {
+      StringBuilder old = new StringBuilder();
+      for (String c : typed.split("")) {
+        old.append(ChineseWords.OLD.getOrDefault(c, c));
+      }
+      typed = old.toString();
+    }
+    return noisy(typed);
+  }
+
+  private static String pinyin(String typed) {
+    String plain = Cleaning.fullName(typed);
+    boolean latin = plain.chars().allMatch(c -> c < 0x80);
+    return latin ? plain : ChineseWords.pinyin(plain);
+  }
+
+  private String noisy(String text) {
+    return switch (dice.below(60)) {
+      case 0 -> " " + text + "\u3000";
+      case 1 -> text.charAt(0) < 0x80 ? text : text.substring(0, 1) + " " + text.substring(1);
+      case 2 -> text + "\u200b";
+      default -> text;
+    };
+  }
+
+  private String typedPhone(String phone) {
+    String typed = phone;
+    if (dice.hit(0.025)) {
+      int at = 3 + dice.below(phone.length() - 4);
+      String rest = phone.substring(at + 1);
+      typed =
+          switch (dice.below(3)) {
+            case 0 -> phone.substring(0, at) + rest;
+            case 1 -> phone.substring(0, at) + dice.digits(1) + rest;
+            default ->
+                phone.substring(0, at) + rest.charAt(0) + phone.charAt(at) + rest.substring(1);
+          };
+    }
+    return switch (dice.below(16)) {
+      case 0 -> typed.startsWith("+") ? typed : "+86 " + typed;
+      case 1 -> typed.startsWith("+") ? typed : "86" + typed;
+      case 2 -> typed.substring(0, 3) + "-" + typed.substring(3, 7) + "-" + typed.substring(7);
+      case 3 -> typed + "（微信同号）";
+      case 4 -> wide(typed);
+      case 5 -> typed.substring(0, 3) + " " + typed.substring(3);
+      default -> typed;
+    };
+  }
+
+  private static String wide(String digits) {
+    StringBuilder wide = new StringBuilder();
+    digits.chars().forEach(c -> wide.append((char) (c > 0x20 && c < 0x7F ? c + 0xFEE0 : c)));
+    return wide.toString();
+  }
+
+  private String typedEmail(Person person) {
+    String email = person.email;
+    if (dice.hit(0.02)) {
+      int at = email.indexOf('@');
+      return dice.slip(email.substring(0, at), LATIN) + email.substring(at);
+    }
+    if (dice.hit(0.02)) {
+      int at = email.indexOf('@');
+      return email.substring(0, at) + "@" + (person.chinese ? "126.com" : "outlook.com");
+    }
+    return dice.hit(0.05) ? email.toUpperCase(Locale.ROOT) : email;
+  }
+}
