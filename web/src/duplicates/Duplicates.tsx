@@ -6,7 +6,7 @@ import { PageHead } from '../common/templates/PageHead';
 import { EmptyState, ErrorState, LoadingState } from '../common/templates/PageState';
 import { useFailure } from '../common/templates/useFailure';
 import { useUndoToast } from '../common/templates/useUndoToast';
-import { askAgain, unmerge, useDecide, useDuplicates } from './duplicates';
+import { askAgain, search, unmerge, useDecide, useDuplicates, useSearching } from './duplicates';
 import './duplicates.css';
 import type { Pair } from './model';
 import { PairCard } from './PairCard';
@@ -16,6 +16,7 @@ export function Duplicates() {
   const { t } = useTranslation();
   const query = useDuplicates();
   const decide = useDecide();
+  const searching = useSearching().data ?? 0;
   const failed = useFailure();
   const toast = useUndoToast();
   const [passed, setPassed] = useState<readonly string[]>([]);
@@ -55,7 +56,17 @@ export function Duplicates() {
 
   return (
     <section className="lw-page">
-      <PageHead title={t('duplicates.title')} hint={t('duplicates.hint')} />
+      <PageHead
+        title={t('duplicates.title')}
+        hint={t('duplicates.hint')}
+        actions={searching === 0 && <Button title={t('duplicates.search.hint')} onClick={() => void search(true).catch(failed)}>{t('duplicates.search.start')}</Button>}
+      />
+      {searching > 0 && (
+        <p role="status">
+          {t('duplicates.search.left', { count: searching })}
+          <Button type="link" onClick={() => void search(false).catch(failed)}>{t('duplicates.search.stop')}</Button>
+        </p>
+      )}
       {body}
     </section>
   );

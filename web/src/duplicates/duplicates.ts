@@ -34,6 +34,24 @@ export async function askAgain(pair: string): Promise<void> {
   await refresh();
 }
 
+/** How many people the search of the whole pool has still to look at; the queue grows meanwhile. */
+export function useSearching() {
+  return useQuery({
+    queryKey: [`${PATH}/search`],
+    queryFn: async ({ signal }) => {
+      const { left } = await api.get<{ left: number }>(`${PATH}/search`, {}, signal);
+      if (left > 0) void queryClient.invalidateQueries({ queryKey: [PATH] });
+      return left;
+    },
+    refetchInterval: ({ state }) => (state.data ? 2_000 : false),
+  });
+}
+
+export async function search(start: boolean): Promise<void> {
+  await (start ? api.post(`${PATH}/search`, {}) : api.del(`${PATH}/search`));
+  await queryClient.invalidateQueries({ queryKey: [`${PATH}/search`] });
+}
+
 export function useMerges(lead: string) {
   return useQuery({
     queryKey: [`/leads/${lead}/merges`],

@@ -1,10 +1,9 @@
 package io.leadwell.shell;
 
-import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.dictionary.py.Pinyin;
 import io.leadwell.kernel.matching.Cleaning;
 import io.leadwell.kernel.matching.Column;
 import io.leadwell.kernel.matching.Meaning;
+import io.leadwell.pool.leads.NameSound;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,38 +45,13 @@ final class MatchSpelling {
     for (String[] row : rows) {
       String[] cells = java.util.Arrays.copyOf(row, schema.size());
       for (int i = 0; i < row.length; i++) {
-        cells[i] = isChinese(row[i]) ? HanLP.convertToSimplifiedChinese(row[i]) : row[i];
+        cells[i] = NameSound.simplified(row[i]);
       }
       if (name >= 0) {
-        cells[row.length] = sound(Cleaning.fullName(cells[name]));
+        cells[row.length] = NameSound.pinyin(Cleaning.fullName(cells[name]));
       }
       spelt.add(cells);
     }
     return spelt;
-  }
-
-  /** Surname, blank, given name, as people write it; Latin names as they are. */
-  private static String sound(String name) {
-    if (!isChinese(name)) {
-      return name;
-    }
-    StringBuilder sound = new StringBuilder();
-    int n = 0;
-    for (Pinyin syllable : HanLP.convertToPinyinList(name)) {
-      if (!syllable.equals(Pinyin.none5)) {
-        sound.append(n == 1 ? " " : "").append(syllable.getPinyinWithoutTone());
-        n++;
-      }
-    }
-    return sound.toString();
-  }
-
-  private static boolean isChinese(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x2E80) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -55,6 +55,7 @@ public class Duplicates {
   private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
 
   private final SuspectStore store;
+  private final LikenessStore likeness;
   private final MergeStore merges;
   private final Merging merging;
   private final People people;
@@ -66,6 +67,7 @@ public class Duplicates {
 
   Duplicates(
       SuspectStore store,
+      LikenessStore likeness,
       MergeStore merges,
       Merging merging,
       People people,
@@ -75,6 +77,7 @@ public class Duplicates {
       Audit audit,
       JsonMapper json) {
     this.store = store;
+    this.likeness = likeness;
     this.merges = merges;
     this.merging = merging;
     this.people = people;
@@ -150,6 +153,32 @@ public class Duplicates {
     store.ask(id);
     audit.record(
         who, "people.asked-again", "duplicate", id.toString(), name(pair.getOneId()), Map.of());
+  }
+
+  /** How many people a search of the whole pool has still to look at; 0 when none runs. */
+  @Transactional(readOnly = true)
+  public int searching(Caller reader) {
+    return seesAll(reader) ? likeness.searching() : 0;
+  }
+
+  /** Holds everybody against everybody, in the background; pairs in doubt join the queue. */
+  @Transactional
+  public int search(Caller who) {
+    if (!seesAll(who)) {
+      throw new Problem(LeadsProblem.SUSPECT_NOT_FOUND);
+    }
+    int people = likeness.everybody();
+    audit.record(
+        who, "people.searched", "duplicate", null, null, Map.of("people", people));
+    return people;
+  }
+
+  /** Whoever was not looked at yet is left out; what was found stays. */
+  @Transactional
+  public void stop(Caller who) {
+    if (seesAll(who)) {
+      likeness.forgetSearch();
+    }
   }
 
   private SuspectRow find(UUID id, Caller who) {

@@ -51,6 +51,7 @@ class IntakeStore {
   private final StageLedger ledger;
   private final Refolding refolding;
   private final TouchStore touches;
+  private final LikenessStore likeness;
   private final JsonMapper json;
 
   IntakeStore(
@@ -61,6 +62,7 @@ class IntakeStore {
       StageLedger ledger,
       Refolding refolding,
       TouchStore touches,
+      LikenessStore likeness,
       JsonMapper json) {
     this.database = database;
     this.records = records;
@@ -69,6 +71,7 @@ class IntakeStore {
     this.ledger = ledger;
     this.refolding = refolding;
     this.touches = touches;
+    this.likeness = likeness;
     this.json = json;
   }
 
@@ -88,6 +91,7 @@ class IntakeStore {
     touches.adopt(batch.newLeads);
     tags.tag(batch.tags);
     refolding.people(batch.changedPeople);
+    likeness.wait(batch.newPeople.keySet());
     Set<UUID> projected = new HashSet<>(batch.changedLeads);
     if (!projected.isEmpty()) {
       ledger.project(projected);

@@ -36,12 +36,19 @@ class Refolding {
   private final Database database;
   private final RecordStore records;
   private final CompanyStore companies;
+  private final LikenessStore likeness;
 
-  Refolding(DSLContext dsl, Database database, RecordStore records, CompanyStore companies) {
+  Refolding(
+      DSLContext dsl,
+      Database database,
+      RecordStore records,
+      CompanyStore companies,
+      LikenessStore likeness) {
     this.dsl = dsl;
     this.database = database;
     this.records = records;
     this.companies = companies;
+    this.likeness = likeness;
   }
 
   void people(Collection<UUID> people) {
@@ -70,6 +77,7 @@ class Refolding {
     database.update(LEAD, LEAD.ID, FactColumns.OF_LEAD, rows.leads());
     database.copy(IDENTIFIER, IntakeRows.IDENTIFIER_COLUMNS, identifiers);
     database.copy(EMPLOYMENT, RefoldedRows.EMPLOYMENT_COLUMNS, employments);
+    likeness.wait(people);
   }
 
   /**

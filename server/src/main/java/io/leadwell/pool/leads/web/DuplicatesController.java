@@ -8,6 +8,7 @@ import io.leadwell.pool.leads.Duplicates;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +38,26 @@ class DuplicatesController {
     return duplicates.page(cursor, Math.clamp(limit, 1, 50), caller);
   }
 
+  /** The search of the whole pool: how many people it has still to look at. */
+  @GetMapping("/search")
+  @Allow(Permission.LEADS_MERGE)
+  Searching searching(Caller caller) {
+    return new Searching(duplicates.searching(caller));
+  }
+
+  @PostMapping("/search")
+  @Allow(Permission.LEADS_MERGE)
+  Searching search(Caller caller) {
+    return new Searching(duplicates.search(caller));
+  }
+
+  @DeleteMapping("/search")
+  @Allow(Permission.LEADS_MERGE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void stop(Caller caller) {
+    duplicates.stop(caller);
+  }
+
   @PostMapping("/{id}")
   @Allow(Permission.LEADS_MERGE)
   Decided decide(@PathVariable UUID id, @RequestBody AnswerBody body, Caller caller) {
@@ -50,6 +71,11 @@ class DuplicatesController {
   void undo(@PathVariable UUID id, Caller caller) {
     duplicates.ask(id, caller);
   }
+
+  /**
+   * @param left people to be looked at
+   */
+  record Searching(int left) {}
 
   /**
    * @param same whether the two are one person

@@ -1,0 +1,145 @@
+package io.leadwell.pool.leads;
+
+import static io.leadwell.tables.leads.Tables.LEAD;
+import static io.leadwell.tables.leads.Tables.LINK;
+import static io.leadwell.tables.leads.Tables.PERSON;
+import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
+import static io.leadwell.tables.leads.Tables.SUSPECT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadwell.base.workspace.Caller;
+import io.leadwell.pool.leads.Arrivals.Arrived;
+import io.leadwell.testing.OnPostgres;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who arrives in another spelling: one person, a question, or somebody else. */
+@OnPostgres
+class LikenessTests extends ArrivingWorld {
+
+  private static final Caller SOMEBODY = Caller.system();
+
+  @Autowired private LikenessWork work;
+  @Autowired private Merges merges;
+  @Autowired private Duplicates duplicates;
+  @Autowired private People people;
+
+  private Arrived arrive(
+      String key, String name, @Nullable String phone, @Nullable String email, String company) {
+    Facts facts =
+        Facts.build()
+            .with(Fact.NAME, name)
+            .with(Fact.PHONE, phone)
+            .with(Fact.EMAIL, email)
+            .with(Fact.COMPANY, company)
+            .done();
+    return arrivals.bring(form(key, MAY, facts, List.of()));
+  }
+
+  private void settle() {
+    while (work.step() > 0) {
+      // as long as somebody waits
+    }
+  }
+
+  private int peopleNow() {
+    return dsl.fetchCount(PERSON, PERSON.REDIRECT_TO.isNull());
+  }
+
+  @Test
+  void the_same_phone_under_the_name_in_pinyin_is_the_same_person_with_reasons() {
+    Arrived one = arrive("s1", "欧阳晓峰", "+8613800138000", "ouyang@qingshan.cn", "青山机械有限公司");
+    Arrived other = arrive("s2", "Ouyang Xiaofeng", "+8613800138000", "ouyang@qingshan.cn", "青山机械");
+    assertThat(other.personId()).isNotEqualTo(one.personId());
+
+    settle();
+
+    assertThat(people.current(List.of(other.personId())))
+        .containsEntry(other.personId(), one.personId());
+    assertThat(dsl.fetchCount(LEAD)).isEqualTo(1);
+    Merges.Merged merged = merges.of(required(one.leadId()), SOMEBODY).getFirst();
+    assertThat(merged.byHand()).isFalse();
+    assertThat(merged.evidence()).extracting(Evidence::field).contains("phone", "email");
+  }
+
+  @Test
+  void a_merge_that_was_taken_back_is_not_made_again() {
+    Arrived one = arrive("s1", "欧阳晓峰", "+8613800138000", "ouyang@qingshan.cn", "青山机械有限公司");
+    Arrived other = arrive("s2", "Ouyang Xiaofeng", "+8613800138000", "ouyang@qingshan.cn", "青山机械");
+    settle();
+    merges.undo(merges.of(required(one.leadId()), SOMEBODY).getFirst().id(), SOMEBODY);
+
+    settle();
+
+    assertThat(people.current(List.of(other.personId())))
+        .containsEntry(other.personId(), other.personId());
+    assertThat(dsl.fetchCount(SUSPECT, SUSPECT.DECISION.isNull())).isZero();
+  }
+
+  @Test
+  void namesakes_with_two_numbers_in_one_firm_are_asked_about_and_decided_once() {
+    arrive("s1", "欧阳晓峰", "+8613800138000", null, "青山机械有限公司");
+    arrive("s2", "欧阳晓峰", "+8613900139000", null, "青山机械有限公司");
+    settle();
+
+    Duplicates.Pair pair = duplicates.page(null, 10, SOMEBODY).items().getFirst();
+    assertThat(peopleNow()).isEqualTo(2);
+    assertThat(pair.one().name()).isEqualTo("欧阳晓峰");
+    assertThat(pair.evidence()).isNotEmpty();
+
+    duplicates.decide(pair.id(), false, SOMEBODY);
+    arrive("s3", "欧阳晓峰", "+8613900139000", "o@qingshan.cn", "青山机械有限公司");
+    settle();
+    assertThat(duplicates.page(null, 10, SOMEBODY).items()).isEmpty();
+
+    duplicates.ask(pair.id(), SOMEBODY);
+    assertThat(duplicates.decide(pair.id(), true, SOMEBODY)).isNotNull();
+    assertThat(peopleNow()).isEqualTo(1);
+  }
+
+  @Test
+  void colleagues_behind_one_switchboard_are_two_people() {
+    arrive("s1", "欧阳晓峰", "+862158881234", null, "青山机械有限公司");
+    arrive("s2", "李娜", "+862158881234", null, "青山机械有限公司");
+    settle();
+
+    assertThat(peopleNow()).isEqualTo(2);
+  }
+
+  @Test
+  void many_spellings_of_the_same_people_at_once_are_those_people_and_nothing_is_lost()
+      throws Exception {
+    int someone = 40;
+    List<String> surnames = List.of("欧阳", "司马", "诸葛", "上官", "夏侯", "东方", "皇甫", "尉迟");
+    List<String> latin =
+        List.of("Ouyang", "Sima", "Zhuge", "Shangguan", "Xiahou", "Dongfang", "Huangfu", "Yuchi");
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      List<Future<Arrived>> all = new ArrayList<>();
+      for (int round = 0; round < 3; round++) {
+        for (int i = 0; i < someone; i++) {
+          String name = round == 1 ? latin.get(i % 8) + " Xiaofeng" : surnames.get(i % 8) + "晓峰";
+          String phone = "+8613" + (800_138_000 + i * 1_117);
+          String company = (round == 2 ? "" : "") + "第" + (i + 11) + "机械有限公司";
+          String key = round + "-" + i;
+          String mail = "x" + (i * 37 + 5) + "@firm" + i + ".com";
+          all.add(pool.submit(() -> arrive(key, name, phone, mail, company)));
+        }
+      }
+      for (Future<Arrived> one : all) {
+        one.get();
+      }
+    }
+
+    settle();
+
+    assertThat(peopleNow()).isEqualTo(someone);
+    assertThat(dsl.fetchCount(SOURCE_RECORD)).isEqualTo(3 * someone);
+    assertThat(dsl.fetchCount(LINK, LINK.SUPERSEDED_AT.isNull())).isEqualTo(3 * someone);
+    assertThat(dsl.fetchCount(LEAD)).isEqualTo(someone);
+  }
+}
