@@ -4,6 +4,7 @@ import io.leadwell.kernel.companies.LatinLikeness.Pair;
 import io.leadwell.kernel.companies.LegalForms.Parted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What speaks for and against two names in Latin letters being one company.
@@ -16,6 +17,9 @@ final class LatinEvidence {
 
   private static final double BITS = 14;
   private static final double DOUBT = 0.76;
+
+  /** Less than this weigh words such as group and and. */
+  private static final double TELLING = 0.4;
 
   private LatinEvidence() {}
 
@@ -35,7 +39,11 @@ final class LatinEvidence {
       reasons.add(Reason.of(code(pair, words, others), bits, pair.left(), pair.right()));
     }
     reasons.add(Reason.of("words.expected", -BITS * DOUBT));
-    rest(likeness, reasons);
+    if (!likeness.pairs().isEmpty() && likeness.pairs().stream().noneMatch(LatinEvidence::isSure)) {
+      reasons.add(Reason.of("words.near", -3.5));
+    }
+    boolean bothFull = !one.forms().isEmpty() && !other.forms().isEmpty();
+    rest(likeness, bothFull, reasons);
     forms(one.forms(), other.forms(), reasons);
     return reasons;
   }
@@ -53,7 +61,15 @@ final class LatinEvidence {
     return pair.left().contains(" ") || pair.right().contains(" ") ? "word.initials" : "word.near";
   }
 
-  private static void rest(LatinLikeness likeness, List<Reason> reasons) {
+  /**
+   * A name that only looks like the other, with nothing beside it that is equal, is often another.
+   */
+  private static boolean isSure(Pair pair) {
+    return pair.degree() >= 0.97 || pair.left().contains(" ") || pair.right().contains(" ");
+  }
+
+  /** People leave words out of a short form, registers do not: between two full names they tell. */
+  private static void rest(LatinLikeness likeness, boolean bothFull, List<Reason> reasons) {
     List<String> left = likeness.onlyLeft();
     List<String> right = likeness.onlyRight();
     if (left.isEmpty() && right.isEmpty()) {
@@ -68,7 +84,11 @@ final class LatinEvidence {
     } else if (!left.isEmpty() && !right.isEmpty()) {
       reasons.add(Reason.of("words.other", ownLeft || ownRight ? -2 : -1.5, one, other));
     } else {
-      reasons.add(Reason.of("words.missing", ownLeft || ownRight ? -1 : 0, one, other));
+      boolean telling =
+          Stream.concat(left.stream(), right.stream())
+              .anyMatch(word -> LatinWords.weight(word) >= TELLING);
+      double missing = (ownLeft || ownRight ? -1 : 0) - (bothFull && telling ? 1.5 : 0);
+      reasons.add(Reason.of("words.missing", missing, one, other));
     }
   }
 

@@ -95,7 +95,8 @@ record LatinLikeness(
           List<String> part = several.subList(from, to);
           boolean joined = word.equals(String.join("", part));
           boolean first = word.length() == to - from && word.equals(initials(part));
-          if ((joined || first) && none(usedSeveral, from, to)) {
+          boolean spread = !first && to - from >= 2 && isSpread(word, part);
+          if ((joined || first || spread) && none(usedSeveral, from, to)) {
             usedOne[i] = true;
             double weight = weight(one, i);
             for (int j = from; j < to; j++) {
@@ -103,7 +104,7 @@ record LatinLikeness(
               weight += weight(several, j);
             }
             // Two letters are the initials of many.
-            double degree = joined ? 1 : word.length() == 2 ? 0.85 : 0.95;
+            double degree = joined ? 1 : word.length() == 2 || spread ? 0.85 : 0.95;
             pairs.add(new Pair(word, join(part), degree));
             return degree * weight;
           }
@@ -111,6 +112,35 @@ record LatinLikeness(
       }
     }
     return 0;
+  }
+
+  /** The initials of all words and further letters of some, in order: tsmc. */
+  private static boolean isSpread(String word, List<String> part) {
+    if (word.length() <= part.size() || word.length() > 5 || part.size() < 3) {
+      return false;
+    }
+    return isSpread(word, 0, part, 0, 0);
+  }
+
+  private static boolean isSpread(String word, int at, List<String> part, int i, int j) {
+    if (at == word.length()) {
+      return i == part.size() && j == 0;
+    }
+    if (i == part.size()) {
+      return false;
+    }
+    String from = part.get(i);
+    if (j == 0) {
+      return word.charAt(at) == from.charAt(0)
+          && (isSpread(word, at + 1, part, i + 1, 0) || isSpread(word, at + 1, part, i, 1));
+    }
+    for (int k = j; k < from.length(); k++) {
+      if (word.charAt(at) == from.charAt(k)
+          && (isSpread(word, at + 1, part, i + 1, 0) || isSpread(word, at + 1, part, i, k + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean none(boolean[] used, int from, int to) {
@@ -142,6 +172,9 @@ record LatinLikeness(
     if (x.equals(y)) {
       return 0.97;
     }
+    if (withoutUmlauts(x).equals(withoutUmlauts(y))) {
+      return 0.97;
+    }
     if (Character.isDigit(a.charAt(0)) || Character.isDigit(b.charAt(0))) {
       return 0;
     }
@@ -162,6 +195,11 @@ record LatinLikeness(
       return 0.82;
     }
     return 0;
+  }
+
+  /** Muller, as accents are folded, and Mueller, as it is typed without them. */
+  private static String withoutUmlauts(String word) {
+    return word.replace("ae", "a").replace("oe", "o").replace("ue", "u");
   }
 
   /** Optimal string alignment: letters added, lost, changed, or neighbours swapped. */

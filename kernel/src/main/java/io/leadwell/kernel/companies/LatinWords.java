@@ -34,9 +34,16 @@ final class LatinWords {
   static List<String> of(String folded) {
     List<String> words = new ArrayList<>();
     StringBuilder letters = new StringBuilder();
-    for (String word : WordList.words(folded.replaceAll("[()]", " ").replace("&", "and"))) {
-      if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
+    List<String> all = WordList.words(folded.replaceAll("[()]", " ").replace("&", "and"));
+    for (int i = 0; i < all.size(); i++) {
+      String word = all.get(i);
+      if (isLetter(word)) {
         letters.append(word);
+        continue;
+      }
+      // P & G is PG.
+      boolean between = !letters.isEmpty() && i + 1 < all.size() && isLetter(all.get(i + 1));
+      if (between && is("joining", word)) {
         continue;
       }
       flush(letters, words);
@@ -44,6 +51,10 @@ final class LatinWords {
     }
     flush(letters, words);
     return words;
+  }
+
+  private static boolean isLetter(String word) {
+    return word.length() == 1 && Character.isLetter(word.charAt(0));
   }
 
   private static void flush(StringBuilder letters, List<String> words) {

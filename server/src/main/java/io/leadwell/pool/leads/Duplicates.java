@@ -168,8 +168,7 @@ public class Duplicates {
       throw new Problem(LeadsProblem.SUSPECT_NOT_FOUND);
     }
     int people = likeness.everybody();
-    audit.record(
-        who, "people.searched", "duplicate", null, null, Map.of("people", people));
+    audit.record(who, "people.searched", "duplicate", null, null, Map.of("people", people));
     return people;
   }
 
