@@ -30,6 +30,7 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableRecord;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -134,12 +135,11 @@ class FoldStore {
         visitors.values().stream().map(seen -> seen.last().toString()).toArray(String[]::new);
     return DSL.select(
             DSL.field(DSL.name("id"), VISITOR.ID.getDataType()),
-            DSL.field(DSL.name("first"), VISITOR.FIRST_SEEN_AT.getDataType()),
-            DSL.field(DSL.name("last"), VISITOR.LAST_SEEN_AT.getDataType()))
+            DSL.field(DSL.name("first"), SQLDataType.CLOB).cast(VISITOR.FIRST_SEEN_AT),
+            DSL.field(DSL.name("last"), SQLDataType.CLOB).cast(VISITOR.LAST_SEEN_AT))
         .from(
-            DSL.table(
-                "unnest({0}, {1}::timestamptz[], {2}::timestamptz[]) as seen (id, first, last)",
-                DSL.val(ids), DSL.val(first), DSL.val(last)));
+            Database.rows(DSL.val(ids), DSL.val(first), DSL.val(last))
+                .as("seen", "id", "first", "last"));
   }
 
   /**

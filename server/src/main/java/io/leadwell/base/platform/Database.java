@@ -87,6 +87,11 @@ public class Database {
         DSL.name(incoming.getUnqualifiedName(), column.getUnqualifiedName()), column.getDataType());
   }
 
+  /** Arrays of one length as the columns of a table: one statement, however many rows. */
+  public static Table<?> rows(Field<?>... arrays) {
+    return DSL.table("unnest({0})", DSL.list(arrays));
+  }
+
   /** Waits for the lock {@code name} and holds it until the transaction ends. */
   public void lock(String name) {
     dsl.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.val(number(name)))).fetch();
