@@ -117,7 +117,6 @@ public final class Cleaning {
 
   private static final Pattern EXTENSION = Pattern.compile("(转|分机|ext\\.?|extension|x)\\s*\\d+.*$");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SEVERAL = Pattern.compile("[/;,、；，|]|\\s{2,}");
 
   private static final Pattern FIRM =
@@ -155,6 +154,9 @@ public final class Cleaning {
   /** A phone number's digits as dialled at home: no notes, no extension, no +86. */
   public static String phone(String typed) {
     String folded = Folding.fold(typed);
+    if (isPlainNumber(folded)) {
+      return dialled(digits(folded));
+    }
     for (String part : SEVERAL.split(folded)) {
       String digits = digits(EXTENSION.matcher(part).replaceAll(""));
       if (digits.length() >= 5) {
@@ -162,6 +164,17 @@ public final class Cleaning {
       }
     }
     return dialled(digits(folded));
+  }
+
+  /** Digits and the signs between them, one number: as most are. */
+  private static boolean isPlainNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && c != ' ' && c != '-' && c != '+' && c != '(' && c != ')') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String dialled(String all) {
@@ -242,7 +255,19 @@ public final class Cleaning {
   }
 
   private static String letters(String text, String between) {
-    return NOT_A_WORD.matcher(text).replaceAll(between.isEmpty() ? "" : " ").strip();
+    StringBuilder kept = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c)) {
+        kept.append(gap && !kept.isEmpty() ? between : "").appendCodePoint(c);
+        gap = false;
+      } else {
+        gap = true;
+      }
+    }
+    return kept.toString();
   }
 
   private static String number(String text) {
@@ -268,6 +293,13 @@ public final class Cleaning {
   }
 
   static boolean isHan(String text) {
-    return text.codePoints().anyMatch(Character::isIdeographic);
+    for (int i = 0; i < text.length(); i++) {
+      // Most ideographs are in one block; the rest is beyond it or in pairs.
+      char c = text.charAt(i);
+      if (c >= 0x3005 && Character.isIdeographic(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

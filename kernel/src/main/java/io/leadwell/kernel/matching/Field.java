@@ -78,7 +78,15 @@ final class Field {
     if (value == Values.MISSING) {
       return 0;
     }
-    while (described <= value) {
+    if (value >= described) {
+      describe();
+    }
+    return atoms[value * width + k];
+  }
+
+  /** Works out the atoms of all values known by now, so that threads may then only read. */
+  void describe() {
+    while (described < values.size()) {
       int id = described++;
       if (described * width > atoms.length) {
         atoms = Arrays.copyOf(atoms, atoms.length * 2);
@@ -87,6 +95,5 @@ final class Field {
         System.arraycopy(Atoms.of(kind(), values.text(id)), 0, atoms, id * width, width);
       }
     }
-    return atoms[value * width + k];
   }
 }

@@ -78,7 +78,7 @@ public final class Matching {
       Settings settings,
       @Nullable Model known,
       Consumer<Step> steps) {
-    Records records = records(schema, rows);
+    Records records = records(schema, rows, settings.threads());
     steps.accept(Step.READ);
     long budget = Math.max(settings.leastPairs(), (long) settings.pairsARecord() * rows.size());
     Rules rules = Rules.of(records, budget, sideB, settings.threads());
@@ -108,9 +108,9 @@ public final class Matching {
     return new Matched(records, weights, model, settings, edges, joins, proposed);
   }
 
-  private static Records records(List<Column> schema, List<String[]> rows) {
+  private static Records records(List<Column> schema, List<String[]> rows, int threads) {
     Records records = new Records(schema, daysFirst(schema, rows), Math.max(16, rows.size()));
-    rows.forEach(records::add);
+    records.addAll(rows, threads);
     return records;
   }
 

@@ -13,6 +13,8 @@ final class Scorer {
   private final Records records;
   private final Levels compare = new Levels();
   private final int n;
+  private final Kind[] kinds;
+  private final Values[] values;
   private final byte[] levels;
   private final boolean[] open;
   private final float[] weights;
@@ -20,6 +22,12 @@ final class Scorer {
   Scorer(Records records) {
     this.records = records;
     this.n = records.fieldCount();
+    this.kinds = new Kind[n];
+    this.values = new Values[n];
+    for (int f = 0; f < n; f++) {
+      kinds[f] = records.field(f).kind();
+      values[f] = records.field(f).values();
+    }
     this.levels = new byte[n];
     this.open = new boolean[n];
     this.weights = new float[n];
@@ -93,11 +101,20 @@ final class Scorer {
     }
     float sum = by.prior();
     for (int f : by.order()) {
-      if (open[f]) {
+      boolean wasOpen = open[f];
+      if (levels[f] != MISSING) {
+        most -= wasOpen ? by.atMost(f, levels[f]) : most(a, f, by);
+      }
+      if (wasOpen) {
         resolve(a, b, f);
       }
       weights[f] = weight(a, f, by);
       sum += weights[f];
+      most += weights[f];
+      // Rounding must not refute what the sum itself would accept.
+      if (wasOpen && most < bound - 0.01f) {
+        return most;
+      }
     }
     return sum;
   }
@@ -133,10 +150,9 @@ final class Scorer {
       } else if (one == two) {
         levels[f] = 0;
       } else {
-        Field field = records.field(f);
-        int bound = compare.bound(field.kind(), field.values(), one, two);
+        int bound = compare.bound(kinds[f], values[f], one, two);
         levels[f] = (byte) bound;
-        open[f] = bound < field.kind().other();
+        open[f] = bound < kinds[f].other();
       }
     }
     swapped(a, b);
