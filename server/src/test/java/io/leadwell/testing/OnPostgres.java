@@ -18,6 +18,8 @@ import org.springframework.test.context.TestExecutionListeners;
 @Inherited
 @SpringBootTest(
     classes = io.leadwell.Leadwell.class,
+    // Nobody is made one with anybody while a test counts people; who tests it, steps it.
+    properties = "leadwell.likeness.enabled=false",
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestCluster.class)
 @TestExecutionListeners(

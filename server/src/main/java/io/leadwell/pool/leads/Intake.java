@@ -5,7 +5,6 @@ import io.leadwell.base.platform.Ids;
 import io.leadwell.base.workspace.Visible;
 import io.leadwell.pool.leads.IntakeBatch.PersonDraft;
 import io.leadwell.pool.leads.Observation.Cycle;
-import io.leadwell.pool.leads.PeopleStore.ContactOwner;
 import io.leadwell.pool.leads.PeopleStore.OpenLead;
 import io.leadwell.pool.leads.RecordStore.Known;
 import io.leadwell.pool.leads.RecordStore.SourceKey;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -71,7 +69,7 @@ class Intake {
   static final int RANK = 10;
 
   private final RecordStore records;
-  private final PeopleStore people;
+  private final Recognition recognition;
   private final IntakeStore store;
   private final LeadChecking checking;
   private final Database database;
@@ -79,13 +77,13 @@ class Intake {
 
   Intake(
       RecordStore records,
-      PeopleStore people,
+      Recognition recognition,
       IntakeStore store,
       LeadChecking checking,
       Database database,
       Clock clock) {
     this.records = records;
-    this.people = people;
+    this.recognition = recognition;
     this.store = store;
     this.checking = checking;
     this.database = database;
@@ -134,7 +132,7 @@ class Intake {
     List<Observation> seen = rows.stream().map(Keyed::seen).toList();
     List<SourceKey> keys = rows.stream().map(Keyed::sourceKey).toList();
     Map<SourceKey, Known> known = new HashMap<>(records.known(keys));
-    Matches matches = matches(seen, keys, known, visible);
+    Matches matches = recognition.matches(seen, keys, known, visible);
     Map<UUID, Instant> begun = begun(seen, known);
     IntakeBatch batch = new IntakeBatch();
     List<Brought> brought = new ArrayList<>(seen.size());
@@ -279,49 +277,5 @@ class Intake {
       return Outcome.FRESH;
     }
     return Arrays.equals(before, now) ? Outcome.SAME : Outcome.CHANGED;
-  }
-
-  /** Owners of a way that somebody of another name gives: they may have been called so before. */
-  private static List<UUID> calledOtherwise(
-      List<Observation> seen, Map<String, List<ContactOwner>> owners) {
-    return seen.stream()
-        .flatMap(one ->
-            Fact.WAYS.stream()
-                .map(one::fact)
-                .filter(Objects::nonNull)
-                .flatMap(way -> owners.getOrDefault(way, List.of()).stream())
-                .filter(owner -> !Names.mayBeOne(owner.name(), one.fact(Fact.NAME))))
-        .map(ContactOwner::personId)
-        .distinct()
-        .toList();
-  }
-
-  private Matches matches(
-      List<Observation> seen, List<SourceKey> keys, Map<SourceKey, Known> known, Visible visible) {
-    List<String> contacts = new ArrayList<>();
-    for (int i = 0; i < seen.size(); i++) {
-      if (!known.containsKey(keys.get(i))) {
-        Fact.WAYS.stream().map(seen.get(i)::fact).filter(Objects::nonNull).forEach(contacts::add);
-      }
-    }
-    Map<String, List<ContactOwner>> owners = people.ownersOf(contacts, visible);
-    Map<Identity, ContactOwner> verified =
-        people.verified(
-            seen.stream()
-                .flatMap(one -> one.identities().stream())
-                .filter(identity -> identity.kind().verified())
-                .toList());
-    List<UUID> met =
-        Stream.concat(owners.values().stream().flatMap(List::stream), verified.values().stream())
-            .map(ContactOwner::personId)
-            .distinct()
-            .toList();
-    boolean anyVerified = seen.stream().anyMatch(Observation::isVerified);
-    return new Matches(
-        owners,
-        verified,
-        anyVerified ? people.identitiesOf(met) : Map.of(),
-        people.openLeads(met, visible),
-        people.names(calledOtherwise(seen, owners)));
   }
 }

@@ -92,13 +92,26 @@ final class Likeness {
     PeopleIndex.Person first = found.people().getFirst();
     UUID person = people.get((int) first.person());
     Face other = faces.get(person);
-    return other == null
-        ? null
-        : new Alike(
+    if (other == null) {
+      return null;
+    }
+    List<Evidence> evidence = evidence(found.reasons(), cells, cells(other));
+    return new Alike(
             person,
-            found.band() == Band.LINK,
+            found.band() == Band.LINK && sharesWay(evidence),
             Model.probability(first.bestWeight()),
-            evidence(found.reasons(), cells, cells(other)));
+            evidence);
+  }
+
+  /**
+   * A young pool does not know how common a name is: without a phone or mailbox in common nobody is
+   * made one with somebody unasked.
+   */
+  private static boolean sharesWay(List<Evidence> evidence) {
+    return evidence.stream()
+        .anyMatch(one ->
+            (one.field().equals("phone") || one.field().equals("email"))
+                && one.level().equals("equal"));
   }
 
   private long number(UUID person) {
@@ -148,12 +161,17 @@ final class Likeness {
     return new String[] {
       name,
       NameSound.pinyin(name),
-      told(face.phone()),
+      ownPhone(told(face.phone())),
       told(face.email()),
       NameSound.simplified(told(face.company())),
       told(face.title()),
       told(face.city())
     };
+  }
+
+  /** Colleagues share the switchboard; it says where somebody works, not who they are. */
+  private static String ownPhone(String phone) {
+    return phone.startsWith("+86") && !phone.startsWith("+861") ? "" : phone;
   }
 
   private static String told(@Nullable String value) {

@@ -73,19 +73,22 @@ class LikenessStore {
     return dsl.fetchExists(UNLOOKED);
   }
 
-  /** Takes some who wait; they wait again if the transaction fails. Arrivals come first. */
-  List<Waiting> take(int most) {
-    return dsl.deleteFrom(UNLOOKED)
-        .where(
-            UNLOOKED.PERSON_ID.in(
-                select(UNLOOKED.PERSON_ID)
-                    .from(UNLOOKED)
-                    .orderBy(UNLOOKED.BY_SEARCH, UNLOOKED.PERSON_ID)
-                    .limit(most)
-                    .forUpdate()
-                    .skipLocked()))
-        .returning(UNLOOKED.PERSON_ID, UNLOOKED.BY_SEARCH)
+  /** Some who wait; arrivals come first. */
+  List<Waiting> waiting(int most) {
+    return dsl.selectFrom(UNLOOKED)
+        .orderBy(UNLOOKED.BY_SEARCH, UNLOOKED.PERSON_ID)
+        .limit(most)
         .fetch(row -> new Waiting(row.getPersonId(), row.getBySearch()));
+  }
+
+  void looked(Collection<UUID> people) {
+    dsl.deleteFrom(UNLOOKED)
+        .where(UNLOOKED.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
+        .execute();
+  }
+
+  boolean isThere(UUID person) {
+    return dsl.fetchExists(PERSON, PERSON.ID.eq(person));
   }
 
   List<Face> faces(Collection<UUID> people) {

@@ -1,15 +1,15 @@
 package io.leadwell.pool.leads;
 
-import io.leadwell.base.platform.Problem;
+import io.leadwell.base.platform.Database;
 import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.pool.leads.Likeness.Alike;
 import io.leadwell.pool.leads.LikenessStore.Face;
-import io.leadwell.pool.leads.LikenessStore.Waiting;
 import io.leadwell.pool.leads.SuspectStore.Suspicion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,8 +43,10 @@ class LikenessWork {
   private final MergeStore merges;
   private final People people;
   private final Audit audit;
+  private final Database database;
   private final TransactionTemplate transactions;
   private final JsonMapper json;
+  private final boolean enabled;
   private final AtomicBoolean running = new AtomicBoolean();
   private @Nullable Likeness pool;
 
@@ -54,21 +57,25 @@ class LikenessWork {
       MergeStore merges,
       People people,
       Audit audit,
+      Database database,
       TransactionTemplate transactions,
-      JsonMapper json) {
+      JsonMapper json,
+      @Value("${leadwell.likeness.enabled:true}") boolean enabled) {
     this.store = store;
     this.suspects = suspects;
     this.merging = merging;
     this.merges = merges;
     this.people = people;
     this.audit = audit;
+    this.database = database;
     this.transactions = transactions;
     this.json = json;
+    this.enabled = enabled;
   }
 
   @Scheduled(fixedDelay = LOOK_EVERY_MS)
   void look() {
-    if (!store.anybodyWaits() || !running.compareAndSet(false, true)) {
+    if (!enabled || !store.anybodyWaits() || !running.compareAndSet(false, true)) {
       return;
     }
     Thread.ofVirtual()
@@ -87,26 +94,50 @@ class LikenessWork {
         });
   }
 
-  /** Looks at some who wait; how many there were. */
+  /** Somebody who was looked at, and whom they may be. */
+  private record Looked(Face face, @Nullable Alike alike, boolean bySearch) {}
+
+  /**
+   * Looks at some who wait; how many there were. The search needs no lock; what follows from it has
+   * that of the intake, and whoever changed since waits for another look.
+   */
   synchronized int step() {
     Likeness known = loaded();
-    List<Face> looked = new ArrayList<>();
-    Integer count =
-        transactions.execute(_ -> {
-          List<Waiting> waiting = store.take(AT_ONCE);
-          Map<UUID, Boolean> bySearch = new HashMap<>();
-          waiting.forEach(one -> bySearch.put(one.id(), one.bySearch()));
-          for (Face face : store.faces(bySearch.keySet())) {
-            looked.add(face);
-            known.remove(face.id());
-            if (!face.merged()) {
-              decide(face, known.find(face), Boolean.TRUE.equals(bySearch.get(face.id())));
-            }
-            known.put(face);
-          }
-          return waiting.size();
-        });
-    return count == null ? 0 : count;
+    Map<UUID, Boolean> bySearch = new LinkedHashMap<>();
+    store.waiting(AT_ONCE).forEach(one -> bySearch.put(one.id(), one.bySearch()));
+    if (bySearch.isEmpty()) {
+      return 0;
+    }
+    List<Looked> looked = new ArrayList<>();
+    for (Face face : store.faces(bySearch.keySet())) {
+      known.remove(face.id());
+      looked.add(new Looked(face, find(known, face), Boolean.TRUE.equals(bySearch.get(face.id()))));
+      known.put(face);
+    }
+    transactions.executeWithoutResult(_ -> {
+      database.lock("leads.intake");
+      Map<UUID, Face> now = new HashMap<>();
+      store.faces(bySearch.keySet()).forEach(face -> now.put(face.id(), face));
+      Set<UUID> done = new HashSet<>();
+      for (Looked one : looked) {
+        // Who is made one with somebody is looked at once more, as what is known of both by then.
+        if (one.face().equals(now.get(one.face().id())) && !decide(one)) {
+          done.add(one.face().id());
+        }
+      }
+      store.looked(done);
+    });
+    return bySearch.size();
+  }
+
+  /** Whoever went from the pool since is in memory no more. */
+  private @Nullable Alike find(Likeness known, Face face) {
+    Alike alike = face.merged() ? null : known.find(face);
+    while (alike != null && !store.isThere(alike.person())) {
+      known.remove(alike.person());
+      alike = known.find(face);
+    }
+    return alike;
   }
 
   private Likeness loaded() {
@@ -125,38 +156,36 @@ class LikenessWork {
     return known;
   }
 
-  /** What is proposed from memory is looked up again before anything is done. */
-  private void decide(Face face, @Nullable Alike alike, boolean bySearch) {
+  /** What was proposed from memory is looked up again; whether two were made one. */
+  private boolean decide(Looked looked) {
+    Alike alike = looked.alike();
     if (alike == null) {
-      return;
+      return false;
     }
-    UUID one = current(face.id());
+    UUID one = current(looked.face().id());
     UUID other = current(alike.person());
     if (one.equals(other)
+        || !store.isThere(other)
         || suspects.areApart(people.everyone(one), people.everyone(other))
         || !merges.conflicts(one, other).isEmpty()) {
-      return;
+      return false;
     }
-    if (alike.certain() && !bySearch && store.owners(List.of(one, other)).size() < 2) {
+    if (alike.certain() && !looked.bySearch() && store.owners(List.of(one, other)).size() < 2) {
       merge(one, other, alike);
-    } else {
-      suspects.suspect(
-          List.of(new Suspicion(one, other, alike.probability(), alike.evidence())),
-          bySearch ? "search" : "arrival");
+      return true;
     }
+    suspects.suspect(
+        List.of(new Suspicion(one, other, alike.probability(), alike.evidence())),
+        looked.bySearch() ? "search" : "arrival");
+    return false;
   }
 
   private void merge(UUID one, UUID other, Alike alike) {
     Caller who = Caller.system();
-    try {
-      UUID merge =
-          merging.merge(
-              one, other, new Merging.Decision(false, alike.evidence(), alike.probability(), who));
-      audit.record(who, "people.merged", "merge", merge.toString(), null, Map.of("by", "likeness"));
-    } catch (Problem e) {
-      // Somebody was faster, or a new identifier speaks against it.
-      LOG.debug("Two people are not made one: {}", e.getMessage());
-    }
+    UUID merge =
+        merging.merge(
+            one, other, new Merging.Decision(false, alike.evidence(), alike.probability(), who));
+    audit.record(who, "people.merged", "merge", merge.toString(), null, Map.of("by", "likeness"));
   }
 
   private UUID current(UUID person) {

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 
 import io.leadwell.base.platform.Database;
 import io.leadwell.pool.leads.Verdict.Standing;
@@ -40,7 +41,7 @@ class VerdictStore {
           .else_(2);
 
   private static final Field<String> DOMAIN =
-      function("split_part", SQLDataType.CLOB, IDENTIFIER.VALUE, inline("@"), inline(2));
+      function(name("split_part"), SQLDataType.CLOB, IDENTIFIER.VALUE, inline("@"), inline(2));
 
   /** One firm in several spellings, or a group; a domain of more says little. */
   private static final int COMPANIES_OF_A_DOMAIN = 5;
