@@ -47,7 +47,7 @@ final class Levels {
           yield 2;
         }
         boolean alike =
-            JaroWinkler.bound(one.length, sa, two.length, sb, begins) >= ALIKE || edits <= 2;
+            JaroWinkler.mayReach(ALIKE, one.length, sa, two.length, sb, begins) || edits <= 2;
         yield alike ? 3 : begins || sharesBlank(one, two) ? 4 : 6;
       }
       case FULL_NAME -> {
@@ -55,7 +55,7 @@ final class Levels {
         if (edits <= 1 || within || longer <= 1 && differing == 0) {
           yield 1;
         }
-        boolean alike = JaroWinkler.bound(one.length, sa, two.length, sb, begins) >= ALIKE_FULL;
+        boolean alike = JaroWinkler.mayReach(ALIKE_FULL, one.length, sa, two.length, sb, begins);
         boolean shares = (values.wordSignature(a) & values.wordSignature(b)) != 0;
         yield alike ? 3 : shares ? 4 : 6;
       }
@@ -69,7 +69,7 @@ final class Levels {
         if (nearly) {
           yield 1;
         }
-        boolean alike = JaroWinkler.bound(one.length, sa, two.length, sb, begins) >= ALIKE_FULL;
+        boolean alike = JaroWinkler.mayReach(ALIKE_FULL, one.length, sa, two.length, sb, begins);
         yield shares || alike ? 2 : within ? 3 : 5;
       }
       case DATE, EMAIL, AGE -> 1;
