@@ -238,12 +238,23 @@ final class Estimation {
     }
   }
 
-  /** Shares of the counts, drawn towards what is known otherwise where there are few. */
+  /**
+   * Shares of the counts, drawn towards what is known otherwise where there are few. What is known
+   * counts as at least one occurrence: of something rarer than one in all the counts, not having
+   * seen it proves nothing.
+   */
   private static double[] blended(double[] counts, double[] otherwise) {
-    double sum = Arrays.stream(counts).sum() + PSEUDO_GIVEN;
+    double n = Arrays.stream(counts).sum();
     double[] shares = new double[counts.length];
+    double sum = 0;
     for (int level = 0; level < shares.length; level++) {
-      shares[level] = (counts[level] + PSEUDO_GIVEN * otherwise[level]) / sum;
+      double known = Math.max(otherwise[level], 1e-12);
+      double pseudo = Math.max(1, PSEUDO_GIVEN * known);
+      shares[level] = (counts[level] + pseudo) / (n + pseudo / known);
+      sum += shares[level];
+    }
+    for (int level = 0; level < shares.length; level++) {
+      shares[level] /= sum;
     }
     return shares;
   }

@@ -14,9 +14,17 @@ final class Levels {
   private static final double WITHIN = 0.85;
   private static final double SOME_WORDS = 0.3;
 
+  /** As many digits in a mailbox as nobody needs to tell namesakes apart. */
+  private static final int CHOSEN = 3;
+
+  /** As if a value were missing. */
+  private static final int NOTHING = -1;
+
   private final Edits edits = new Edits();
 
-  /** The level of two different values that are not missing. */
+  /**
+   * The level of two different values that are not missing; -1 where comparing them tells nothing.
+   */
   int level(Kind kind, Values values, int a, int b) {
     return switch (kind) {
       case NAME -> name(values.letters(a), values.letters(b), values.number(a) + values.number(b));
@@ -47,7 +55,7 @@ final class Levels {
           yield 2;
         }
         boolean alike =
-            JaroWinkler.bound(one.length, sa, two.length, sb, begins) >= ALIKE || edits <= 2;
+            JaroWinkler.mayReach(ALIKE, one.length, sa, two.length, sb, begins) || edits <= 2;
         yield alike ? 3 : begins || sharesBlank(one, two) ? 4 : 6;
       }
       case FULL_NAME -> {
@@ -55,7 +63,7 @@ final class Levels {
         if (edits <= 1 || within || longer <= 1 && differing == 0) {
           yield 1;
         }
-        boolean alike = JaroWinkler.bound(one.length, sa, two.length, sb, begins) >= ALIKE_FULL;
+        boolean alike = JaroWinkler.mayReach(ALIKE_FULL, one.length, sa, two.length, sb, begins);
         boolean shares = (values.wordSignature(a) & values.wordSignature(b)) != 0;
         yield alike ? 3 : shares ? 4 : 6;
       }
@@ -69,7 +77,7 @@ final class Levels {
         if (nearly) {
           yield 1;
         }
-        boolean alike = JaroWinkler.bound(one.length, sa, two.length, sb, begins) >= ALIKE_FULL;
+        boolean alike = JaroWinkler.mayReach(ALIKE_FULL, one.length, sa, two.length, sb, begins);
         yield shares || alike ? 2 : within ? 3 : 5;
       }
       case DATE, EMAIL, AGE -> 1;
@@ -215,28 +223,40 @@ final class Levels {
     return distance == 1 ? 2 : distance == 2 ? 3 : 4;
   }
 
+  /**
+   * Most mailboxes are made from the name, so two of one spelling at different firms repeat what
+   * the names say: no evidence. With a number in it a mailbox was chosen, and often kept elsewhere.
+   */
   private int email(Values values, int a, int b) {
     char[] one = values.letters(a);
     char[] two = values.letters(b);
     int atOne = values.number(a);
     int atTwo = values.number(b);
-    boolean sameLocal = atOne == atTwo && atOne >= 3 && beginEqual(one, two, atOne);
-    if (sameLocal) {
-      return 1;
+    boolean chosen = digits(one, atOne) >= CHOSEN && digits(two, atTwo) >= CHOSEN;
+    if (atOne == atTwo && beginEqual(one, two, atOne)) {
+      return chosen ? 1 : NOTHING;
     }
-    boolean sameDomain =
-        one.length - atOne == two.length - atTwo && endEqual(one, two, one.length - atOne);
-    if (edits.osa(one, two, 2) <= 2 && Math.min(atOne, atTwo) >= 4) {
+    int fromEnd = one.length - atOne;
+    boolean sameDomain = fromEnd == two.length - atTwo && endEqual(one, two, fromEnd);
+    int shorter = Math.min(atOne, atTwo);
+    if (shorter >= 4 && edits.osa(one, two, 2) <= 2) {
       return 2;
     }
-    boolean telling = sameDomain && !Cleaning.isFreeMail(values.text(a).substring(atOne + 1));
-    if (Math.min(atOne, atTwo) >= 4) {
+    if (shorter >= 4) {
       char[] local = Arrays.copyOf(one, atOne);
       if (JaroWinkler.similarity(local, Arrays.copyOf(two, atTwo)) >= ALIKE_FULL) {
-        return 3;
+        return chosen ? 3 : NOTHING;
       }
     }
-    return telling ? 4 : 5;
+    return sameDomain && !Cleaning.isFreeMail(values.text(a).substring(atOne + 1)) ? 4 : 5;
+  }
+
+  private static int digits(char[] text, int end) {
+    int digits = 0;
+    for (int i = 0; i < end; i++) {
+      digits += text[i] >= '0' && text[i] <= '9' ? 1 : 0;
+    }
+    return digits;
   }
 
   private int text(Values values, int a, int b) {

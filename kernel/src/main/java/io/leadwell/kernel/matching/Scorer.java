@@ -9,6 +9,7 @@ final class Scorer {
   private static final int SWAPPED = 1;
 
   private static final byte SOUNDS_EQUAL = 1;
+  private static final byte SHORTENED = 4;
 
   private final Records records;
   private final Levels compare = new Levels();
@@ -91,7 +92,7 @@ final class Scorer {
     float most = by.prior();
     for (int f = 0; f < n; f++) {
       if (open[f]) {
-        most += by.atMost(f, levels[f]);
+        most += openAtMost(f, by);
       } else if (levels[f] != MISSING) {
         most += most(a, f, by);
       }
@@ -103,7 +104,7 @@ final class Scorer {
     for (int f : by.order()) {
       boolean wasOpen = open[f];
       if (levels[f] != MISSING) {
-        most -= wasOpen ? by.atMost(f, levels[f]) : most(a, f, by);
+        most -= wasOpen ? openAtMost(f, by) : most(a, f, by);
       }
       if (wasOpen) {
         resolve(a, b, f);
@@ -117,6 +118,12 @@ final class Scorer {
       }
     }
     return sum;
+  }
+
+  /** Two mailboxes may also turn out to tell nothing, which weighs 0. */
+  private float openAtMost(int f, Weights by) {
+    float most = by.atMost(f, levels[f]);
+    return kinds[f] == Kind.EMAIL ? Math.max(0, most) : most;
   }
 
   private float most(int a, int f, Weights by) {
@@ -148,7 +155,7 @@ final class Scorer {
       if (one == Values.MISSING || two == Values.MISSING) {
         levels[f] = MISSING;
       } else if (one == two) {
-        levels[f] = 0;
+        levels[f] = kinds[f] == Kind.FULL_NAME && isSurname(f, one) ? SHORTENED : 0;
       } else {
         int bound = compare.bound(kinds[f], values[f], one, two);
         levels[f] = (byte) bound;
@@ -157,15 +164,17 @@ final class Scorer {
     }
     swapped(a, b);
     if (records.sound() >= 0) {
-      sounding();
+      sounding(a, b);
     }
   }
 
   /** How a name sounds is no evidence beside the name, but may raise its level. */
-  private void sounding() {
+  private void sounding(int a, int b) {
     int name = records.name();
     int sound = records.sound();
-    if (levels[name] > 0 && levels[sound] != MISSING) {
+    boolean surname = levels[sound] == 0 && isSurname(sound, records.value(a, sound));
+    boolean unequal = records.value(a, name) != records.value(b, name);
+    if (unequal && levels[name] > 0 && levels[sound] != MISSING && !surname) {
       // Equal sounds of unequal names are worth as much as equal words in another order.
       levels[name] =
           levels[sound] == 0 ? SOUNDS_EQUAL : (byte) Math.min(levels[name], levels[sound]);
@@ -173,6 +182,20 @@ final class Scorer {
     }
     levels[sound] = MISSING;
     open[sound] = false;
+  }
+
+  /** 王总 and 王工 agree in a surname and no more. */
+  private boolean isSurname(int f, int value) {
+    char[] letters = values[f].letters(value);
+    if (values[f].number(value) > 0) {
+      return letters.length == 1;
+    }
+    for (char c : letters) {
+      if (c == ' ') {
+        return false;
+      }
+    }
+    return f == records.sound();
   }
 
   private int soundingLevel(int a, int b, int level) {
