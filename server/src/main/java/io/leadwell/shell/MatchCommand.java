@@ -61,8 +61,9 @@ final class MatchCommand {
             : Matching.duplicates(spelling.schema(), rows.getFirst(), Separate.NONE, settings);
     Optional<MatchTruth> truth = truth(tables, group, numbers, ids.size());
     MatchReport report = new MatchReport(matched, ids, truth, settings, words);
-    arguments.option("pairs").ifPresent(file -> report.writePairs(Path.of(file)));
-    arguments.option("clusters").ifPresent(file -> report.writeClusters(Path.of(file)));
+    MatchFiles files = new MatchFiles(matched, ids, words);
+    arguments.option("pairs").ifPresent(file -> files.writePairs(Path.of(file)));
+    arguments.option("clusters").ifPresent(file -> files.writeClusters(Path.of(file)));
     boolean summary = arguments.flag("summary");
     if (format.equals("json")) {
       report.json(out, summary);

@@ -4,11 +4,8 @@ import io.leadwell.kernel.matching.Matched;
 import io.leadwell.kernel.matching.Model;
 import io.leadwell.kernel.matching.Reason;
 import io.leadwell.kernel.matching.Settings;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -138,7 +135,7 @@ final class MatchReport {
       json.writeStringProperty("b", ids.get(pair.b()));
       json.writeNumberProperty("weight", pair.weight());
       json.writeNumberProperty("probability", pair.probability());
-      json.writeStringProperty("band", band(pair));
+      json.writeStringProperty("band", band(matched, pair));
       json.writeArrayPropertyStart("reasons");
       for (Reason reason : matched.reasons(pair.a(), pair.b())) {
         if (!reason.level().equals("missing")) {
@@ -155,7 +152,7 @@ final class MatchReport {
     json.writeEndArray();
   }
 
-  private String band(Matched.Pair pair) {
+  static String band(Matched matched, Matched.Pair pair) {
     return matched.band(pair.weight()).name().toLowerCase(Locale.ROOT);
   }
 
@@ -236,7 +233,7 @@ final class MatchReport {
               ids.get(pair.b()),
               pair.weight(),
               pair.probability(),
-              band(pair)));
+              band(matched, pair)));
       for (Reason reason : matched.reasons(pair.a(), pair.b())) {
         out.println(
             String.format(
@@ -255,55 +252,6 @@ final class MatchReport {
       byName.computeIfAbsent(groups[i], g -> new ArrayList<>()).add(i);
     }
     return byName.values().stream().filter(group -> group.size() > 1).toList();
-  }
-
-  void writePairs(Path file) {
-    write(
-        file,
-        writer -> {
-          writer.write("a,b,weight,probability,band\n");
-          for (int i = 0; i < matched.pairCount(); i++) {
-            Matched.Pair pair = matched.pair(i);
-            writer.write(
-                String.format(
-                    Locale.ROOT,
-                    "%s,%s,%.3f,%.6f,%s%n",
-                    quoted(ids.get(pair.a())),
-                    quoted(ids.get(pair.b())),
-                    pair.weight(),
-                    pair.probability(),
-                    band(pair)));
-          }
-        });
-  }
-
-  /** Every record with the first record of its group, also those by themselves. */
-  void writeClusters(Path file) {
-    write(
-        file,
-        writer -> {
-          writer.write("id,cluster\n");
-          for (int i = 0; i < groups.length; i++) {
-            writer.write(quoted(ids.get(i)) + "," + quoted(ids.get(groups[i])) + "\n");
-          }
-        });
-  }
-
-  private interface Content {
-    void to(BufferedWriter writer) throws IOException;
-  }
-
-  private void write(Path file, Content content) {
-    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-      content.to(writer);
-    } catch (IOException e) {
-      throw Shell.failed(words, "fileUnwritable", file, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
   /** A stream that outlives whoever closes it. */

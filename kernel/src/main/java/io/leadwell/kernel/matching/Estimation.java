@@ -24,15 +24,7 @@ final class Estimation {
   /** What one expects counts as much as this share of what was seen, and keeps EM on its path. */
   private static final double SHARE_M = 0.05;
 
-  /** At first only what is well above even odds is taken for a match. */
-  private static final double MARGIN = 4;
-
-  private static final double DAMPED = 0.25;
   private static final double PSEUDO_M = 2;
-  private static final double PSEUDO_GIVEN = 20;
-  private static final double LEAST_CHANCE = 0.02;
-  private static final double TELLING_BITS = 0.1;
-  private static final int PART = 16_384;
 
   private final Records records;
   private final Sampling sampling;
@@ -41,11 +33,10 @@ final class Estimation {
   private final List<Sample> samples = new ArrayList<>();
   private final double[][] m;
   private final double[][] first;
-  private final double[][] u;
-  private final double[][] chance;
-  private final double[][][][] given;
+  private final Strangers strangers;
+  private final Posteriors matching;
   private final double[][][] mGiven;
-  private final int[] parent;
+  private int[] parent;
   private double lambda;
 
   private Estimation(Records records, int sideB, int threads) {
@@ -55,9 +46,8 @@ final class Estimation {
     this.n = records.fieldCount();
     this.m = new double[n][];
     this.first = new double[n][];
-    this.u = new double[n][];
-    this.chance = new double[n][Model.STEPS];
-    this.given = new double[n][n][][];
+    this.strangers = new Strangers(records);
+    this.matching = new Posteriors(records, threads);
     this.mGiven = new double[n][][];
     this.parent = new int[n];
     Arrays.fill(parent, -1);
@@ -88,14 +78,8 @@ final class Estimation {
   private void start() {
     for (int f = 0; f < n; f++) {
       int levels = records.field(f).kind().levels();
-      m[f] = new double[levels];
-      u[f] = new double[levels];
       first[f] = expected(levels);
       m[f] = first[f].clone();
-      for (int s = 0; s < Model.STEPS; s++) {
-        // Of two that share a rare value one may well be the other; of many hardly any.
-        chance[f][s] = 1 - 0.5 / (1 << s);
-      }
     }
     double[][] counts = zeros();
     Sample random = samples.get(1);
@@ -106,7 +90,7 @@ final class Estimation {
         }
       }
     }
-    chances(counts);
+    strangers.chances(counts);
   }
 
   private void round(int round) {
@@ -114,12 +98,13 @@ final class Estimation {
     Weights weights = new Weights(model(null), records);
     double[][] posteriors = new double[samples.size()][];
     for (int s = 0; s < posteriors.length; s++) {
-      posteriors[s] = posteriors(samples.get(s), weights, cautious);
+      posteriors[s] = matching.of(samples.get(s), weights, cautious);
     }
     matches(posteriors[0]);
-    strangers(posteriors);
+    strangers.learn(samples, posteriors);
     if (round == CAUTIOUS_ROUNDS - 1 || round == 7 || round == 12) {
-      chooseParents();
+      parent = Dependence.parents(strangers);
+      Arrays.fill(mGiven, new double[0][]);
     }
   }
 
@@ -139,65 +124,6 @@ final class Estimation {
     expected[0] = FIRST_M;
     expected[levels - 1] = 1 - FIRST_M - (levels > 2 ? FIRST_NEAR : 0);
     return expected;
-  }
-
-  private double[] posteriors(Sample sample, Weights weights, boolean cautious) {
-    double[] posterior = new double[sample.size()];
-    Work.share(
-        (posterior.length + PART - 1) / PART,
-        threads,
-        () -> {
-          double[] best = new double[Meaning.Theme.values().length];
-          return task -> {
-            int end = Math.min(posterior.length, (task + 1) * PART);
-            for (int i = task * PART; i < end; i++) {
-              double weight =
-                  cautious ? cautious(sample, i, weights, best) - MARGIN : sum(sample, i, weights);
-              posterior[i] = Model.probability(weight);
-            }
-          };
-        });
-    return posterior;
-  }
-
-  private double sum(Sample sample, int i, Weights weights) {
-    double sum = weights.prior();
-    for (int f = 0; f < n; f++) {
-      sum += weight(sample, i, f, weights);
-    }
-    return sum;
-  }
-
-  /** As long as dependence is unknown, of what belongs together only the best counts in full. */
-  private double cautious(Sample sample, int i, Weights weights, double[] best) {
-    Arrays.fill(best, 0);
-    double sum = weights.prior();
-    for (int f = 0; f < n; f++) {
-      double weight = weight(sample, i, f, weights);
-      int theme = records.field(f).meaning().theme().ordinal();
-      if (weight <= 0 || theme == Meaning.Theme.NONE.ordinal()) {
-        sum += weight;
-      } else {
-        double more = Math.max(0, weight - best[theme]);
-        sum += more + DAMPED * (weight - more);
-        best[theme] += more;
-      }
-    }
-    return sum;
-  }
-
-  private double weight(Sample sample, int i, int f, Weights weights) {
-    int level = sample.level(i, f);
-    if (level < 0) {
-      return 0;
-    }
-    int p = weights.parent(f);
-    int state = p < 0 ? 0 : sample.level(i, p) + 1;
-    if (level > 0) {
-      return weights.of(f, state, level);
-    }
-    Field field = records.field(f);
-    return weights.ofEqual(f, state, field.count(records.value(sample.a(i), f)) - 1);
   }
 
   /** λ and m from the proposed pairs. */
@@ -233,178 +159,9 @@ final class Estimation {
       }
       mGiven[f] = new double[byParent[f].length][];
       for (int l = 0; l < byParent[f].length; l++) {
-        mGiven[f][l] = blended(byParent[f][l], m[f]);
+        mGiven[f][l] = Strangers.blended(byParent[f][l], m[f]);
       }
     }
-  }
-
-  /**
-   * Shares of the counts, drawn towards what is known otherwise where there are few. What is known
-   * counts as at least one occurrence: of something rarer than one in all the counts, not having
-   * seen it proves nothing.
-   */
-  private static double[] blended(double[] counts, double[] otherwise) {
-    double n = Arrays.stream(counts).sum();
-    double[] shares = new double[counts.length];
-    double sum = 0;
-    for (int level = 0; level < shares.length; level++) {
-      double known = Math.max(otherwise[level], 1e-12);
-      double pseudo = Math.max(1, PSEUDO_GIVEN * known);
-      shares[level] = (counts[level] + pseudo) / (n + pseudo / known);
-      sum += shares[level];
-    }
-    for (int level = 0; level < shares.length; level++) {
-      shares[level] /= sum;
-    }
-    return shares;
-  }
-
-  /** u, u given an agreement elsewhere, and the chance of sharing a value. */
-  private void strangers(double[][] posteriors) {
-    double[][] counts = zeros();
-    double[][][][] byParent = new double[n][n][][];
-    for (int p = 0; p < n; p++) {
-      for (int f = 0; f < n; f++) {
-        byParent[p][f] = mayBring(p, f) ? new double[u[p].length][u[f].length] : new double[0][];
-      }
-    }
-    Sample random = samples.get(1);
-    for (int i = 0; i < random.size(); i++) {
-      double stranger = 1 - posteriors[1][i];
-      for (int f = 0; f < n; f++) {
-        int level = random.level(i, f);
-        if (level >= 0) {
-          counts[f][level] += stranger;
-          for (int p = 0; p < n; p++) {
-            if (byParent[p][f].length > 0 && random.level(i, p) > 0) {
-              byParent[p][f][random.level(i, p)][level] += stranger;
-            }
-          }
-        }
-      }
-    }
-    for (int p = 0; p < n; p++) {
-      equalIn(p, samples.get(2 + p), posteriors[2 + p], byParent[p]);
-    }
-    chances(counts);
-    for (int p = 0; p < n; p++) {
-      int close = records.field(p).kind().close();
-      for (int f = 0; f < n; f++) {
-        given[p][f] = new double[byParent[p][f].length][];
-        for (int l = 0; l < byParent[p][f].length; l++) {
-          // What is nearly equal brings with it about what equality brings.
-          given[p][f][l] = blended(byParent[p][f][l], l > 0 && l < close ? given[p][f][0] : u[f]);
-        }
-      }
-    }
-  }
-
-  /**
-   * Whether agreement in one field can be what makes strangers agree in another. Where nothing is
-   * known to connect them, a connection that the data show is one of matches not yet found.
-   */
-  private boolean mayBring(int p, int f) {
-    if (p == f || p == records.sound() || f == records.sound()) {
-      return false;
-    }
-    Meaning from = records.field(p).meaning();
-    Meaning to = records.field(f).meaning();
-    return from.kind() != Kind.UNIQUE && to.kind() != Kind.UNIQUE && from.goesWith(to);
-  }
-
-  private void equalIn(int p, Sample sample, double[] posterior, double[][][] byParent) {
-    double[] two = new double[Model.STEPS];
-    double[] all = new double[Model.STEPS];
-    double mass = 0;
-    for (int i = 0; i < posterior.length; i++) {
-      mass += sample.stands(i);
-    }
-    double scale = posterior.length / Math.max(1e-9, mass);
-    for (int i = 0; i < posterior.length; i++) {
-      double stranger = 1 - posterior[i];
-      int others = records.field(p).count(records.value(sample.a(i), p)) - 1;
-      two[Model.step(others)] += stranger;
-      all[Model.step(others)] += 1;
-      double weight = stranger * sample.stands(i) * scale;
-      for (int f = 0; f < n; f++) {
-        int level = sample.level(i, f);
-        if (level >= 0 && byParent[f].length > 0) {
-          byParent[f][0][level] += weight;
-        }
-      }
-    }
-    double before = LEAST_CHANCE;
-    for (int s = 0; s < Model.STEPS; s++) {
-      double share = (two[s] + 0.5) / (all[s] + 1);
-      // The more often a value occurs, the more often its bearers are strangers.
-      chance[p][s] = all[s] == 0 ? Math.max(before, chance[p][s]) : Math.max(before, share);
-      before = chance[p][s];
-    }
-  }
-
-  /** u of equality from the frequencies of all values, of the other levels from the counts. */
-  private void chances(double[][] counts) {
-    for (int f = 0; f < n; f++) {
-      Field field = records.field(f);
-      double filled = Math.max(2, field.filled());
-      double equal = 0;
-      for (int v = 1; v < field.values().size(); v++) {
-        int others = field.count(v) - 1;
-        if (others > 0) {
-          equal += (others + 1) / filled * (others / filled) * chance[f][Model.step(others)];
-        }
-      }
-      equal = Math.clamp(equal, 0.02 / filled / filled, 0.999);
-      double rest = 0.5 * u[f].length;
-      for (int level = 1; level < u[f].length; level++) {
-        rest += counts[f][level];
-      }
-      u[f][0] = equal;
-      for (int level = 1; level < u[f].length; level++) {
-        u[f][level] = (1 - equal) * (counts[f][level] + 0.5) / rest;
-      }
-      double sum = Arrays.stream(u[f]).sum();
-      for (int level = 0; level < u[f].length; level++) {
-        u[f][level] /= sum;
-      }
-    }
-  }
-
-  /**
-   * A tree of dependences (Chow and Liu 1968): each field depends on the one whose agreement among
-   * strangers changes it most, in bits that would be counted twice.
-   */
-  private void chooseParents() {
-    record Edge(int from, int to, double bits) {}
-    List<Edge> edges = new ArrayList<>();
-    for (int p = 0; p < n; p++) {
-      for (int f = 0; f < n; f++) {
-        double bits = given[p][f].length == 0 ? 0 : twice(given[p][f][0], u[f]);
-        if (bits > TELLING_BITS) {
-          edges.add(new Edge(p, f, bits));
-        }
-      }
-    }
-    edges.sort((x, y) -> Double.compare(y.bits(), x.bits()));
-    Arrays.fill(parent, -1);
-    Arrays.fill(mGiven, new double[0][]);
-    for (Edge edge : edges) {
-      int root = edge.from();
-      while (parent[root] >= 0) {
-        root = parent[root];
-      }
-      if (parent[edge.to()] < 0 && root != edge.to()) {
-        parent[edge.to()] = edge.from();
-      }
-    }
-  }
-
-  private static double twice(double[] given, double[] alone) {
-    double bits = 0;
-    for (int level = 0; level < given.length; level++) {
-      bits += given[level] * Model.bits(given[level] / alone[level]);
-    }
-    return bits;
   }
 
   private double[][] zeros() {
@@ -432,13 +189,15 @@ final class Estimation {
               field.name(),
               field.meaning(),
               m[f].clone(),
-              u[f].clone(),
+              strangers.u[f].clone(),
               parent[f],
               root
                   ? none
-                  : mGiven[f].length > 0 ? mGiven[f] : like(m[f], given[parent[f]][f].length),
-              root ? none : given[parent[f]][f],
-              chance[f].clone()));
+                  : mGiven[f].length > 0
+                      ? mGiven[f]
+                      : like(m[f], strangers.given[parent[f]][f].length),
+              root ? none : strangers.given[parent[f]][f],
+              strangers.chance[f].clone()));
     }
     List<Long> keys = new ArrayList<>();
     if (rules != null) {

@@ -34,7 +34,7 @@ final class Levels {
       case NUMBER -> number(values.letters(a), values.letters(b));
       case EMAIL -> email(values, a, b);
       case TEXT -> text(values, a, b);
-      case AGE -> age(Math.abs(values.number(a) - values.number(b)));
+      case AGE -> Chars.age(Math.abs(values.number(a) - values.number(b)));
       case CATEGORY, UNIQUE, SILENT -> kind.other();
     };
   }
@@ -56,7 +56,7 @@ final class Levels {
         }
         boolean alike =
             JaroWinkler.mayReach(ALIKE, one.length, sa, two.length, sb, begins) || edits <= 2;
-        yield alike ? 3 : begins || sharesBlank(one, two) ? 4 : 6;
+        yield alike ? 3 : begins || Chars.sharesBlank(one, two) ? 4 : 6;
       }
       case FULL_NAME -> {
         boolean within = (sa & ~sb) == 0 || (sb & ~sa) == 0;
@@ -72,7 +72,7 @@ final class Levels {
           one[one.length - 1] == two[two.length - 1] ? 1 : edits <= 1 ? 2 : edits <= 2 ? 3 : 4;
       case TEXT -> {
         boolean within = (sa & ~sb) == 0 || (sb & ~sa) == 0;
-        boolean nearly = edits <= near(Math.max(one.length, two.length));
+        boolean nearly = edits <= Chars.near(Math.max(one.length, two.length));
         boolean shares = (values.wordSignature(a) & values.wordSignature(b)) != 0;
         if (nearly) {
           yield 1;
@@ -106,7 +106,7 @@ final class Levels {
     if (JaroWinkler.similarity(a, b) >= ALIKE && shorter >= 3) {
       return 3;
     }
-    if (begins(a, b) || shareWord(a, b)) {
+    if (Chars.begins(a, b) || Chars.shareWord(a, b)) {
       return 4;
     }
     return a[0] == b[0] ? 5 : 6;
@@ -128,14 +128,14 @@ final class Levels {
     if (!chinese && JaroWinkler.similarity(one, two) >= ALIKE_FULL) {
       return 3;
     }
-    int shared = shared(words, values.words(b));
+    int shared = Chars.shared(words, values.words(b));
     if (chinese) {
-      return shared == 0 ? 6 : begins(one, two) ? 4 : 5;
+      return shared == 0 ? 6 : Chars.begins(one, two) ? 4 : 5;
     }
     if (shared == 0) {
       return 6;
     }
-    return shared > 1 || begins(one, two) || initialsAgree(one, two) ? 4 : 5;
+    return shared > 1 || Chars.begins(one, two) || initialsAgree(one, two) ? 4 : 5;
   }
 
   /** The same letters with words in another order or written together: Wei Zhang, zhangwei. */
@@ -209,14 +209,14 @@ final class Levels {
       return 1;
     }
     int beginning = Math.max(2, longest - 3);
-    if (longest >= 4 && beginEqual(a, b, beginning)) {
+    if (longest >= 4 && Chars.beginEqual(a, b, beginning)) {
       return 2;
     }
     return distance == 2 && longest >= 5 ? 3 : 4;
   }
 
   private int number(char[] a, char[] b) {
-    if (a.length >= 8 && b.length >= 8 && endEqual(a, b, 8)) {
+    if (a.length >= 8 && b.length >= 8 && Chars.endEqual(a, b, 8)) {
       return 1;
     }
     int distance = edits.osa(a, b, 2);
@@ -232,12 +232,12 @@ final class Levels {
     char[] two = values.letters(b);
     int atOne = values.number(a);
     int atTwo = values.number(b);
-    boolean chosen = digits(one, atOne) >= CHOSEN && digits(two, atTwo) >= CHOSEN;
-    if (atOne == atTwo && beginEqual(one, two, atOne)) {
+    boolean chosen = Chars.digits(one, atOne) >= CHOSEN && Chars.digits(two, atTwo) >= CHOSEN;
+    if (atOne == atTwo && Chars.beginEqual(one, two, atOne)) {
       return chosen ? 1 : NOTHING;
     }
     int fromEnd = one.length - atOne;
-    boolean sameDomain = fromEnd == two.length - atTwo && endEqual(one, two, fromEnd);
+    boolean sameDomain = fromEnd == two.length - atTwo && Chars.endEqual(one, two, fromEnd);
     int shorter = Math.min(atOne, atTwo);
     if (shorter >= 4 && edits.osa(one, two, 2) <= 2) {
       return 2;
@@ -251,19 +251,11 @@ final class Levels {
     return sameDomain && !Cleaning.isFreeMail(values.text(a).substring(atOne + 1)) ? 4 : 5;
   }
 
-  private static int digits(char[] text, int end) {
-    int digits = 0;
-    for (int i = 0; i < end; i++) {
-      digits += text[i] >= '0' && text[i] <= '9' ? 1 : 0;
-    }
-    return digits;
-  }
-
   private int text(Values values, int a, int b) {
     char[] one = values.letters(a);
     char[] two = values.letters(b);
     int longest = Math.max(one.length, two.length);
-    int limit = near(longest);
+    int limit = Chars.near(longest);
     if (edits.osa(one, two, limit) <= limit) {
       return 1;
     }
@@ -279,77 +271,9 @@ final class Levels {
     }
     double part = shared / Math.min(inLeft, inRight);
     boolean longEnough = Math.min(one.length, two.length) >= (one[0] < 0x2E80 ? 4 : 2);
-    if (part >= WITHIN || longEnough && within(values.text(a), values.text(b))) {
+    if (part >= WITHIN || longEnough && Chars.within(values.text(a), values.text(b))) {
       return 3;
     }
     return part >= SOME_WORDS ? 4 : 5;
-  }
-
-  private static int near(int longest) {
-    return longest < 4 ? 0 : Math.max(1, longest / 8);
-  }
-
-  private static int age(int apart) {
-    return apart <= 1 ? 1 : apart <= 3 ? 2 : 3;
-  }
-
-  private static boolean within(String a, String b) {
-    return a.length() < b.length() ? b.contains(a) : a.contains(b);
-  }
-
-  private static boolean begins(char[] a, char[] b) {
-    return beginEqual(a, b, Math.min(a.length, b.length));
-  }
-
-  private static boolean beginEqual(char[] a, char[] b, int n) {
-    return a.length >= n && b.length >= n && Arrays.equals(a, 0, n, b, 0, n);
-  }
-
-  private static boolean endEqual(char[] a, char[] b, int n) {
-    return Arrays.equals(a, a.length - n, a.length, b, b.length - n, b.length);
-  }
-
-  private static boolean sharesBlank(char[] a, char[] b) {
-    return blank(a) || blank(b);
-  }
-
-  private static boolean blank(char[] a) {
-    for (char c : a) {
-      if (c == ' ') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean shareWord(char[] a, char[] b) {
-    if (!sharesBlank(a, b)) {
-      return false;
-    }
-    String[] left = new String(a).split(" ");
-    for (String word : new String(b).split(" ")) {
-      for (String other : left) {
-        if (word.length() > 1 && word.equals(other)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static int shared(int[] a, int[] b) {
-    int shared = 0;
-    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-      if (a[i] == b[j]) {
-        shared++;
-        i++;
-        j++;
-      } else if (a[i] < b[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return shared;
   }
 }

@@ -12,16 +12,12 @@ import java.util.List;
 final class Rules {
 
   /** More than so many records a block are always refined. */
-  private static final int LARGEST_BLOCK = 2_000;
-
-  private static final int[] CAPS = {
-    8, 12, 18, 25, 35, 50, 75, 100, 150, 200, 300, 500, 1_000, LARGEST_BLOCK
-  };
-
   private final Records records;
+
   private final long pairsARule;
   private final int sideB;
   private final int threads;
+  private final Blocks sizes;
   private final List<Rule> rules = new ArrayList<>();
 
   /** Rule number plus one, by first and second atom (single: twice the same). */
@@ -60,6 +56,7 @@ final class Rules {
     this.pairsARule = pairsARule;
     this.sideB = sideB;
     this.threads = threads;
+    this.sizes = new Blocks(pairsARule, sideB);
     this.byPair = new int[records.atomCount() * records.atomCount()];
   }
 
@@ -263,7 +260,7 @@ final class Rules {
   }
 
   private Rule blocks(long atoms, long[] keys, int n, int bits) {
-    int cap = cap(keys, n, bits);
+    int cap = sizes.cap(keys, n, bits);
     int words = records.size() + 63 >>> 6;
     long[] listed = new long[words];
     long[] large = new long[words];
@@ -273,9 +270,9 @@ final class Rules {
     int blocks = 0;
     long mask = (1L << bits) - 1;
     for (int from = 0, to; from < n; from = to) {
-      to = end(keys, from, n, bits);
+      to = Blocks.end(keys, from, n, bits);
       boolean tooLarge = to - from > cap;
-      if (to - from < 2 || !tooLarge && pairs(keys, from, to, mask) == 0) {
+      if (to - from < 2 || !tooLarge && sizes.pairs(keys, from, to, mask) == 0) {
         continue;
       }
       for (int i = from; i < to; i++) {
@@ -294,52 +291,5 @@ final class Rules {
     }
     return new Rule(
         -1, atoms, Arrays.copyOf(order, filled), Arrays.copyOf(starts, blocks + 1), listed, large);
-  }
-
-  /** The largest block size whose blocks together stay within what a rule may propose. */
-  private int cap(long[] keys, int n, int bits) {
-    long[] pairs = new long[CAPS.length];
-    long mask = (1L << bits) - 1;
-    for (int from = 0, to; from < n; from = to) {
-      to = end(keys, from, n, bits);
-      if (to - from >= 2 && to - from <= LARGEST_BLOCK) {
-        int c = 0;
-        while (CAPS[c] < to - from) {
-          c++;
-        }
-        pairs[c] += pairs(keys, from, to, mask);
-      }
-    }
-    long sum = 0;
-    int cap = CAPS[0];
-    for (int c = 0; c < CAPS.length; c++) {
-      sum += pairs[c];
-      if (sum > pairsARule) {
-        break;
-      }
-      cap = CAPS[c];
-    }
-    return cap;
-  }
-
-  private long pairs(long[] keys, int from, int to, long mask) {
-    long n = to - from;
-    if (sideB == 0) {
-      return n * (n - 1) / 2;
-    }
-    long first = 0;
-    for (int i = from; i < to; i++) {
-      first += (keys[i] & mask) < sideB ? 1 : 0;
-    }
-    return first * (n - first);
-  }
-
-  private static int end(long[] keys, int from, int n, int bits) {
-    long key = keys[from] >>> bits;
-    int to = from + 1;
-    while (to < n && keys[to] >>> bits == key) {
-      to++;
-    }
-    return to;
   }
 }

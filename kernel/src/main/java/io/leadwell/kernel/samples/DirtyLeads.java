@@ -39,23 +39,6 @@ public final class DirtyLeads {
   private final Set<String> mailboxes = new HashSet<>();
   private final List<Person> people = new ArrayList<>();
 
-  /** What is true of somebody at a time. */
-  private static final class Person {
-    boolean chinese;
-    String name = "";
-    String given = "";
-    String surname = "";
-    String phone = "";
-    String email = "";
-    String unionid = "";
-    String title = "";
-    Firm firm;
-
-    Person(Firm firm) {
-      this.firm = firm;
-    }
-  }
-
   private DirtyLeads(long seed) {
     this.dice = new Dice(seed);
   }

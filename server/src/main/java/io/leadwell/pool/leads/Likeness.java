@@ -97,10 +97,10 @@ final class Likeness {
     }
     List<Evidence> evidence = evidence(found.reasons(), cells, cells(other));
     return new Alike(
-            person,
-            found.band() == Band.LINK && sharesWay(evidence),
-            Model.probability(first.bestWeight()),
-            evidence);
+        person,
+        found.band() == Band.LINK && sharesWay(evidence),
+        Model.probability(first.bestWeight()),
+        evidence);
   }
 
   /**
