@@ -168,20 +168,25 @@ final class Estimation {
     return sum;
   }
 
-  /** As long as dependence is unknown, of what belongs together only the best counts in full. */
+  /**
+   * As long as dependence is unknown, of what belongs together only the best counts in full: of
+   * where somebody works or lives nothing else, since a firm alone has a domain, a city and a
+   * street.
+   */
   private double cautious(Sample sample, int i, Weights weights, double[] best) {
     Arrays.fill(best, 0);
     double sum = weights.prior();
     for (int f = 0; f < n; f++) {
       double weight = weight(sample, i, f, weights);
-      int theme = records.field(f).meaning().theme().ordinal();
-      if (weight <= 0 || theme == Meaning.Theme.NONE.ordinal()) {
+      Meaning meaning = records.field(f).meaning();
+      Meaning.Theme theme = meaning.isPlace() ? Meaning.Theme.PLACE : meaning.theme();
+      if (weight <= 0 || theme == Meaning.Theme.NONE) {
         sum += weight;
-      } else {
-        double more = Math.max(0, weight - best[theme]);
-        sum += more + DAMPED * (weight - more);
-        best[theme] += more;
+        continue;
       }
+      double more = Math.max(0, weight - best[theme.ordinal()]);
+      sum += more + (theme == Meaning.Theme.PLACE ? 0 : DAMPED * (weight - more));
+      best[theme.ordinal()] += more;
     }
     return sum;
   }
@@ -312,24 +317,22 @@ final class Estimation {
     return from.kind() != Kind.UNIQUE && to.kind() != Kind.UNIQUE && from.goesWith(to);
   }
 
+  /**
+   * Rare and common values count alike, though pairs of common ones are far more: it is equality in
+   * a rare firm that brings its domain and city with it, and whose weight would be counted twice.
+   */
   private void equalIn(int p, Sample sample, double[] posterior, double[][][] byParent) {
     double[] two = new double[Model.STEPS];
     double[] all = new double[Model.STEPS];
-    double mass = 0;
-    for (int i = 0; i < posterior.length; i++) {
-      mass += sample.stands(i);
-    }
-    double scale = posterior.length / Math.max(1e-9, mass);
     for (int i = 0; i < posterior.length; i++) {
       double stranger = 1 - posterior[i];
       int others = records.field(p).count(records.value(sample.a(i), p)) - 1;
       two[Model.step(others)] += stranger;
       all[Model.step(others)] += 1;
-      double weight = stranger * sample.stands(i) * scale;
       for (int f = 0; f < n; f++) {
         int level = sample.level(i, f);
         if (level >= 0 && byParent[f].length > 0) {
-          byParent[f][0][level] += weight;
+          byParent[f][0][level] += stranger;
         }
       }
     }
