@@ -104,7 +104,8 @@ public enum Meaning {
     return same || where || family || household || named;
   }
 
-  private boolean isPlace() {
+  /** Whether it says where somebody lives or works. */
+  boolean isPlace() {
     return theme == Theme.PLACE || theme == Theme.FIRM;
   }
 

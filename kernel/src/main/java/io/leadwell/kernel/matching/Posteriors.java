@@ -48,20 +48,25 @@ final class Posteriors {
     return sum;
   }
 
-  /** As long as dependence is unknown, of what belongs together only the best counts in full. */
+  /**
+   * As long as dependence is unknown, of what belongs together only the best counts in full: of
+   * where somebody works or lives nothing else, since a firm alone has a domain, a city and a
+   * street.
+   */
   private double cautious(Sample sample, int i, Weights weights, double[] best) {
     Arrays.fill(best, 0);
     double sum = weights.prior();
     for (int f = 0; f < n; f++) {
       double weight = weight(sample, i, f, weights);
-      int theme = records.field(f).meaning().theme().ordinal();
-      if (weight <= 0 || theme == Meaning.Theme.NONE.ordinal()) {
+      Meaning meaning = records.field(f).meaning();
+      Meaning.Theme theme = meaning.isPlace() ? Meaning.Theme.PLACE : meaning.theme();
+      if (weight <= 0 || theme == Meaning.Theme.NONE) {
         sum += weight;
-      } else {
-        double more = Math.max(0, weight - best[theme]);
-        sum += more + DAMPED * (weight - more);
-        best[theme] += more;
+        continue;
       }
+      double more = Math.max(0, weight - best[theme.ordinal()]);
+      sum += more + (theme == Meaning.Theme.PLACE ? 0 : DAMPED * (weight - more));
+      best[theme.ordinal()] += more;
     }
     return sum;
   }

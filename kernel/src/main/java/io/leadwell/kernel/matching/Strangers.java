@@ -89,24 +89,22 @@ final class Strangers {
     return from.kind() != Kind.UNIQUE && to.kind() != Kind.UNIQUE && from.goesWith(to);
   }
 
+  /**
+   * Rare and common values count alike, though pairs of common ones are far more: it is equality in
+   * a rare firm that brings its domain and city with it, and whose weight would be counted twice.
+   */
   private void equalIn(int p, Sample sample, double[] posterior, double[][][] byParent) {
     double[] two = new double[Model.STEPS];
     double[] all = new double[Model.STEPS];
-    double mass = 0;
-    for (int i = 0; i < posterior.length; i++) {
-      mass += sample.stands(i);
-    }
-    double scale = posterior.length / Math.max(1e-9, mass);
     for (int i = 0; i < posterior.length; i++) {
       double stranger = 1 - posterior[i];
       int others = records.field(p).count(records.value(sample.a(i), p)) - 1;
       two[Model.step(others)] += stranger;
       all[Model.step(others)] += 1;
-      double weight = stranger * sample.stands(i) * scale;
       for (int f = 0; f < n; f++) {
         int level = sample.level(i, f);
         if (level >= 0 && byParent[f].length > 0) {
-          byParent[f][0][level] += weight;
+          byParent[f][0][level] += stranger;
         }
       }
     }
