@@ -56,6 +56,8 @@ Leadwell：自托管的 B2B 营销带动式增长平台
       为每个公司简称找出最可能的全称，输出 short,full,score；不需要服务器
   ./leadwell match-company --pairs 名称对.csv
       判断每行两个公司名称的关系，输出 left,right,score,relation
+  ./leadwell score-train --in 文件.csv --label 列 [--positive 取值] [--time 列] [--id 列] [--without 列,…] [--keep 列,…] [--seed N] [--format text|json] [--scores 输出.csv]
+      用已知结果的数据训练评分：交叉验证 AUC、提前知道结果而剔除的列、校准、评分卡；不需要服务器
 
   ./leadwell test             全部测试：Java、网页、浏览器
   ./leadwell check            快速静态检查：格式、编译、类型
@@ -85,6 +87,9 @@ Leadwell: self-hosted B2B marketing-led growth
       the likeliest full name of each short company name as short,full,score; needs no server
   ./leadwell match-company --pairs PAIRS.csv
       what the two company names of each line are to each other, as left,right,score,relation
+  ./leadwell score-train --in FILE.csv --label COLUMN [--positive VALUE] [--time COLUMN] [--id COLUMN] [--without COLUMN,…] [--keep COLUMN,…] [--seed N] [--format text|json] [--scores OUT.csv]
+      learns a score from rows with known outcomes: cross-validated AUC, columns left out because they know
+      the outcome, calibration, scorecard; needs no server
 
   ./leadwell test             all tests: Java, web, browser
   ./leadwell check            quick static checks: format, compile, types

@@ -35,7 +35,16 @@ final class Arguments {
           "against-column",
           "top",
           "truth",
-          "pairs");
+          "pairs",
+          "in",
+          "label",
+          "positive",
+          "time",
+          "id",
+          "without",
+          "keep",
+          "seed",
+          "scores");
 
   private final List<String> words;
   private final Map<String, String> options;

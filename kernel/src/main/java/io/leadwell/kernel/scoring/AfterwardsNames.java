@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of columns that are usually filled once the outcome is known, or by somebody who knew it.
- * A name alone convicts nobody: the column must tell much as well.
+ * Names of columns that are usually filled once the outcome is known, or by somebody who knew it. A
+ * name alone convicts nobody: the column must tell much as well.
  */
 final class AfterwardsNames {
 
@@ -22,13 +22,29 @@ final class AfterwardsNames {
   /** The end of a sale or of a customer. */
   private static final Set<String> ENDS =
       Set.of(
-          "won", "lost", "loss", "closed", "close", "closing", "signed", "signing", "converted", "conversion",
-          "churned", "cancelled", "canceled", "cancellation", "termination", "refund", "refunded", "renewed");
+          "won",
+          "lost",
+          "loss",
+          "closed",
+          "close",
+          "closing",
+          "signed",
+          "signing",
+          "converted",
+          "conversion",
+          "churned",
+          "cancelled",
+          "canceled",
+          "cancellation",
+          "termination",
+          "refund",
+          "refunded",
+          "renewed");
 
   private static final List<String> ENDS_CHINESE =
       List.of(
-          "签约", "成交", "赢单", "输单", "丢单", "战败", "流失", "关单", "回款", "开票", "合同金额", "合同日期", "合同编号",
-          "合同额", "转化时间", "转化日期", "签单", "退款");
+          "签约", "成交", "赢单", "输单", "丢单", "战败", "流失", "关单", "回款", "开票", "合同金额", "合同日期", "合同编号", "合同额",
+          "转化时间", "转化日期", "签单", "退款");
 
   private static final Set<String> PAPERS =
       Set.of("contract", "deal", "sale", "sales", "invoice", "agreement", "opportunity");
@@ -38,8 +54,23 @@ final class AfterwardsNames {
   /** What people write about a lead while they work on it. */
   private static final Set<String> JUDGED =
       Set.of(
-          "tag", "tags", "quality", "status", "stage", "disposition", "result", "outcome", "reason",
-          "duration", "revenue", "feedback", "remark", "remarks", "comment", "comments", "resolution",
+          "tag",
+          "tags",
+          "quality",
+          "status",
+          "stage",
+          "disposition",
+          "result",
+          "outcome",
+          "reason",
+          "duration",
+          "revenue",
+          "feedback",
+          "remark",
+          "remarks",
+          "comment",
+          "comments",
+          "resolution",
           "verdict");
 
   private static final List<String> JUDGED_CHINESE =
@@ -48,16 +79,51 @@ final class AfterwardsNames {
   /** Words that turn the ones above into something known before. */
   private static final Set<String> BEFORE =
       Set.of(
-          "visit", "visits", "session", "website", "site", "page", "web", "marital", "employment", "previous",
-          "prior", "past", "prev", "annual", "company", "video", "source", "credit", "checking");
+          "visit",
+          "visits",
+          "session",
+          "website",
+          "site",
+          "page",
+          "web",
+          "marital",
+          "employment",
+          "previous",
+          "prior",
+          "past",
+          "prev",
+          "annual",
+          "company",
+          "video",
+          "source",
+          "credit",
+          "checking");
 
-  private static final List<String> BEFORE_CHINESE = List.of("浏览", "访问", "停留", "婚姻", "上次", "历史", "网站");
+  private static final List<String> BEFORE_CHINESE =
+      List.of("浏览", "访问", "停留", "婚姻", "上次", "历史", "网站");
 
   /** Labels so named lend their word to nobody. */
   private static final Set<String> COMMON =
       Set.of(
-          "label", "target", "class", "outcome", "result", "status", "lead", "leads", "customer", "client",
-          "account", "user", "response", "deposit", "flag", "value", "column", "contact", "purchase");
+          "label",
+          "target",
+          "class",
+          "outcome",
+          "result",
+          "status",
+          "lead",
+          "leads",
+          "customer",
+          "client",
+          "account",
+          "user",
+          "response",
+          "deposit",
+          "flag",
+          "value",
+          "column",
+          "contact",
+          "purchase");
 
   private AfterwardsNames() {}
 

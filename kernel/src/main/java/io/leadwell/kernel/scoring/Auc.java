@@ -45,9 +45,7 @@ public final class Auc {
     double both = auc / (2 - auc);
     double twice = 2 * auc * auc / (1 + auc);
     double variance =
-        auc * (1 - auc)
-            + (winners - 1) * (both - auc * auc)
-            + (losers - 1) * (twice - auc * auc);
+        auc * (1 - auc) + (winners - 1) * (both - auc * auc) + (losers - 1) * (twice - auc * auc);
     return Math.sqrt(Math.max(0, variance) / ((double) winners * losers));
   }
 }

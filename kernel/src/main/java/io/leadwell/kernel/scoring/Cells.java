@@ -7,11 +7,34 @@ import java.util.regex.Pattern;
 /** What a cell says by itself: nothing, a number, or a text. */
 final class Cells {
 
-  /** What forms and exports write where nobody answered; "Select" is the unopened list of a form. */
+  /**
+   * What forms and exports write where nobody answered; "Select" is the unopened list of a form.
+   */
   private static final Set<String> MISSING =
       Set.of(
-          "", "?", "na", "n/a", "#n/a", "nan", "null", "nil", "(null)", "(blank)", "select",
-          "please select", "-", "--", "—", "\\n", "nat", "无", "空", "未填写", "未填", "请选择", "不详");
+          "",
+          "?",
+          "na",
+          "n/a",
+          "#n/a",
+          "nan",
+          "null",
+          "nil",
+          "(null)",
+          "(blank)",
+          "select",
+          "please select",
+          "-",
+          "--",
+          "—",
+          "\\n",
+          "nat",
+          "无",
+          "空",
+          "未填写",
+          "未填",
+          "请选择",
+          "不详");
 
   private static final Pattern PLAIN =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");

@@ -55,8 +55,7 @@ final class DateColumn {
     return days;
   }
 
-  static ColumnReading of(
-      TextColumn column, @Nullable LocalDateTime[] moments, boolean[] filled) {
+  static ColumnReading of(TextColumn column, @Nullable LocalDateTime[] moments, boolean[] filled) {
     String name = column.name();
     int size = column.size();
     int[] weekday = new int[size];

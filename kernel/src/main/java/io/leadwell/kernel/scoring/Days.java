@@ -21,8 +21,7 @@ final class Days {
       Pattern.compile("(\\d{1,2})[-\\s]([A-Za-z]{3})[a-z]*[-\\s,]+(\\d{4}|\\d{2})" + TIME);
   private static final Pattern TOGETHER = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private Days() {}
 

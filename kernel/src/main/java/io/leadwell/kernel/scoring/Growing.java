@@ -1,6 +1,8 @@
 package io.leadwell.kernel.scoring;
 
-/** Grows one tree on gradients: by histograms, the larger child's got by taking the smaller away. */
+/**
+ * Grows one tree on gradients: by histograms, the larger child's got by taking the smaller away.
+ */
 final class Growing {
 
   private static final int DEPTH = 5;
@@ -25,12 +27,7 @@ final class Growing {
    * @param open the features this tree may use
    */
   Growing(
-      TreeBins bins,
-      double[] gradient,
-      double[] hessian,
-      double rate,
-      int[] rows,
-      boolean[] open) {
+      TreeBins bins, double[] gradient, double[] hessian, double rate, int[] rows, boolean[] open) {
     this.bins = bins;
     this.gradient = gradient;
     this.hessian = hessian;
@@ -143,13 +140,7 @@ final class Growing {
     }
     split(first, from, middle, depth - 1, leftSmaller ? smaller : histogram, bestG, bestH);
     split(
-        first + 1,
-        middle,
-        to,
-        depth - 1,
-        leftSmaller ? histogram : smaller,
-        g - bestG,
-        h - bestH);
+        first + 1, middle, to, depth - 1, leftSmaller ? histogram : smaller, g - bestG, h - bestH);
   }
 
   private int partition(int feature, int cut, int from, int to) {

@@ -7,8 +7,7 @@ package io.leadwell.kernel.scoring;
  * @param figure what the clue counts: a share from 0 to 1, or a number of values
  * @param other the column, level or word that the clue points to; may be empty
  */
-public record LeftOut(
-    String column, Why why, Clue clue, double auc, double figure, String other) {
+public record LeftOut(String column, Why why, Clue clue, double auc, double figure, String other) {
 
   /** Why it is left out. */
   public enum Why {

@@ -3,8 +3,8 @@ package io.leadwell.kernel.scoring;
 import java.util.Arrays;
 
 /**
- * Ridge logistic regression by Newton's method (iteratively reweighted least squares): minimises
- * −Σ log likelihood + penalty/2 · Σ β², the intercept free.
+ * Ridge logistic regression by Newton's method (iteratively reweighted least squares): minimises −Σ
+ * log likelihood + penalty/2 · Σ β², the intercept free.
  */
 final class Logistic {
 

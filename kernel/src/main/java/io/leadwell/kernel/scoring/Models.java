@@ -29,8 +29,7 @@ final class Models {
       case TREES -> Boosting.fit(features, rows, won, size, seed);
       case BLEND ->
           new Blend(
-              Scorecard.fit(features, rows, won),
-              Boosting.fit(features, rows, won, size, seed));
+              Scorecard.fit(features, rows, won), Boosting.fit(features, rows, won, size, seed));
     };
   }
 }

@@ -54,9 +54,11 @@ final class OutOfTimeCheck {
     if (few(learn, won) || few(later, won)) {
       return null;
     }
-    // In the order of learning, which is one of chance, so that what is held back is not the newest.
+    // In the order of learning, which is one of chance, so that what is held back is not the
+    // newest.
     Arrays.sort(learn);
-    Model model = Models.fit(kind, features, Folds.atMost(learn, Contest.MOST_ROWS), won, size, seed);
+    Model model =
+        Models.fit(kind, features, Folds.atMost(learn, Contest.MOST_ROWS), won, size, seed);
     boolean[] truth = new boolean[later.length];
     int wins = 0;
     for (int i = 0; i < truth.length; i++) {

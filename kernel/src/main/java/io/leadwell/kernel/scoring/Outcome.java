@@ -38,16 +38,78 @@ sealed interface Outcome {
 
   Set<String> WON =
       Set.of(
-          "1", "yes", "y", "true", "t", "won", "win", "converted", "success", "successful", "positive",
-          "closed won", "buy", "bought", "purchased", "customer", "churn", "churned", "good", "responded",
-          "accepted", "subscribed", "attrited customer", "exited", "left", "是", "有", "对", "真", "赢单",
-          "成交", "已成交", "已转化", "转化", "成功", "赢", "签约", "已签约", "流失", "已流失");
+          "1",
+          "yes",
+          "y",
+          "true",
+          "t",
+          "won",
+          "win",
+          "converted",
+          "success",
+          "successful",
+          "positive",
+          "closed won",
+          "buy",
+          "bought",
+          "purchased",
+          "customer",
+          "churn",
+          "churned",
+          "good",
+          "responded",
+          "accepted",
+          "subscribed",
+          "attrited customer",
+          "exited",
+          "left",
+          "是",
+          "有",
+          "对",
+          "真",
+          "赢单",
+          "成交",
+          "已成交",
+          "已转化",
+          "转化",
+          "成功",
+          "赢",
+          "签约",
+          "已签约",
+          "流失",
+          "已流失");
 
   Set<String> LOST =
       Set.of(
-          "0", "no", "n", "false", "f", "lost", "loss", "not converted", "failure", "failed", "negative",
-          "closed lost", "not churned", "stayed", "bad", "rejected", "existing customer", "-1", "否", "无",
-          "错", "假", "输单", "未成交", "未转化", "失败", "输", "未签约", "未流失");
+          "0",
+          "no",
+          "n",
+          "false",
+          "f",
+          "lost",
+          "loss",
+          "not converted",
+          "failure",
+          "failed",
+          "negative",
+          "closed lost",
+          "not churned",
+          "stayed",
+          "bad",
+          "rejected",
+          "existing customer",
+          "-1",
+          "否",
+          "无",
+          "错",
+          "假",
+          "输单",
+          "未成交",
+          "未转化",
+          "失败",
+          "输",
+          "未签约",
+          "未流失");
 
   static Outcome read(TextColumn column, @Nullable String wanted) {
     int[] counts = column.counts();
@@ -108,7 +170,8 @@ sealed interface Outcome {
   }
 
   private static String folded(String text) {
-    String folded = text.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ').strip();
+    String folded =
+        text.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ').strip();
     return text.strip().equals("-1") ? "-1" : folded.replaceFirst("^([01])\\.0*$", "$1");
   }
 }

@@ -63,8 +63,7 @@ public final class ScoreTraining {
     int wins = (int) IntStream.range(0, won.length).filter(i -> won[i]).count();
     int losses = won.length - wins;
     if (won.length < LEAST_ROWS || Math.min(wins, losses) < LEAST_OF_EACH) {
-      return new NotEnough(
-          read.positive(), won.length, wins, losses, LEAST_ROWS, LEAST_OF_EACH);
+      return new NotEnough(read.positive(), won.length, wins, losses, LEAST_ROWS, LEAST_OF_EACH);
     }
     List<TextColumn> columns =
         table.columns().stream().map(column -> column.rows(order.rows())).toList();
@@ -79,8 +78,7 @@ public final class ScoreTraining {
     ModelKind kind = contest.winner();
     Calibration calibration =
         Calibration.of(contest.logitsOf(kind), won, contest.part(), Contest.FOLDS);
-    int[] all =
-        Folds.atMost(IntStream.range(0, won.length).toArray(), Contest.MOST_ROWS);
+    int[] all = Folds.atMost(IntStream.range(0, won.length).toArray(), Contest.MOST_ROWS);
     Scorecard card = Scorecard.fit(features, all, won);
     Model model =
         kind == ModelKind.SCORECARD
@@ -89,8 +87,7 @@ public final class ScoreTraining {
     OutOfTime outOfTime =
         days == null
             ? null
-            : OutOfTimeCheck.of(
-                kind, features, won, size, order.arrange(days), plan.seed());
+            : OutOfTimeCheck.of(kind, features, won, size, order.arrange(days), plan.seed());
     List<Tenth> tenths = calibration.tenths();
     return new TrainedScore(
         won.length,

@@ -11,7 +11,9 @@ final class Scorecard implements Model {
 
   private static final double[] PENALTIES = {0.3, 3, 30, 300};
 
-  /** An entry: a feature by its place, its bins, its coefficient, its mean over the learned rows. */
+  /**
+   * An entry: a feature by its place, its bins, its coefficient, its mean over the learned rows.
+   */
   record Entry(int place, Binning binning, double coefficient, double mean) {}
 
   private final double intercept;
@@ -48,8 +50,7 @@ final class Scorecard implements Model {
   }
 
   /** The features that tell enough, as columns of weights. */
-  private record Design(
-      List<Binning> binnings, int[] places, double[][] columns, boolean[] won) {
+  private record Design(List<Binning> binnings, int[] places, double[][] columns, boolean[] won) {
 
     static Design of(List<Feature> features, int[] rows, boolean[] won) {
       List<Binning> binnings = new ArrayList<>();
@@ -69,8 +70,7 @@ final class Scorecard implements Model {
           columns[j][i] = binnings.get(j).woe(rows[i]);
         }
       }
-      return new Design(
-          binnings, places.stream().mapToInt(p -> p).toArray(), columns, outcome);
+      return new Design(binnings, places.stream().mapToInt(p -> p).toArray(), columns, outcome);
     }
 
     double[] start() {

@@ -49,8 +49,7 @@ public final class ScoredLeads {
   public ScoredLead of(int row, int most) {
     int place = placeOf[row];
     double logit = model.logit(place);
-    double chance =
-        place < learned ? calibration.chance(place) : calibration.chanceOf(logit);
+    double chance = place < learned ? calibration.chance(place) : calibration.chanceOf(logit);
     double[] moved = new double[features.size()];
     model.explain(place, moved, 1);
     Map<String, Double> byColumn = new LinkedHashMap<>();

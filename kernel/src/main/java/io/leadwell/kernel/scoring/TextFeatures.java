@@ -54,8 +54,7 @@ final class TextFeatures {
       for (int row = 0; row < levels.length; row++) {
         levels[row] = has[column.code(row)];
       }
-      features.add(
-          Feature.levels(name, word, levels, List.of(CategoryColumn.MISSING, "–", word)));
+      features.add(Feature.levels(name, word, levels, List.of(CategoryColumn.MISSING, "–", word)));
     }
     return new ColumnReading(name, ColumnKind.TEXT, features, filled, null);
   }

@@ -54,8 +54,7 @@ public record TrainedScore(
    * @param informationValue in nats; of a column of several features their sum
    * @param auc alone, out of fold
    */
-  public record UsedColumn(
-      String column, ColumnKind kind, double informationValue, double auc) {}
+  public record UsedColumn(String column, ColumnKind kind, double informationValue, double auc) {}
 
   /** A tenth of the rows: the mean probability, the share that won, how many rows. */
   public record Tenth(double predicted, double actual, int rows) {}

@@ -38,7 +38,8 @@ final class Tree {
   }
 
   /**
-   * Gives each feature on the way the change of the node's value that its cut brought (Saabas 2014).
+   * Gives each feature on the way the change of the node's value that its cut brought (Saabas
+   * 2014).
    */
   void explain(TreeBins bins, int row, double[] moved, double weight) {
     int node = 0;
