@@ -172,7 +172,7 @@ final class ScoreTrainCommand {
     try {
       ScoreRows.write(file, score, table, id);
     } catch (IOException e) {
-      throw Shell.failed(words, "fileUnwritable", file, e.getMessage());
+      throw Shell.failed(words, "fileUnwritable", file, e.toString());
     }
     err.println(words.say("score.written", file));
   }

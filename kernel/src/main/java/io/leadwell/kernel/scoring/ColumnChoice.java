@@ -103,7 +103,12 @@ record ColumnChoice(List<ColumnReading> used, double[] auc, List<LeftOut> leftOu
         continue;
       }
       TextColumn column = Objects.requireNonNull(byName.get(name(each)));
-      String first = seen.putIfAbsent(partition(column), column.name());
+      Feature main = each.reading.features().getFirst();
+      // Values that never repeat part the rows alike without being the same.
+      long values = main.numeric() ? values(main.numbers()) : 0;
+      boolean number = each.reading.kind() == ColumnKind.NUMBER;
+      long hash = number ? values : partition(column) ^ values;
+      String first = seen.putIfAbsent(hash, column.name());
       LeftOut same =
           first == null || keep.contains(column.name())
               ? null
@@ -111,6 +116,14 @@ record ColumnChoice(List<ColumnReading> used, double[] auc, List<LeftOut> leftOu
       answer.add(new Judged(each.reading, each.auc, same));
     }
     return answer;
+  }
+
+  private static long values(double[] numbers) {
+    long hash = 19;
+    for (double number : numbers) {
+      hash = Folds.mix(hash * 31 + Double.doubleToLongBits(number + 0.0));
+    }
+    return hash;
   }
 
   /** A hash of how the column parts the rows, whatever the parts are called. */

@@ -54,7 +54,7 @@ final class InventedLeads {
       boolean w = won[i];
       String tag =
           random.nextInt(4) == 0 ? "" : w == random.nextInt(60) > 0 ? "will sign" : "no answer";
-      String quality = random.nextInt(5) == 0 ? "not sure" : w == random.nextInt(4) > 0 ? "A" : "B";
+      String quality = random.nextInt(5) == 0 ? "not sure" : w == random.nextInt(7) > 0 ? "A" : "B";
       rows.add(
           List.of(
               String.valueOf(70_000 + i * 3),
