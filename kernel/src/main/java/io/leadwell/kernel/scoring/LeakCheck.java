@@ -27,6 +27,11 @@ final class LeakCheck {
 
   private static final double CERTAIN_SHARE = 0.35;
 
+  /** Where wins are rare, odds far above the average are still no certainty: this share is. */
+  private static final double PURE_RATE = 0.8;
+
+  private static final double CERTAIN_RATE = 0.9;
+
   /** Filled rows of one outcome: so few exceptions of those expected, and so many expected. */
   private static final double EXCEPTIONS = 0.02;
 
@@ -34,7 +39,7 @@ final class LeakCheck {
   private static final double FILLED_SHARE = 0.05;
 
   /** A model this good is suspected, and this good without the column is ordinary. */
-  private static final double SUSPECT = 0.985;
+  private static final double SUSPECT = 0.98;
 
   private static final double ORDINARY = 0.95;
   private static final double SUSPECT_ALONE = 0.8;
@@ -150,9 +155,10 @@ final class LeakCheck {
       double woe = binning.woeOfBin(bin);
       wins += binning.wins(bin);
       all += binning.rows(bin);
-      pureWins += woe >= PURE ? binning.wins(bin) : 0;
+      double rate = binning.wins(bin) / (double) Math.max(1, binning.rows(bin));
+      pureWins += woe >= PURE && rate >= PURE_RATE ? binning.wins(bin) : 0;
       pureLosses += woe <= -PURE ? binning.rows(bin) - binning.wins(bin) : 0;
-      certainWins += woe >= CERTAIN ? binning.wins(bin) : 0;
+      certainWins += woe >= CERTAIN && rate >= CERTAIN_RATE ? binning.wins(bin) : 0;
       inPure += Math.abs(woe) >= PURE ? binning.rows(bin) : 0;
     }
     boolean bothWays =
@@ -172,9 +178,6 @@ final class LeakCheck {
    * @param auc of each column by itself
    */
   @Nullable LeftOut gap(List<ColumnReading> columns, double[] auc) {
-    if (modelAuc(columns, -1) < SUSPECT) {
-      return null;
-    }
     int[] suspects =
         IntStream.range(0, columns.size())
             .filter(i -> auc[i] >= SUSPECT_ALONE)
@@ -183,6 +186,9 @@ final class LeakCheck {
             .limit(5)
             .mapToInt(i -> i)
             .toArray();
+    if (suspects.length == 0 || modelAuc(columns, -1) < SUSPECT) {
+      return null;
+    }
     for (int suspect : suspects) {
       double without = modelAuc(columns, suspect);
       if (without <= ORDINARY) {
@@ -204,7 +210,13 @@ final class LeakCheck {
     if (features.isEmpty()) {
       return 0.5;
     }
-    Scorecard card = Scorecard.fit(features, split[0], won);
-    return Auc.of(IntStream.of(split[1]).mapToDouble(card::logit).toArray(), of(split[1]));
+    // Trees, as a column that tells nothing alone may be what another is read by.
+    Model trees = Boosting.fit(features, split[0], won, size(features), 1);
+    return Auc.of(IntStream.of(split[1]).mapToDouble(trees::logit).toArray(), of(split[1]));
+  }
+
+  private static int size(List<Feature> features) {
+    Feature first = features.getFirst();
+    return first.numeric() ? first.numbers().length : first.levels().length;
   }
 }

@@ -21,8 +21,19 @@ class OutcomeTests {
 
   @ParameterizedTest
   @CsvSource({
-    "1,0", "yes,no", "TRUE,FALSE", "是,否", "won,lost", "赢单,输单", "Converted,Not converted",
-    "Closed Won,Closed Lost", "1.0,0.0", "有,无", "1,-1", "subscribed,other", "other-a,lost"
+    "1,0",
+    "yes,no",
+    "TRUE,FALSE",
+    "是,否",
+    "won,lost",
+    "赢单,输单",
+    "Converted,Not converted",
+    "Closed Won,Closed Lost",
+    "1.0,0.0",
+    "有,无",
+    "1,-1",
+    "subscribed,other",
+    "other-a,lost"
   })
   void the_win_is_known_by_its_word_however_frequent(String won, String lost) {
     for (TextColumn column : new TextColumn[] {column(won, won, lost), column(lost, lost, won)}) {

@@ -103,8 +103,7 @@ class PartsTests {
 
   @Test
   void what_forms_leave_blank_is_missing() {
-    assertThat(List.of("", "?", "Select", "NA", "n/a", "null", "无", "-"))
-        .allMatch(Cells::missing);
+    assertThat(List.of("", "?", "Select", "NA", "n/a", "null", "无", "-")).allMatch(Cells::missing);
     assertThat(List.of("0", "No", "unknown", "selected")).noneMatch(Cells::missing);
   }
 

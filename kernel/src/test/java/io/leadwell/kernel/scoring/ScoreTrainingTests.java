@@ -131,8 +131,7 @@ class ScoreTrainingTests {
 
   @Test
   void the_later_fifth_is_told_from_the_earlier() {
-    TrainingPlan plan =
-        new TrainingPlan("Converted", null, "Created", null, Set.of(), Set.of(), 1);
+    TrainingPlan plan = new TrainingPlan("Converted", null, "Created", null, Set.of(), Set.of(), 1);
     OutOfTime later = Objects.requireNonNull(trained(LEADS.table(), plan).outOfTime());
     assertThat(later.auc()).isCloseTo(LEADS.ceiling(), within(0.04));
     assertThat(later.learned() + later.told()).isEqualTo(4_000);
@@ -156,19 +155,26 @@ class ScoreTrainingTests {
   }
 
   @Test
-  void a_column_that_tells_only_together_with_another_is_found_by_the_gap() {
+  void a_column_that_knows_the_outcome_behind_a_mask_is_found_by_the_gap() {
     SplittableRandom random = new SplittableRandom(4);
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < 3_000; i++) {
       double honest = random.nextGaussian();
-      boolean won = random.nextDouble() < Logistic.chance(1.0 * honest);
-      // Each is wrong for the other half, so that together they tell all.
-      double one = (won ? 1 : -1) * 2.6 + 2 * random.nextGaussian();
-      rows.add(List.of("" + honest, "" + (one + honest * 2), "" + honest * 2, won ? "1" : "0"));
+      boolean won = random.nextDouble() < Logistic.chance(honest);
+      double mask = 3 * random.nextGaussian();
+      double masked = (won ? 2.5 : -2.5) + mask; // alone 0.88, with the mask beside it all
+      rows.add(List.of("" + honest, "" + masked, "" + mask, won ? "1" : "0"));
     }
     TrainedScore score =
-        trained(table(List.of("honest", "mixed", "double", "y"), rows), TrainingPlan.of("y"));
-    assertThat(score.used()).extracting("column").contains("honest");
+        trained(table(List.of("honest", "masked", "mask", "y"), rows), TrainingPlan.of("y"));
+    assertThat(score.leftOut())
+        .singleElement()
+        .satisfies(column -> {
+          assertThat(column.column()).isEqualTo("masked");
+          assertThat(column.clue()).isEqualTo(Clue.GAP);
+          assertThat(column.figure()).isLessThan(0.8);
+        });
+    assertThat(score.used()).extracting("column").containsExactly("honest", "mask");
   }
 
   @Test
@@ -177,8 +183,7 @@ class ScoreTrainingTests {
         .isInstanceOf(NotEnough.class);
     LeadTable seldom = new InventedLeads(400, 3, -9).table();
     assertThat(ScoreTraining.train(seldom, PLAN))
-        .isInstanceOfSatisfying(
-            NotEnough.class, few -> assertThat(few.positives()).isLessThan(50));
+        .isInstanceOfSatisfying(NotEnough.class, few -> assertThat(few.positives()).isLessThan(50));
   }
 
   @Test
@@ -194,14 +199,16 @@ class ScoreTrainingTests {
     assertThat(ScoreTraining.train(LEADS.table(), TrainingPlan.of("Language")))
         .extracting("reason")
         .isEqualTo(Reason.LABEL_ONE_VALUE);
-    assertThat(ScoreTraining.train(
-            LEADS.table(),
-            new TrainingPlan("Source", "nowhere", null, null, Set.of(), Set.of(), 1)))
+    assertThat(
+            ScoreTraining.train(
+                LEADS.table(),
+                new TrainingPlan("Source", "nowhere", null, null, Set.of(), Set.of(), 1)))
         .extracting("reason")
         .isEqualTo(Reason.LABEL_WITHOUT_POSITIVE);
-    assertThat(ScoreTraining.train(
-            LEADS.table(),
-            new TrainingPlan("Converted", null, "Coin", null, Set.of(), Set.of(), 1)))
+    assertThat(
+            ScoreTraining.train(
+                LEADS.table(),
+                new TrainingPlan("Converted", null, "Coin", null, Set.of(), Set.of(), 1)))
         .extracting("reason")
         .isEqualTo(Reason.TIME_UNREADABLE);
   }
