@@ -58,6 +58,8 @@ Leadwell：自托管的 B2B 营销带动式增长平台
       判断每行两个公司名称的关系，输出 left,right,score,relation
   ./leadwell match --in 文件.csv [--in 另一个.csv] [--fields 列=含义,…] [--truth 真值.csv] [--format text|json]
       找出指同一个人或企业的记录，不需要服务器（docs/matching.md）
+  ./leadwell score-train --in 文件.csv --label 列 [--positive 取值] [--time 列] [--id 列] [--without 列,…] [--keep 列,…] [--seed N] [--format text|json] [--scores 输出.csv]
+      用已知结果的数据训练评分：交叉验证 AUC、提前知道结果而剔除的列、校准、评分卡；不需要服务器
 
   ./leadwell test             全部测试：Java、网页、浏览器
   ./leadwell check            快速静态检查：格式、编译、类型
@@ -89,6 +91,9 @@ Leadwell: self-hosted B2B marketing-led growth
       what the two company names of each line are to each other, as left,right,score,relation
   ./leadwell match --in FILE.csv [--in OTHER.csv] [--fields column=meaning,…] [--truth PAIRS.csv] [--format text|json]
       finds records of the same person or company; needs no server (docs/matching.md)
+  ./leadwell score-train --in FILE.csv --label COLUMN [--positive VALUE] [--time COLUMN] [--id COLUMN] [--without COLUMN,…] [--keep COLUMN,…] [--seed N] [--format text|json] [--scores OUT.csv]
+      learns a score from rows with known outcomes: cross-validated AUC, columns left out because they know
+      the outcome, calibration, scorecard; needs no server
 
   ./leadwell test             all tests: Java, web, browser
   ./leadwell check            quick static checks: format, compile, types

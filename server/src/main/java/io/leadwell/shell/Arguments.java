@@ -43,7 +43,14 @@ final class Arguments {
           "names",
           "column",
           "against-column",
-          "top");
+          "top",
+          "label",
+          "positive",
+          "time",
+          "without",
+          "keep",
+          "seed",
+          "scores");
 
   private final List<String> words;
   private final Map<String, String> options;

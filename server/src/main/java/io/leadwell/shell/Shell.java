@@ -8,15 +8,17 @@ import java.util.Map;
 
 /**
  * {@code ./leadwell import | report | key}: reads its arguments, asks the server, prints the
- * answer. {@code match} and {@code match-company} ask nobody.
+ * answer. {@code match}, {@code match-company} and {@code score-train} ask nobody.
  *
- * <p>Exit codes: 0 done, 1 failed, 2 an import in which some rows were refused, 64 wrong arguments.
+ * <p>Exit codes: 0 done, 1 failed, 2 an import in which some rows were refused, 3 too few rows to
+ * learn from, 64 wrong arguments.
  */
 public final class Shell {
 
   static final int DONE = 0;
   static final int FAILED = 1;
   static final int SOME_REFUSED = 2;
+  static final int NOT_ENOUGH_DATA = 3;
   static final int WRONG_USE = 64;
 
   private final Map<String, String> environment;
@@ -50,6 +52,7 @@ public final class Shell {
         case "key" -> new KeyCommand(rest, connect(rest, words), words, out, err).run();
         case "match-company" -> new MatchCompanyCommand(rest, words, out, err).run();
         case "match" -> new MatchCommand(rest, words, out, err).run();
+        case "score-train" -> new ScoreTrainCommand(rest, words, out, err).run();
         default -> throw new Refusal(WRONG_USE, words.say("usage"));
       };
     } catch (Refusal e) {

@@ -1,0 +1,9 @@
+package io.leadwell.kernel.scoring;
+
+/** What a column holds. */
+public enum ColumnKind {
+  NUMBER,
+  DATE,
+  CATEGORY,
+  TEXT
+}
