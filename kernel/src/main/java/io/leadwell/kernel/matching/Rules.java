@@ -14,8 +14,6 @@ final class Rules {
   /** More than so many records a block are always refined. */
   private final Records records;
 
-  private final long pairsARule;
-  private final int sideB;
   private final int threads;
   private final Blocks sizes;
   private final List<Rule> rules = new ArrayList<>();
@@ -53,8 +51,6 @@ final class Rules {
 
   private Rules(Records records, long pairsARule, int sideB, int threads) {
     this.records = records;
-    this.pairsARule = pairsARule;
-    this.sideB = sideB;
     this.threads = threads;
     this.sizes = new Blocks(pairsARule, sideB);
     this.byPair = new int[records.atomCount() * records.atomCount()];
