@@ -13,6 +13,7 @@ final class Boosting implements Model {
 
   private static final double RATE = 0.06;
   private static final int MOST_TREES = 400;
+
   /** Shallow trees for what adds up, deep ones for what depends on each other. */
   private static final int[] DEPTHS = {3, 6};
 
