@@ -13,6 +13,10 @@ final class Boosting implements Model {
 
   private static final double RATE = 0.06;
   private static final int MOST_TREES = 400;
+
+  /** Shallow trees for what adds up, deep ones for what depends on each other. */
+  private static final int[] DEPTHS = {3, 6};
+
   private static final int PATIENCE = 25;
   private static final double ROWS_A_TREE = 0.8;
   private static final double FEATURES_A_TREE = 0.7;
@@ -20,23 +24,34 @@ final class Boosting implements Model {
   private final TreeBins bins;
   private final double start;
   private final List<Tree> trees;
+  private final double loss;
 
-  private Boosting(TreeBins bins, double start, List<Tree> trees) {
+  private Boosting(TreeBins bins, double start, List<Tree> trees, double loss) {
     this.bins = bins;
     this.start = start;
     this.trees = trees;
+    this.loss = loss;
   }
 
   static Boosting fit(List<Feature> features, int[] rows, boolean[] won, int size, long seed) {
     int[][] split = Folds.split(rows, won, 6);
     TreeBins inner = TreeBins.fit(features, split[0], won, size);
-    int best = fit(inner, split[0], split[1], won, MOST_TREES, seed).trees.size();
+    Boosting best = null;
+    int depth = 0;
+    for (int tried : DEPTHS) {
+      Boosting found = fit(inner, split[0], split[1], won, MOST_TREES, tried, seed);
+      if (best == null || found.loss < best.loss) {
+        best = found;
+        depth = tried;
+      }
+    }
+    int most = best == null ? 0 : best.trees.size();
     TreeBins all = TreeBins.fit(features, rows, won, size);
-    return fit(all, rows, new int[0], won, best, seed);
+    return fit(all, rows, new int[0], won, most, depth, seed);
   }
 
   private static Boosting fit(
-      TreeBins bins, int[] rows, int[] held, boolean[] won, int most, long seed) {
+      TreeBins bins, int[] rows, int[] held, boolean[] won, int most, int depth, long seed) {
     double wins = 0;
     for (int row : rows) {
       wins += won[row] ? 1 : 0;
@@ -60,7 +75,7 @@ final class Boosting implements Model {
       long turn = Folds.mix(seed + round);
       int[] some = some(rows, turn);
       boolean[] open = open(bins.features(), turn);
-      Tree tree = new Growing(bins, gradient, hessian, RATE, some, open).grow();
+      Tree tree = new Growing(bins, gradient, hessian, RATE, some, open).grow(depth);
       trees.add(tree);
       for (int row : rows) {
         logit[row] += tree.value(bins, row);
@@ -80,7 +95,7 @@ final class Boosting implements Model {
         }
       }
     }
-    return new Boosting(bins, start, held.length > 0 ? trees.subList(0, best) : trees);
+    return new Boosting(bins, start, held.length > 0 ? trees.subList(0, best) : trees, least);
   }
 
   private static int[] some(int[] rows, long turn) {

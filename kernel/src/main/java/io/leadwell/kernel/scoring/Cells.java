@@ -40,6 +40,7 @@ final class Cells {
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
   private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
+  private static final Pattern GROUPED_BY_DOTS = Pattern.compile("\\d{1,3}(\\.\\d{3})+,\\d+");
   private static final Pattern MONEY =
       Pattern.compile("^(RMB|CNY|USD|EUR|US\\$|HK\\$|[¥￥$€£₹])|(元|人民币|[¥￥$€£₹])$");
 
@@ -74,6 +75,8 @@ final class Cells {
     }
     if (GROUPED.matcher(text).matches()) {
       text = text.replace(",", "");
+    } else if (GROUPED_BY_DOTS.matcher(text).matches()) {
+      text = text.replace(".", "").replace(',', '.');
     } else if (DECIMAL_COMMA.matcher(text).matches()) {
       text = text.replace(',', '.');
     }

@@ -97,7 +97,7 @@ record Contest(int[] part, Map<ModelKind, double[]> logits, Map<ModelKind, doubl
   /** The scorecard, unless another is better by a clear margin and in most of the folds. */
   ModelKind winner() {
     List<ModelKind> clear = new ArrayList<>();
-    for (ModelKind kind : List.of(ModelKind.BLEND, ModelKind.TREES)) {
+    for (ModelKind kind : List.of(ModelKind.TREES, ModelKind.BLEND)) {
       if (auc(kind) - auc(ModelKind.SCORECARD) >= CLEAR && better(kind) >= 0.7) {
         clear.add(kind);
       }

@@ -5,7 +5,6 @@ package io.leadwell.kernel.scoring;
  */
 final class Growing {
 
-  private static final int DEPTH = 5;
   private static final int LEAST_ROWS = 15;
   private static final double LEAST_HESSIAN = 1;
   private static final double LAMBDA = 3;
@@ -44,7 +43,7 @@ final class Growing {
     this.width = sum;
   }
 
-  Tree grow() {
+  Tree grow(int depth) {
     double[] histogram = histogram(0, rows.length);
     double g = 0;
     double h = 0;
@@ -53,7 +52,7 @@ final class Growing {
       h += hessian[row];
     }
     int root = tree.add(-g / (h + LAMBDA) * rate);
-    split(root, 0, rows.length, DEPTH, histogram, g, h);
+    split(root, 0, rows.length, depth, histogram, g, h);
     return tree;
   }
 

@@ -96,6 +96,7 @@ class PartsTests {
     assertThat(Cells.number("12 %")).isCloseTo(0.12, within(1e-12));
     assertThat(Cells.number("-$1,000")).isEqualTo(-1000);
     assertThat(Cells.number("3,5")).isEqualTo(3.5);
+    assertThat(Cells.number("1.234,5")).isEqualTo(1234.5);
     assertThat(Cells.number("1e3")).isEqualTo(1000);
     assertThat(List.of("", "12 km", "a", "1.2.3", "+", "NaN", "1e999"))
         .allSatisfy(text -> assertThat(Cells.number(text)).isNaN());
