@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { formatDay } from '../common/format/time';
 import { Parts } from '../common/Parts';
 import { StageTag } from '../common/StageTag';
+import '../leads/leads.css';
 import { EvidenceList } from './EvidenceList';
 import type { Pair, Side } from './model';
 import { sideValues } from './sides';

@@ -4,6 +4,9 @@ create table leads.merge (
   id uuid primary key,
   survivor_id uuid not null references leads.person on delete cascade,
   merged_id uuid not null references leads.person on delete cascade,
+  -- what the two were called then
+  survivor_name text,
+  merged_name text,
   -- hand: somebody said so · rule: a verified identifier or a certain likeness did
   decided text not null check (decided in ('hand', 'rule')),
   -- what spoke for it and against it, in the order of its weight

@@ -81,7 +81,11 @@ public class DuplicateChecks {
       answers.add(answer(asked, verdicts.of(new Inquiry(null, null, null, null, code)), who));
     } else {
       for (String name : companies(asked)) {
-        answers.add(answer(name, verdicts.of(new Inquiry(null, null, null, name, null)), who));
+        Verdict verdict = verdicts.of(new Inquiry(null, null, null, name, null));
+        // Part of a name is nobody's name: it is no news that it is free.
+        if (!name.equals(asked) || answers.isEmpty() || verdict.kind() != Verdict.Kind.NEW) {
+          answers.add(answer(name, verdict, who));
+        }
       }
     }
     audit.record(

@@ -1,5 +1,6 @@
 package io.leadwell.pool.leads;
 
+import io.leadwell.kernel.matching.Folding;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The golden facts of a person or a lead: folded from the live records, never stored as truth.
  *
  * <p>Per fact the record of the highest rank wins (a person's own edit before a file), then the
- * newest. The first contact is the earliest any record tells, and where the lead came from is what
- * was told of the earliest contact: coming back directly does not take a lead from the keyword that
- * brought it.
+ * most complete name, then the newest. The first contact is the earliest any record tells, and
+ * where the lead came from is what was told of the earliest contact: coming back directly does not
+ * take a lead from the keyword that brought it.
  */
 final class Golden {
 
@@ -74,9 +75,25 @@ final class Golden {
       if (!Instant.parse(held.value()).isBefore(Instant.parse(next.value()))) {
         won.put(fact, next);
       }
-    } else if (!(fact.isOrigin() && earlierAndAsGood(held.from(), next.from()))) {
+    } else if (!(fact.isOrigin() && earlierAndAsGood(held.from(), next.from()))
+        && !saysLess(fact, held, next)) {
       won.put(fact, next);
     }
+  }
+
+  /**
+   * A later name that only says less: in pinyin, or as 王总, where the characters are known; a short
+   * form where the whole name of the company is. What somebody typed by hand holds all the same.
+   */
+  private static boolean saysLess(Fact fact, Won held, Won next) {
+    if (next.from().rank() > held.from().rank() || next.from().rank() >= Editing.RANK) {
+      return false;
+    }
+    return switch (fact) {
+      case NAME -> Names.isWhole(held.value()) && !Names.isWhole(next.value());
+      case COMPANY -> Folding.key(held.value()).contains(Folding.key(next.value()));
+      default -> false;
+    };
   }
 
   /** Of two edits by hand the later holds, wherever the lead came from. */

@@ -22,7 +22,8 @@ public class Merges {
   /**
    * A merge that holds.
    *
-   * @param merged who the other person was called
+   * @param merged what the person was called who was made one with the other
+   * @param survivor what the other was called
    * @param byHand whether somebody decided it; else the evidence did
    * @param probability that they are one, where the evidence decided
    */
@@ -89,18 +90,12 @@ public class Merges {
   @Transactional(readOnly = true)
   public List<Merged> of(UUID lead, Caller reader) {
     List<MergeRow> merges = store.of(people.everyone(found(lead, reader).personId()));
-    Map<UUID, MergeStore.Human> humans =
-        store.humans(
-            merges.stream()
-                .flatMap(merge -> List.of(merge.getMergedId(), merge.getSurvivorId()).stream())
-                .distinct()
-                .toList());
     return merges.stream()
         .map(merge ->
             new Merged(
                 merge.getId(),
-                name(humans, merge.getMergedId()),
-                name(humans, merge.getSurvivorId()),
+                merge.getMergedName(),
+                merge.getSurvivorName(),
                 merge.getDecided().equals("hand"),
                 json.readValue(merge.getEvidence().data(), EVIDENCE),
                 merge.getProbability() == null ? null : merge.getProbability().doubleValue(),
@@ -115,17 +110,7 @@ public class Merges {
     MergeRow undone = unmerging.undo(merge, who);
     suspects.decide(undone.getMergedId(), undone.getSurvivorId(), SuspectStore.APART, who);
     audit.record(
-        who,
-        "people.unmerged",
-        "merge",
-        merge.toString(),
-        name(store.humans(List.of(undone.getMergedId())), undone.getMergedId()),
-        Map.of());
-  }
-
-  private static @Nullable String name(Map<UUID, MergeStore.Human> humans, UUID id) {
-    MergeStore.Human human = humans.get(id);
-    return human == null ? null : human.name();
+        who, "people.unmerged", "merge", merge.toString(), undone.getMergedName(), Map.of());
   }
 
   private Found found(UUID lead, Caller reader) {

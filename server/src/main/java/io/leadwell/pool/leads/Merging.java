@@ -87,7 +87,7 @@ class Merging {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     UUID merge = Ids.next();
-    store.begin(journal(merge, survivor, merged, decision, now));
+    store.begin(journal(merge, pair.getFirst(), pair.getLast(), decision, now));
     List<LeadFolding.Cycle> cycles = store.cycles(List.of(survivor, merged));
     Map<UUID, UUID> folds = LeadFolding.of(cycles);
     store.remember(merge, merged, folds.keySet());
@@ -108,12 +108,14 @@ class Merging {
   private MergeRow journal(UUID merge, UUID survivor, UUID merged, Decision decision, Instant now) {
     MergeRow row = new MergeRow();
     row.setId(merge);
-    row.setSurvivorId(survivor);
-    row.setMergedId(merged);
+    row.setSurvivorId(survivor.id());
+    row.setMergedId(merged.id());
+    row.setSurvivorName(survivor.name());
+    row.setMergedName(merged.name());
     row.setDecided(decision.byHand() ? "hand" : "rule");
     row.setEvidence(JSONB.valueOf(json.writeValueAsString(decision.evidence())));
     row.setProbability(decision.probability() == null ? null : decision.probability().floatValue());
-    row.setTags(JSONB.valueOf(json.writeValueAsString(tags.carried(merged))));
+    row.setTags(JSONB.valueOf(json.writeValueAsString(tags.carried(merged.id()))));
     row.setMergedAt(now);
     row.setMergedBy(decision.who().memberId());
     row.setMergedByName(decision.byHand() ? decision.who().name() : null);

@@ -65,6 +65,10 @@ class LikenessTests extends ArrivingWorld {
     Merges.Merged merged = merges.of(required(one.leadId()), SOMEBODY).getFirst();
     assertThat(merged.byHand()).isFalse();
     assertThat(merged.evidence()).extracting(Evidence::field).contains("phone", "email");
+    assertThat(merged.survivor()).isEqualTo("欧阳晓峰");
+    LeadRow lead = leads.get(required(one.leadId()), SOMEBODY);
+    assertThat(lead.name()).as("the characters say more").isEqualTo("欧阳晓峰");
+    assertThat(lead.company()).as("so does the whole name").isEqualTo("青山机械有限公司");
   }
 
   @Test
