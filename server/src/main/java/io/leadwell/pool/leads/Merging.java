@@ -105,7 +105,8 @@ class Merging {
     return merge;
   }
 
-  private MergeRow journal(UUID merge, UUID survivor, UUID merged, Decision decision, Instant now) {
+  private MergeRow journal(
+      UUID merge, Human survivor, Human merged, Decision decision, Instant now) {
     MergeRow row = new MergeRow();
     row.setId(merge);
     row.setSurvivorId(survivor.id());
