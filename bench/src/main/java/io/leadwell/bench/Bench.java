@@ -66,6 +66,9 @@ public final class Bench {
     if (options.wants("start")) {
       new StartBench(folder, report).run();
     }
+    if (options.wants("matching")) {
+      new MatchingBench(options, report).run();
+    }
     if (options.wantsPool()) {
       inside();
     }
