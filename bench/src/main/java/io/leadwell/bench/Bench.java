@@ -69,6 +69,9 @@ public final class Bench {
     if (options.wants("companies")) {
       new CompaniesBench(options, report).run();
     }
+    if (options.wants("matching")) {
+      new MatchingBench(options, report).run();
+    }
     if (options.wantsPool()) {
       inside();
     }

@@ -8,7 +8,7 @@ record Options(int rows, @Nullable String only, long seed) {
 
   static final String USAGE =
       """
-      ./leadwell bench [--rows N] [--only import|deals|lists|reports|start|hits|forms|companies] [--seed N]
+      ./leadwell bench [--rows N] [--only import|deals|lists|reports|start|hits|forms|companies|matching] [--seed N]
         --rows   leads of each of the two files (default 200000)
         --only   one part; deals, lists and reports fill their pool first
         --seed   of everything drawn (default 20261122)
@@ -16,7 +16,8 @@ record Options(int rows, @Nullable String only, long seed) {
       """;
 
   private static final Set<String> PARTS =
-      Set.of("import", "deals", "lists", "reports", "start", "hits", "forms", "companies");
+      Set.of(
+          "import", "deals", "lists", "reports", "start", "hits", "forms", "companies", "matching");
 
   private static final Set<String> POOL_PARTS = Set.of("import", "deals", "lists", "reports");
 

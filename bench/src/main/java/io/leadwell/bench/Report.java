@@ -59,6 +59,9 @@ final class Report {
           request new, with ids of its own. The generator, the database and both servers share the
           machine. nginx answers 204 to the same requests and keeps nothing but its access log. Rows
           of the other anchors go into a table with the same columns and indexes.
+        - **Matching**: leads of the generator that is in the kernel, with the truth known; see
+          `docs/matching.md`. The anchor takes the edit distance of seven columns as typed, by the
+          table of the books, its rate multiplied by the threads.
         - **Start**: from the command to readiness of a built tree, on a data folder used before.
         """);
     Files.createDirectories(file.toAbsolutePath().getParent());

@@ -7,7 +7,7 @@ import java.util.List;
 /** Which field's agreement goes with which other's, so that it is counted once. */
 final class Dependence {
 
-  private static final double TELLING_BITS = 0.1;
+  private static final double TELLING_BITS = 0.05;
 
   private Dependence() {}
 

@@ -18,10 +18,10 @@ import java.util.Map;
 public final class PeopleIndex {
 
   /** A key that more records have is passed over; keys of two agreements stand for it. */
-  private static final int MOST_OF_A_KEY = 200;
+  private static final int MOST_OF_A_KEY = 60;
 
   /** So many records are weighed at most, those with most keys in common. */
-  private static final int MOST_WEIGHED = 400;
+  private static final int MOST_WEIGHED = 120;
 
   private static final int MOST_KEYS = 24;
   private static final float CLAMP = 20;
@@ -177,13 +177,37 @@ public final class PeopleIndex {
       }
     }
     Arrays.sort(found, 0, n);
+    int[] times = new int[n];
+    int[] records = new int[MOST_KEYS + 1];
     int kept = 0;
     for (int i = 0; i < n; i++) {
       if (i == 0 || found[i] != found[i - 1]) {
         found[kept++] = found[i];
       }
+      times[kept - 1]++;
     }
-    return Arrays.copyOf(found, Math.min(kept, MOST_WEIGHED));
+    for (int i = 0; i < kept; i++) {
+      records[times[i]]++;
+    }
+    return mostShared(found, times, kept, records);
+  }
+
+  /** Records with most keys in common; of equally many, those that came first. */
+  private static int[] mostShared(int[] found, int[] times, int n, int[] withSoMany) {
+    int least = MOST_KEYS;
+    int more = 0;
+    while (least > 1 && more + withSoMany[least] <= MOST_WEIGHED) {
+      more += withSoMany[least--];
+    }
+    int[] chosen = new int[Math.min(n, MOST_WEIGHED)];
+    int size = 0;
+    int room = MOST_WEIGHED - more;
+    for (int i = 0; i < n; i++) {
+      if (times[i] > least || times[i] == least && room-- > 0) {
+        chosen[size++] = found[i];
+      }
+    }
+    return Arrays.copyOf(chosen, size);
   }
 
   private Found judged(int number, int[] candidates) {

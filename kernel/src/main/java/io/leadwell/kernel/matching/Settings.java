@@ -14,7 +14,7 @@ package io.leadwell.kernel.matching;
 public record Settings(
     double link, double certain, int pairsARecord, long leastPairs, int largest, int threads) {
 
-  public static final Settings USUAL = new Settings(0.5, 0.99, 30, 12_000_000, 1_500, 2);
+  public static final Settings USUAL = new Settings(0.5, 0.99, 12, 12_000_000, 1_500, 2);
 
   public Settings {
     if (!(link > 0 && link <= certain && certain < 1)) {

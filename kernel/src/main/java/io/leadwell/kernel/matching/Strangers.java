@@ -8,6 +8,7 @@ final class Strangers {
 
   private static final double PSEUDO_GIVEN = 20;
   private static final double LEAST_CHANCE = 0.02;
+  private static final double ENOUGH = 500;
 
   /** By field and level, the share among pairs of two people. */
   final double[][] u;
@@ -90,17 +91,26 @@ final class Strangers {
   }
 
   /**
-   * Rare and common values count alike, though pairs of common ones are far more: it is equality in
-   * a rare firm that brings its domain and city with it, and whose weight would be counted twice.
+   * What equality brings with it is measured on the rarest values that give enough pairs of
+   * strangers: equality in a rare firm brings its domain and city with it, that in a common short
+   * name does not, and it is the rare one whose weight would be counted twice.
    */
   private void equalIn(int p, Sample sample, double[] posterior, double[][][] byParent) {
     double[] two = new double[Model.STEPS];
     double[] all = new double[Model.STEPS];
+    double strangers = 0;
+    int last = -1;
     for (int i = 0; i < posterior.length; i++) {
       double stranger = 1 - posterior[i];
-      int others = records.field(p).count(records.value(sample.a(i), p)) - 1;
-      two[Model.step(others)] += stranger;
-      all[Model.step(others)] += 1;
+      int step = Model.step(records.field(p).count(records.value(sample.a(i), p)) - 1);
+      two[step] += stranger;
+      all[step] += 1;
+      if (step > last && strangers >= ENOUGH) {
+        continue;
+      }
+      // The sample holds rare values before common ones.
+      last = step;
+      strangers += stranger;
       for (int f = 0; f < n; f++) {
         int level = sample.level(i, f);
         if (level >= 0 && byParent[f].length > 0) {
@@ -146,18 +156,17 @@ final class Strangers {
   }
 
   /**
-   * Shares of the counts, drawn towards what is known otherwise where there are few. What is known
-   * counts as at least one occurrence: of something rarer than one in all the counts, not having
-   * seen it proves nothing.
+   * Shares of the counts, drawn towards what is known otherwise where there are few. Not having
+   * seen something in n pairs does not prove it rarer than one in n, if otherwise it is not.
    */
   static double[] blended(double[] counts, double[] otherwise) {
-    double n = Arrays.stream(counts).sum();
+    double n = Arrays.stream(counts).sum() + PSEUDO_GIVEN;
     double[] shares = new double[counts.length];
     double sum = 0;
     for (int level = 0; level < shares.length; level++) {
       double known = Math.max(otherwise[level], 1e-12);
-      double pseudo = Math.max(1, PSEUDO_GIVEN * known);
-      shares[level] = (counts[level] + pseudo) / (n + pseudo / known);
+      double seen = (counts[level] + PSEUDO_GIVEN * known) / n;
+      shares[level] = Math.max(seen, Math.min(known, 1 / n));
       sum += shares[level];
     }
     for (int level = 0; level < shares.length; level++) {

@@ -54,12 +54,14 @@ final class Firm {
   }
 
   static Firm english(Dice dice) {
-    String core = dice.any(EnglishWords.FIRM_FIRST) + dice.any(EnglishWords.FIRM_SECOND);
+    String word = dice.any(EnglishWords.FIRM_FIRST) + dice.any(EnglishWords.FIRM_SECOND);
+    // Invented words alone would be used up by a few thousand firms.
+    String core = dice.hit(0.3) ? word : dice.any(EnglishWords.SURNAMES) + " " + word;
     return new Firm(
         false,
         dice.ratherEarly(EnglishWords.CITIES),
         core,
-        core.toLowerCase(Locale.ROOT),
+        core.replace(" ", "").toLowerCase(Locale.ROOT),
         dice.any(EnglishWords.TRADES),
         dice.any(EnglishWords.FORMS),
         "",
