@@ -12,6 +12,7 @@ import io.leadwell.pool.leads.Arrivals.Arrived;
 import io.leadwell.testing.OnPostgres;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -122,15 +123,23 @@ class LikenessTests extends ArrivingWorld {
     List<String> surnames = List.of("欧阳", "司马", "诸葛", "上官", "夏侯", "东方", "皇甫", "尉迟");
     List<String> latin =
         List.of("Ouyang", "Sima", "Zhuge", "Shangguan", "Xiahou", "Dongfang", "Huangfu", "Yuchi");
+    List<String> given = List.of("晓峰", "建国", "文静", "海燕", "志强");
+    List<String> sounds = List.of("Xiaofeng", "Jianguo", "Wenjing", "Haiyan", "Zhiqiang");
+    List<String> places = List.of("青山", "绿水", "长河", "大漠", "星辰");
+    List<String> trades = List.of("光电", "机械", "软件", "化工", "仪表", "阀门", "轴承", "电缆");
     try (var pool = Executors.newFixedThreadPool(8)) {
       List<Future<Arrived>> all = new ArrayList<>();
       for (int round = 0; round < 3; round++) {
         for (int i = 0; i < someone; i++) {
-          String name = round == 1 ? latin.get(i % 8) + " Xiaofeng" : surnames.get(i % 8) + "晓峰";
-          String phone = "+8613" + (812_345_678 + i * 1_117);
-          String company = "第" + (i + 11) + "机械有限公司";
+          String name =
+              round == 1
+                  ? latin.get(i % 8) + " " + sounds.get(i / 8)
+                  : surnames.get(i % 8) + given.get(i / 8);
+          String phone = "+8613" + (512_345_678 + i * 7_654_321L);
+          String company = places.get(i / 8) + trades.get(i % 8) + "有限公司";
           String key = round + "-" + i;
-          String mail = "x" + (i * 37 + 5) + "@firm" + i + ".com";
+          String mail =
+              latin.get(i % 8).toLowerCase(Locale.ROOT) + i + "@" + sounds.get(i / 8) + i + ".com";
           all.add(pool.submit(() -> arrive(key, name, phone, mail, company)));
         }
       }
