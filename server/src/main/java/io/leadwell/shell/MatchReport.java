@@ -1,6 +1,7 @@
 package io.leadwell.shell;
 
 import io.leadwell.kernel.matching.Matched;
+import io.leadwell.kernel.matching.Meaning;
 import io.leadwell.kernel.matching.Model;
 import io.leadwell.kernel.matching.Reason;
 import io.leadwell.kernel.matching.Settings;
@@ -68,7 +69,7 @@ final class MatchReport {
 
   private void fields(JsonGenerator json) {
     json.writeArrayPropertyStart("fields");
-    for (Model.OfField field : matched.model().fields()) {
+    for (Model.OfField field : compared()) {
       json.writeStartObject();
       json.writeStringProperty("name", field.name());
       json.writeStringProperty("meaning", field.meaning().word());
@@ -88,6 +89,13 @@ final class MatchReport {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** How a name sounds raises the level of the name and has no weights of its own. */
+  private List<Model.OfField> compared() {
+    List<Model.OfField> fields = matched.model().fields();
+    boolean named = fields.stream().anyMatch(field -> field.meaning() == Meaning.FULL_NAME);
+    return fields.stream().filter(field -> !named || field.meaning() != Meaning.PINYIN).toList();
   }
 
   private void scores(JsonGenerator json, MatchTruth known) {
@@ -175,7 +183,7 @@ final class MatchReport {
             matched.pairCount(),
             clusters.size(),
             matched.reviews().size()));
-    for (Model.OfField field : matched.model().fields()) {
+    for (Model.OfField field : compared()) {
       out.println("  " + field.name() + " (" + field.meaning().word() + ")");
       for (int level = 0; level < field.m().length; level++) {
         out.println(
