@@ -21,7 +21,7 @@ for (const view of views) {
       const n = views.indexOf(view);
       const leads: string[] = [];
       for (const [name, phone] of [[`王晓${n}`, `1380013800${n}`], [`Wang Xiao ${n}`, `1390013900${n}`]]) {
-        leads.push((await api.send<{ lead: { id: string } }>('POST', '/leads', { name, phone })).lead.id);
+        leads.push((await api.send<{ id: string }>('POST', '/leads', { name, phone })).id);
       }
       const before = await api.leads();
 
@@ -67,7 +67,7 @@ for (const view of views) {
       await page.getByRole('button', { name: onButton(language, 'duplicates.party.add') }).click();
       await expect(page.getByRole('cell', { name: company, exact: true })).toBeVisible();
       await expectSound(page);
-      const { lead } = await api.send<{ lead: { id: string; verdict?: string } }>('POST', '/leads', { name: `陆涛${n}`, phone: `1360013600${n}`, company: `听涛软件${n}（有限公司）` });
+      const lead = await api.send<{ id: string; verdict?: string }>('POST', '/leads', { name: `陆涛${n}`, phone: `1360013600${n}`, company: `听涛软件${n}（有限公司）` });
       expect(lead.verdict).toBe('competitor');
 
       await page.goto('/check');
@@ -76,7 +76,7 @@ for (const view of views) {
       for (const [asked, kind, subject] of [
         [`137 0013 700${n}`, 'same_lead', `137 0013 700${n}`],
         [`问渠机械${n}`, 'new', `问渠机械${n}有限公司`],
-        [company, 'competitor', company],
+        [company, 'competitor', `听涛软件${n}（有限公司）`],
         [`1350013500${n}`, 'new', `1350013500${n}`],
       ] as const) {
         await box.fill(asked);
