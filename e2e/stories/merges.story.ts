@@ -86,11 +86,27 @@ for (const view of views) {
       await expectSound(page);
     });
 
-    test('the queue says so when nobody waits in it', async ({ page }) => {
+    test('a pair in doubt waits in the queue until somebody says that they are two', async ({ page }) => {
       await signIn(page, language);
+      const api = new Api(page.request);
+      const n = views.indexOf(view);
+      for (const phone of [`1520015200${n}`, `1870018700${n}`]) {
+        await api.send('POST', '/leads', { name: `诸葛鸣${'甲乙丙丁'[n]}`, phone, company: `卧龙${'金木水火'[n]}属制品有限公司` });
+      }
+      const waiting = async () => (await api.get<{ items: { one: { name: string } }[] }>('/duplicates')).items.filter(({ one }) => one.name.startsWith('诸葛鸣')).length;
+      await expect.poll(waiting, { timeout: 60_000 }).toBeGreaterThan(0);
+
       await page.goto('/duplicates');
-      await expect(page.getByText(said(language, 'duplicates.none'))).toBeVisible();
+      const two = page.getByRole('button', { name: onButton(language, 'duplicates.different') });
+      await expect(two).toBeVisible();
       await expectSound(page);
+      // Whoever else waits here is decided as well: the queue is empty in the end, and says so.
+      await expect(async () => {
+        if (await two.isVisible()) await two.click();
+        await expect(page.getByText(said(language, 'duplicates.none'))).toBeVisible({ timeout: 500 });
+      }).toPass({ timeout: 60_000 });
+      await expectSound(page);
+      expect(await waiting()).toBe(0);
     });
   });
 }
