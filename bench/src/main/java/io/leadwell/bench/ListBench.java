@@ -254,6 +254,7 @@ final class ListBench {
         null,
         null,
         null,
+        null,
         null);
   }
 
