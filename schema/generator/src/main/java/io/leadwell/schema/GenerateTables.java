@@ -51,7 +51,8 @@ public final class GenerateTables {
           "wecom",
           "messaging",
           "tasks",
-          "events");
+          "events",
+          "rules");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 5;

@@ -7,7 +7,8 @@
       "base.pages::web",
       "acquire.campaigns",
       "acquire.collect",
-      "acquire.capture"
+      "acquire.capture",
+      "pool.rules"
     })
 @NullMarked
 package io.leadwell.acquire.content;
