@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -106,10 +108,10 @@ public class Rules {
 
   private static Asks widened(Asks asks, Map<String, RuleField> fields) {
     RuleField field = fields.get(asks.field());
-    return field == null || asks.values().isEmpty()
+    Function<Collection<String>, Set<String>> widening = field == null ? null : field.widened();
+    return widening == null || asks.values().isEmpty()
         ? asks
-        : new Asks(
-            asks.field(), asks.operator(), List.copyOf(field.widened().apply(asks.values())));
+        : new Asks(asks.field(), asks.operator(), List.copyOf(widening.apply(asks.values())));
   }
 
   /** The leads for which it holds, as a query of their ids. */
