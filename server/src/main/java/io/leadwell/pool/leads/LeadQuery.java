@@ -2,12 +2,18 @@ package io.leadwell.pool.leads;
 
 import io.leadwell.acquire.campaigns.Channels;
 import io.leadwell.base.platform.Problem;
+import io.leadwell.kernel.rules.Condition;
+import io.leadwell.kernel.rules.Condition.Asks;
+import io.leadwell.kernel.rules.Operator;
 import io.leadwell.pool.leads.LeadFilter.Order;
 import io.leadwell.pool.leads.LeadFilter.Sort;
+import io.leadwell.pool.rules.Rules;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,9 +32,11 @@ public class LeadQuery {
   private static final int SEARCH_LENGTH = 100;
 
   private final Channels channels;
+  private final Rules rules;
 
-  LeadQuery(Channels channels) {
+  LeadQuery(Channels channels, Rules rules) {
     this.channels = channels;
+    this.rules = rules;
   }
 
   public LeadFilter filter(Map<String, String> asked) {
@@ -61,7 +69,28 @@ public class LeadQuery {
         reference("company", asked),
         blankless(asked.get("verdict")),
         day("from", asked),
-        day("to", asked));
+        day("to", asked),
+        asks(asked));
+  }
+
+  /**
+   * Any field that rules know narrows the list as well: {@code score.grade=A1,A2}, or with another
+   * operator {@code person.title~contains=总监}.
+   */
+  private List<Asks> asks(Map<String, String> asked) {
+    List<Asks> asks = new ArrayList<>();
+    asked.forEach((name, value) -> {
+      if (name.indexOf('.') > 0 && value != null) {
+        String[] parts = name.split("~", 2);
+        Operator operator =
+            parts.length < 2 ? Operator.IS : Operator.of(parts[1]).orElseThrow(() -> refused(name));
+        asks.add(new Asks(parts[0], operator, List.of(words(value))));
+      }
+    });
+    if (!asks.isEmpty()) {
+      rules.understand(new Condition.All(List.copyOf(asks)));
+    }
+    return asks;
   }
 
   public Order order(@Nullable String sort) {

@@ -76,14 +76,16 @@ class LeadStore {
   }
 
   private final DSLContext dsl;
+  private final LeadConditions conditions;
 
-  LeadStore(DSLContext dsl) {
+  LeadStore(DSLContext dsl, LeadConditions conditions) {
     this.dsl = dsl;
+    this.conditions = conditions;
   }
 
   Page<Found> page(
       LeadFilter filter, Visible visible, Order order, @Nullable String cursor, int limit) {
-    Condition wanted = LeadConditions.visible(visible).and(LeadConditions.of(filter));
+    Condition wanted = LeadConditions.visible(visible).and(conditions.of(filter));
     List<String> after = Cursor.values(cursor, 2);
     // The page is cut before people and companies are joined to it.
     var page =
@@ -123,7 +125,7 @@ class LeadStore {
   }
 
   int count(LeadFilter filter, Visible visible) {
-    return count(LeadConditions.visible(visible).and(LeadConditions.of(filter)));
+    return count(LeadConditions.visible(visible).and(conditions.of(filter)));
   }
 
   private int count(Condition wanted) {
@@ -140,7 +142,7 @@ class LeadStore {
         .distinctOn(LEAD.PERSON_ID)
         .from(LEAD)
         .where(LeadConditions.visible(visible))
-        .and(LeadConditions.of(filter));
+        .and(conditions.of(filter));
   }
 
   Select<Record1<UUID>> people(Collection<UUID> leads, Visible visible) {
@@ -202,7 +204,7 @@ class LeadStore {
     try (var rows =
         found()
             .where(LeadConditions.visible(visible))
-            .and(LeadConditions.of(filter))
+            .and(conditions.of(filter))
             .orderBy(LEAD.FIRST_CONTACT_AT.desc(), LEAD.ID.desc())
             .fetchSize(2_000)
             .fetchLazy()) {

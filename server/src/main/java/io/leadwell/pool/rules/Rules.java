@@ -123,10 +123,27 @@ public class Rules {
         .and(tables.visible().apply(visible));
   }
 
+  /** The same as a condition on the table of leads, for whoever has more to ask of it. */
+  public org.jooq.Condition filter(Rule rule, Instant now) {
+    SqlOfRule sql = new SqlOfRule(tables, catalogue(), now);
+    org.jooq.Condition holds = sql.condition(rule);
+    return sql.joins().isEmpty() ? holds : tables.lead().in(leads(rule, Visible.everything(), now));
+  }
+
   /** How many of the reader's leads it holds for. */
   @Transactional(readOnly = true)
   public int count(Rule rule, Visible visible, Instant now) {
     return dsl.fetchCount(leads(rule, visible, now));
+  }
+
+  /** Any few of the reader's leads that it holds for. */
+  @Transactional(readOnly = true)
+  public List<UUID> some(Rule rule, Visible visible, Instant now, int most) {
+    Select<Record1<UUID>> leads = leads(rule, visible, now);
+    return dsl.select(leads.asTable("found", "lead").field("lead", UUID.class))
+        .from(leads.asTable("found", "lead"))
+        .limit(most)
+        .fetch(Record1::value1);
   }
 
   /**
