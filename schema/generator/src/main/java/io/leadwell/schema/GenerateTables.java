@@ -53,7 +53,8 @@ public final class GenerateTables {
           "tasks",
           "events",
           "rules",
-          "segments");
+          "segments",
+          "qualification");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 5;

@@ -32,6 +32,9 @@ public class Texts {
           "wecom",
           "messaging",
           "tasks",
+          "rules",
+          "segments",
+          "qualification",
           "events");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
