@@ -255,7 +255,8 @@ final class ListBench {
         null,
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   private List<UUID> ids(String sql) throws SQLException {

@@ -52,7 +52,8 @@ public final class GenerateTables {
           "messaging",
           "tasks",
           "events",
-          "rules");
+          "rules",
+          "scoring");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 5;

@@ -32,7 +32,8 @@ public class Texts {
           "wecom",
           "messaging",
           "tasks",
-          "events");
+          "events",
+          "scoring");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

@@ -9,6 +9,8 @@ import static org.jooq.impl.DSL.select;
 
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Visible;
+import io.leadwell.pool.rules.Rules;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,10 +41,14 @@ public class Audience {
 
   private final DSLContext dsl;
   private final People people;
+  private final Rules rules;
+  private final Clock clock;
 
-  Audience(DSLContext dsl, People people) {
+  Audience(DSLContext dsl, People people, Rules rules, Clock clock) {
     this.dsl = dsl;
     this.people = people;
+    this.rules = rules;
+    this.clock = clock;
   }
 
   /** Everybody behind the leads that may be seen, once each, those known longest first. */
@@ -114,11 +120,13 @@ public class Audience {
     return seen;
   }
 
-  private static Condition chosen(LeadChoice choice) {
+  private Condition chosen(LeadChoice choice) {
     Condition chosen = noCondition();
     if (choice.ids() != null) {
       chosen = chosen.and(LEAD.ID.eq(any(choice.ids().toArray(UUID[]::new))));
     }
-    return choice.filter() == null ? chosen : chosen.and(LeadConditions.of(choice.filter()));
+    return choice.filter() == null
+        ? chosen
+        : chosen.and(LeadConditions.of(choice.filter(), rules, clock.instant()));
   }
 }

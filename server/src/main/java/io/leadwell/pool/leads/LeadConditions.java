@@ -13,11 +13,14 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.leadwell.base.workspace.Visible;
+import io.leadwell.kernel.rules.Condition.All;
+import io.leadwell.pool.rules.Rules;
 import io.leadwell.tables.leads.tables.Lead;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -52,7 +55,20 @@ final class LeadConditions {
     };
   }
 
-  static Condition of(LeadFilter filter) {
+  /** Of the filter's own fields and of what rules know. */
+  static Condition of(LeadFilter filter, Rules rules, Instant now) {
+    return filter.asked().isEmpty()
+        ? own(filter)
+        : own(filter)
+            .and(
+                LEAD.ID.in(
+                    rules.leads(
+                        rules.understand(new All(List.copyOf(filter.asked()))),
+                        Visible.everything(),
+                        now)));
+  }
+
+  private static Condition own(LeadFilter filter) {
     return search(filter.search())
         .and(filter.stages().isEmpty() ? noCondition() : LEAD.STAGE.in(filter.stageWords()))
         .and(reached(filter.reached()))

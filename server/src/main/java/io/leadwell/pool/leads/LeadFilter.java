@@ -1,5 +1,6 @@
 package io.leadwell.pool.leads;
 
+import io.leadwell.kernel.rules.Condition.Asks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the duplicate check said as the lead came in
  * @param from first contact on or after this day, in the workspace's zone
  * @param to first contact on or before this day
+ * @param asked of fields that rules know, such as the grade
  */
 public record LeadFilter(
     @Nullable String search,
@@ -36,7 +38,8 @@ public record LeadFilter(
     @Nullable UUID company,
     @Nullable String verdict,
     @Nullable LocalDate from,
-    @Nullable LocalDate to) {
+    @Nullable LocalDate to,
+    List<Asks> asked) {
 
   /** What stands for "not told" in filters on free values. */
   public static final String NONE = "none";
@@ -57,13 +60,13 @@ public record LeadFilter(
   public static LeadFilter everything() {
     return new LeadFilter(
         null, Set.of(), null, Set.of(), false, null, false, null, null, null, null, false, null,
-        false, null, null, null, null, null, null);
+        false, null, null, null, null, null, null, List.of());
   }
 
   public static LeadFilter ofCompany(UUID company) {
     return new LeadFilter(
         null, Set.of(), null, Set.of(), false, null, false, null, null, null, null, false, null,
-        false, null, null, company, null, null, null);
+        false, null, null, company, null, null, null, List.of());
   }
 
   List<String> stageWords() {

@@ -2,12 +2,17 @@ package io.leadwell.pool.leads;
 
 import io.leadwell.acquire.campaigns.Channels;
 import io.leadwell.base.platform.Problem;
+import io.leadwell.kernel.rules.Condition.Asks;
+import io.leadwell.kernel.rules.Operator;
 import io.leadwell.pool.leads.LeadFilter.Order;
 import io.leadwell.pool.leads.LeadFilter.Sort;
+import io.leadwell.pool.rules.Rules;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,9 +31,11 @@ public class LeadQuery {
   private static final int SEARCH_LENGTH = 100;
 
   private final Channels channels;
+  private final Rules rules;
 
-  LeadQuery(Channels channels) {
+  LeadQuery(Channels channels, Rules rules) {
     this.channels = channels;
+    this.rules = rules;
   }
 
   public LeadFilter filter(Map<String, String> asked) {
@@ -61,7 +68,26 @@ public class LeadQuery {
         reference("company", asked),
         blankless(asked.get("verdict")),
         day("from", asked),
-        day("to", asked));
+        day("to", asked),
+        asked(asked));
+  }
+
+  /** What rules know is asked by its key, which has a dot: {@code score.grade=A1,A2}. */
+  private List<Asks> asked(Map<String, String> parameters) {
+    List<Asks> asked = new ArrayList<>();
+    parameters.forEach((key, value) -> {
+      if (key.indexOf('.') > 0 && !value.isBlank()) {
+        asked.add(new Asks(key, Operator.IS, List.of(words(value))));
+      }
+    });
+    asked.forEach(one -> {
+      try {
+        rules.understand(one);
+      } catch (Problem _) {
+        throw refused(one.field());
+      }
+    });
+    return asked;
   }
 
   public Order order(@Nullable String sort) {

@@ -15,6 +15,8 @@ import io.leadwell.base.platform.Cursor;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.workspace.Visible;
 import io.leadwell.pool.leads.LeadFilter.Order;
+import io.leadwell.pool.rules.Rules;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,14 +78,22 @@ class LeadStore {
   }
 
   private final DSLContext dsl;
+  private final Rules rules;
+  private final Clock clock;
 
-  LeadStore(DSLContext dsl) {
+  LeadStore(DSLContext dsl, Rules rules, Clock clock) {
     this.dsl = dsl;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  private Condition conditionsOf(LeadFilter filter) {
+    return LeadConditions.of(filter, rules, clock.instant());
   }
 
   Page<Found> page(
       LeadFilter filter, Visible visible, Order order, @Nullable String cursor, int limit) {
-    Condition wanted = LeadConditions.visible(visible).and(LeadConditions.of(filter));
+    Condition wanted = LeadConditions.visible(visible).and(conditionsOf(filter));
     List<String> after = Cursor.values(cursor, 2);
     // The page is cut before people and companies are joined to it.
     var page =
@@ -123,7 +133,7 @@ class LeadStore {
   }
 
   int count(LeadFilter filter, Visible visible) {
-    return count(LeadConditions.visible(visible).and(LeadConditions.of(filter)));
+    return count(LeadConditions.visible(visible).and(conditionsOf(filter)));
   }
 
   private int count(Condition wanted) {
@@ -140,7 +150,7 @@ class LeadStore {
         .distinctOn(LEAD.PERSON_ID)
         .from(LEAD)
         .where(LeadConditions.visible(visible))
-        .and(LeadConditions.of(filter));
+        .and(conditionsOf(filter));
   }
 
   Select<Record1<UUID>> people(Collection<UUID> leads, Visible visible) {
@@ -202,7 +212,7 @@ class LeadStore {
     try (var rows =
         found()
             .where(LeadConditions.visible(visible))
-            .and(LeadConditions.of(filter))
+            .and(conditionsOf(filter))
             .orderBy(LEAD.FIRST_CONTACT_AT.desc(), LEAD.ID.desc())
             .fetchSize(2_000)
             .fetchLazy()) {
