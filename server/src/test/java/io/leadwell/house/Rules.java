@@ -48,6 +48,8 @@ final class Rules {
           entry("io.leadwell.pool.leads", "leads"),
           entry("io.leadwell.collaborate.deals", "deals"),
           entry("io.leadwell.collaborate.tasks", "tasks"),
+          entry("io.leadwell.pool.rules", "rules"),
+          entry("io.leadwell.pool.segments", "segments"),
           entry("io.leadwell.measure.insights", "insights"),
           entry("io.leadwell.acquire.content", "content"),
           entry("io.leadwell.acquire.links", "links"),
@@ -56,7 +58,6 @@ final class Rules {
           entry("io.leadwell.connect.wecom", "wecom"),
           entry("io.leadwell.nurture.messaging", "messaging"),
           entry("io.leadwell.acquire.events", "events"),
-          entry("io.leadwell.pool.rules", "rules"),
           entry("io.leadwell.pool.scoring", "scoring"));
 
   /** Doors of other modules that any route may ask: a filter on a channel means those below too. */

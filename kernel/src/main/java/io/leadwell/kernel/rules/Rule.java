@@ -38,14 +38,15 @@ public sealed interface Rule {
     return Flip.next(this, facts, now);
   }
 
-  /** Whether a part of it looks at deeds. */
-  default boolean asksDeeds() {
+  /** Whether time alone can change whether it holds for anybody. */
+  default boolean changesWithTime() {
     return switch (this) {
-      case All all -> all.of().stream().anyMatch(Rule::asksDeeds);
-      case Any any -> any.of().stream().anyMatch(Rule::asksDeeds);
-      case Not not -> not.of().asksDeeds();
-      case Field _ -> false;
-      case Deeds _ -> true;
+      case All all -> all.of().stream().anyMatch(Rule::changesWithTime);
+      case Any any -> any.of().stream().anyMatch(Rule::changesWithTime);
+      case Not not -> not.of().changesWithTime();
+      case Field field -> field.test().changesWithTime();
+      case Deeds deeds ->
+          deeds.within() != null || deeds.where().stream().anyMatch(Test::changesWithTime);
     };
   }
 

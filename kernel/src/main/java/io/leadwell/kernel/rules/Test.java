@@ -15,6 +15,11 @@ public sealed interface Test {
 
   String field();
 
+  /** Whether its answer goes with the time. */
+  default boolean changesWithTime() {
+    return this instanceof Relative || this instanceof Strength;
+  }
+
   /** Words are in lower case where {@code text}. */
   record OneOf(String field, Set<String> values, boolean text, boolean negated) implements Test {}
 

@@ -53,6 +53,7 @@ public final class GenerateTables {
           "tasks",
           "events",
           "rules",
+          "segments",
           "scoring");
 
   /** Raised when this class writes the same tables differently. */

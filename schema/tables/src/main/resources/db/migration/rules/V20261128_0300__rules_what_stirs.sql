@@ -9,8 +9,11 @@ create table rules.stirred (
   id bigint generated always as identity primary key,
   lead_id uuid,
   person_id uuid,
-  company_id uuid
+  company_id uuid,
+  -- a walk over all leads: what changes meanwhile comes first
+  later boolean not null default false
 );
+create index stirred_in_turn on rules.stirred (later, id);
 
 -- When time alone may change what is said of a lead. No foreign key: leads come and go without asking.
 create table rules.due (

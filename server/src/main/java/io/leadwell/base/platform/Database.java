@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.postgresql.PGConnection;
@@ -90,6 +91,12 @@ public class Database {
   /** Arrays of one length as the columns of a table: one statement, however many rows. */
   public static Table<?> rows(Field<?>... arrays) {
     return DSL.table("unnest({0})", DSL.list(arrays));
+  }
+
+  /** The texts in a JSON array as the rows of a table; none where it is no array. */
+  public static Table<?> elements(Field<JSONB> array) {
+    return DSL.table(
+        "jsonb_array_elements_text(case when jsonb_typeof({0}) = 'array' then {0} end)", array);
   }
 
   /** Waits for the lock {@code name} and holds it until the transaction ends. */

@@ -33,6 +33,8 @@ public class Texts {
           "messaging",
           "tasks",
           "events",
+          "rules",
+          "segments",
           "scoring");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);

@@ -11,6 +11,7 @@ public enum Permission {
   CAMPAIGNS_READ("campaigns.read"),
   CAMPAIGNS_EDIT("campaigns.edit"),
   SPEND_EDIT("spend.edit"),
+  SEGMENTS_EDIT("segments.edit"),
   DEALS_READ("deals.read"),
   DEALS_EDIT("deals.edit"),
   TASKS_ASSIGN("tasks.assign"),

@@ -9,8 +9,6 @@ import static org.jooq.impl.DSL.select;
 
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Visible;
-import io.leadwell.pool.rules.Rules;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +18,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,14 +41,12 @@ public class Audience {
 
   private final DSLContext dsl;
   private final People people;
-  private final Rules rules;
-  private final Clock clock;
+  private final LeadConditions conditions;
 
-  Audience(DSLContext dsl, People people, Rules rules, Clock clock) {
+  Audience(DSLContext dsl, People people, LeadConditions conditions) {
+    this.conditions = conditions;
     this.dsl = dsl;
     this.people = people;
-    this.rules = rules;
-    this.clock = clock;
   }
 
   /** Everybody behind the leads that may be seen, once each, those known longest first. */
@@ -89,6 +87,14 @@ public class Audience {
     }
   }
 
+  /** The leads themselves that may be seen, as a query of their ids. */
+  public Select<Record1<UUID>> leads(LeadChoice choice, Caller reader) {
+    return select(LEAD.ID)
+        .from(LEAD)
+        .where(LeadConditions.visible(reader.visible()))
+        .and(chosen(choice));
+  }
+
   /**
    * Those of these people whom the reader may see, as they are known now. Who is gone from the pool
    * has no entry, nor has who has no lead in the reader's scope.
@@ -125,8 +131,6 @@ public class Audience {
     if (choice.ids() != null) {
       chosen = chosen.and(LEAD.ID.eq(any(choice.ids().toArray(UUID[]::new))));
     }
-    return choice.filter() == null
-        ? chosen
-        : chosen.and(LeadConditions.of(choice.filter(), rules, clock.instant()));
+    return choice.filter() == null ? chosen : chosen.and(conditions.of(choice.filter()));
   }
 }

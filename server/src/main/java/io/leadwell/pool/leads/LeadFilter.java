@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the duplicate check said as the lead came in
  * @param from first contact on or after this day, in the workspace's zone
  * @param to first contact on or before this day
- * @param asked of fields that rules know, such as the grade
+ * @param asks what else is asked, of any field that rules know
  */
 public record LeadFilter(
     @Nullable String search,
@@ -39,7 +39,7 @@ public record LeadFilter(
     @Nullable String verdict,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
-    List<Asks> asked) {
+    List<Asks> asks) {
 
   /** What stands for "not told" in filters on free values. */
   public static final String NONE = "none";

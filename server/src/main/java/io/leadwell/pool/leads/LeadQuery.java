@@ -2,6 +2,7 @@ package io.leadwell.pool.leads;
 
 import io.leadwell.acquire.campaigns.Channels;
 import io.leadwell.base.platform.Problem;
+import io.leadwell.kernel.rules.Condition;
 import io.leadwell.kernel.rules.Condition.Asks;
 import io.leadwell.kernel.rules.Operator;
 import io.leadwell.pool.leads.LeadFilter.Order;
@@ -69,25 +70,27 @@ public class LeadQuery {
         blankless(asked.get("verdict")),
         day("from", asked),
         day("to", asked),
-        asked(asked));
+        asks(asked));
   }
 
-  /** What rules know is asked by its key, which has a dot: {@code score.grade=A1,A2}. */
-  private List<Asks> asked(Map<String, String> parameters) {
-    List<Asks> asked = new ArrayList<>();
-    parameters.forEach((key, value) -> {
-      if (key.indexOf('.') > 0 && !value.isBlank()) {
-        asked.add(new Asks(key, Operator.IS, List.of(words(value))));
+  /**
+   * Any field that rules know narrows the list as well: {@code score.grade=A1,A2}, or with another
+   * operator {@code person.title~contains=总监}.
+   */
+  private List<Asks> asks(Map<String, String> asked) {
+    List<Asks> asks = new ArrayList<>();
+    asked.forEach((name, value) -> {
+      if (name.indexOf('.') > 0 && value != null) {
+        String[] parts = name.split("~", 2);
+        Operator operator =
+            parts.length < 2 ? Operator.IS : Operator.of(parts[1]).orElseThrow(() -> refused(name));
+        asks.add(new Asks(parts[0], operator, List.of(words(value))));
       }
     });
-    asked.forEach(one -> {
-      try {
-        rules.understand(one);
-      } catch (Problem _) {
-        throw refused(one.field());
-      }
-    });
-    return asked;
+    if (!asks.isEmpty()) {
+      rules.understand(new Condition.All(List.copyOf(asks)));
+    }
+    return asks;
   }
 
   public Order order(@Nullable String sort) {

@@ -11,12 +11,15 @@ import static io.leadwell.tables.leads.Tables.PERSON_TAG;
 import static io.leadwell.tables.leads.Tables.TOUCH;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbGetAttribute;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import io.leadwell.acquire.campaigns.Channels;
+import io.leadwell.base.platform.Database;
 import io.leadwell.pool.rules.Column;
 import io.leadwell.pool.rules.Column.Join;
 import io.leadwell.pool.rules.RuleField;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +41,12 @@ class LeadRuleFields implements RuleFields {
   private static final Join THE_PERSON = new Join(PERSON, PERSON.ID.eq(LEAD.PERSON_ID));
   private static final Join THE_COMPANY = new Join(COMPANY, COMPANY.ID.eq(LEAD.COMPANY_ID));
 
-  /** A figure in a text of ours; a text of somebody else's never breaks the query. */
+  private static final Field<String> TOLD_SECONDS =
+      jsonbGetAttributeAsText(TOUCH.DETAIL, inline("seconds"));
+
+  /** What is no figure is not known, and breaks no query. */
   private static final Field<Long> SECONDS =
-      when(
-              field("{0} ->> 'seconds'", String.class, TOUCH.DETAIL).likeRegex("^[0-9]{1,9}$"),
-              field("({0} ->> 'seconds')::bigint", Long.class, TOUCH.DETAIL))
-          .otherwise((Long) null);
+      when(TOLD_SECONDS.likeRegex("^[0-9]{1,9}$"), TOLD_SECONDS.cast(SQLDataType.BIGINT));
 
   private final Channels channels;
 
@@ -139,14 +143,11 @@ class LeadRuleFields implements RuleFields {
 
   /** Paths of the pages of a visit, without what stands behind them. */
   private static Column pages() {
-    Field<String> path = field(name("seen", "path"), String.class);
+    Field<JSONB> paths = jsonbGetAttribute(TOUCH.DETAIL, inline("paths"));
     return new Column.Many(
-        table(
-            "jsonb_array_elements_text(case when jsonb_typeof({0} -> 'paths') = 'array'"
-                + " then {0} -> 'paths' end) as seen(path)",
-            TOUCH.DETAIL),
+        Database.elements(paths).as("seen", "path"),
         noCondition(),
-        path);
+        field(name("seen", "path"), String.class));
   }
 
   private Set<String> withDescendants(Collection<String> chosen) {

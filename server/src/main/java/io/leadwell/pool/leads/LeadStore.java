@@ -15,8 +15,6 @@ import io.leadwell.base.platform.Cursor;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.workspace.Visible;
 import io.leadwell.pool.leads.LeadFilter.Order;
-import io.leadwell.pool.rules.Rules;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,22 +76,16 @@ class LeadStore {
   }
 
   private final DSLContext dsl;
-  private final Rules rules;
-  private final Clock clock;
+  private final LeadConditions conditions;
 
-  LeadStore(DSLContext dsl, Rules rules, Clock clock) {
+  LeadStore(DSLContext dsl, LeadConditions conditions) {
     this.dsl = dsl;
-    this.rules = rules;
-    this.clock = clock;
-  }
-
-  private Condition conditionsOf(LeadFilter filter) {
-    return LeadConditions.of(filter, rules, clock.instant());
+    this.conditions = conditions;
   }
 
   Page<Found> page(
       LeadFilter filter, Visible visible, Order order, @Nullable String cursor, int limit) {
-    Condition wanted = LeadConditions.visible(visible).and(conditionsOf(filter));
+    Condition wanted = LeadConditions.visible(visible).and(conditions.of(filter));
     List<String> after = Cursor.values(cursor, 2);
     // The page is cut before people and companies are joined to it.
     var page =
@@ -133,7 +125,7 @@ class LeadStore {
   }
 
   int count(LeadFilter filter, Visible visible) {
-    return count(LeadConditions.visible(visible).and(conditionsOf(filter)));
+    return count(LeadConditions.visible(visible).and(conditions.of(filter)));
   }
 
   private int count(Condition wanted) {
@@ -150,7 +142,7 @@ class LeadStore {
         .distinctOn(LEAD.PERSON_ID)
         .from(LEAD)
         .where(LeadConditions.visible(visible))
-        .and(conditionsOf(filter));
+        .and(conditions.of(filter));
   }
 
   Select<Record1<UUID>> people(Collection<UUID> leads, Visible visible) {
@@ -212,7 +204,7 @@ class LeadStore {
     try (var rows =
         found()
             .where(LeadConditions.visible(visible))
-            .and(conditionsOf(filter))
+            .and(conditions.of(filter))
             .orderBy(LEAD.FIRST_CONTACT_AT.desc(), LEAD.ID.desc())
             .fetchSize(2_000)
             .fetchLazy()) {

@@ -30,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Revaluation {
 
+  /** Held by whoever says something of many leads at once, for as long as the transaction. */
+  public static final String LOCK = "rules.revaluation";
+
   private static final Logger LOG = LoggerFactory.getLogger(Revaluation.class);
   private static final long LOOK_EVERY_MS = 500;
   private static final int AT_ONCE = 1_000;
@@ -97,6 +100,11 @@ public class Revaluation {
     store.everybody();
   }
 
+  /** These leads are looked at anew, as something was said of them that no table tells. */
+  public void stir(Collection<UUID> leads) {
+    store.stir(leads);
+  }
+
   /** How many marks wait. */
   public int waiting() {
     return store.waiting();
@@ -145,7 +153,7 @@ public class Revaluation {
   }
 
   private void lock() {
-    database.lock("rules.revaluation");
+    database.lock(LOCK);
   }
 
   private void value(Collection<UUID> leads, Instant now) {

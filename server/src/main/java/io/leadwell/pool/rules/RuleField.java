@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param options what there is to choose from, as the app knows it ({@code channel}, {@code
  *     member}), or null
  * @param label of a field that somebody here has made; others are named by the app
- * @param widened what is meant by chosen values, such as a channel with all below it
+ * @param widened what is meant by chosen values, such as a channel with all below it; themselves
+ *     when null
  */
 public record RuleField(
     String key,
@@ -22,13 +23,13 @@ public record RuleField(
     Column column,
     @Nullable String options,
     @Nullable Label label,
-    Function<Collection<String>, Set<String>> widened) {
+    @Nullable Function<Collection<String>, Set<String>> widened) {
 
   /** What a field is called. */
   public record Label(String zh, String en) {}
 
   public RuleField(String key, Kind kind, Column column) {
-    this(key, kind, column, null, null, Set::copyOf);
+    this(key, kind, column, null, null, null);
   }
 
   public RuleField choosing(String from) {

@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -106,10 +108,10 @@ public class Rules {
 
   private static Asks widened(Asks asks, Map<String, RuleField> fields) {
     RuleField field = fields.get(asks.field());
-    return field == null || asks.values().isEmpty()
+    Function<Collection<String>, Set<String>> widening = field == null ? null : field.widened();
+    return widening == null || asks.values().isEmpty()
         ? asks
-        : new Asks(
-            asks.field(), asks.operator(), List.copyOf(field.widened().apply(asks.values())));
+        : new Asks(asks.field(), asks.operator(), List.copyOf(widening.apply(asks.values())));
   }
 
   /** The leads for which it holds, as a query of their ids. */
@@ -121,10 +123,27 @@ public class Rules {
         .and(tables.visible().apply(visible));
   }
 
+  /** The same as a condition on the table of leads, for whoever has more to ask of it. */
+  public org.jooq.Condition filter(Rule rule, Instant now) {
+    SqlOfRule sql = new SqlOfRule(tables, catalogue(), now);
+    org.jooq.Condition holds = sql.condition(rule);
+    return sql.joins().isEmpty() ? holds : tables.lead().in(leads(rule, Visible.everything(), now));
+  }
+
   /** How many of the reader's leads it holds for. */
   @Transactional(readOnly = true)
   public int count(Rule rule, Visible visible, Instant now) {
     return dsl.fetchCount(leads(rule, visible, now));
+  }
+
+  /** Any few of the reader's leads that it holds for. */
+  @Transactional(readOnly = true)
+  public List<UUID> some(Rule rule, Visible visible, Instant now, int most) {
+    Select<Record1<UUID>> leads = leads(rule, visible, now);
+    return dsl.select(leads.asTable("found", "lead").field("lead", UUID.class))
+        .from(leads.asTable("found", "lead"))
+        .limit(most)
+        .fetch(Record1::value1);
   }
 
   /**

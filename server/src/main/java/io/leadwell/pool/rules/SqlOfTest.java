@@ -3,6 +3,7 @@ package io.leadwell.pool.rules;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.notExists;
@@ -72,7 +73,9 @@ final class SqlOfTest {
       case Test.Between between -> between(moment(field), between.from(), between.until());
       case Test.Relative relative -> relative(moment(field), relative);
       case Test.Flag flag ->
-          flag.yes() ? condition("{0} is true", field) : condition("{0} is not true", field);
+          flag.yes()
+              ? condition(field.coerce(SQLDataType.BOOLEAN))
+              : untrue(condition(field.coerce(SQLDataType.BOOLEAN)));
       case Test.Strength _ -> throw new IllegalStateException("No number that fades: " + field);
     };
   }
@@ -169,7 +172,7 @@ final class SqlOfTest {
 
   /** Also where it is null. */
   static Condition untrue(Condition of) {
-    return condition("({0}) is not true", of);
+    return field(of).isDistinctFrom(inline(true));
   }
 
   private static Field<String> text(Field<?> field) {

@@ -5,6 +5,7 @@ import static io.leadwell.tables.rules.Tables.STIRRED;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
@@ -46,7 +47,12 @@ class StirredStore {
   Set<UUID> take(int most) {
     List<StirredRow> marks =
         dsl.deleteFrom(STIRRED)
-            .where(STIRRED.ID.in(select(STIRRED.ID).from(STIRRED).orderBy(STIRRED.ID).limit(most)))
+            .where(
+                STIRRED.ID.in(
+                    select(STIRRED.ID)
+                        .from(STIRRED)
+                        .orderBy(STIRRED.LATER, STIRRED.ID)
+                        .limit(most)))
             .returning()
             .fetch();
     Set<UUID> leads = new HashSet<>(given(marks, StirredRow::getLeadId));
@@ -106,10 +112,19 @@ class StirredStore {
         .execute();
   }
 
-  /** Every lead is looked at anew. */
-  void everybody() {
+  void stir(Collection<UUID> leads) {
     dsl.insertInto(STIRRED, STIRRED.LEAD_ID)
-        .select(select(tables.lead()).from(tables.leads()))
+        .select(
+            select(tables.lead())
+                .from(tables.leads())
+                .where(tables.lead().eq(any(leads.toArray(UUID[]::new)))))
+        .execute();
+  }
+
+  /** Every lead is looked at anew, behind whatever changes meanwhile. */
+  void everybody() {
+    dsl.insertInto(STIRRED, STIRRED.LEAD_ID, STIRRED.LATER)
+        .select(select(tables.lead(), inline(true)).from(tables.leads()))
         .execute();
   }
 

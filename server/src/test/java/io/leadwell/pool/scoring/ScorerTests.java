@@ -157,7 +157,7 @@ class ScorerTests extends ScoringWorld {
   @Test
   void a_field_that_nobody_knows_is_refused_as_a_filter() {
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> query.filter(Map.of("score.x", "1")))
-        .hasMessageContaining("INVALID_FILTER");
+        .hasMessageContaining("RULE_INVALID");
   }
 
   @Test
