@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { RelativeTime } from '../common/RelativeTime';
 import { StageTag } from '../common/StageTag';
 import type { RecordBodyProps } from '../common/templates/RecordBody';
+import { Grade } from '../scoring/GradeTag';
+import { ScoreCard } from '../scoring/ScoreCard';
 import { useCan } from '../workspace/session';
 import { Deals } from './Deals';
 import { Identifiers } from './Identifiers';
@@ -55,6 +57,8 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
       <>
         <StageTag stage={lead.stage} />
         <VerdictTag verdict={lead.verdict} />
+        {lead.grade && <Grade grade={lead.grade} />}
+        {lead.route && lead.route !== 'none' && <span>{t(`scoring.route.${lead.route}`)}</span>}
         {lead.stageSince && (
           <span className="lw-muted">
             <Trans i18nKey="leads.head.since" components={{ time: <RelativeTime at={lead.stageSince} /> }} />
@@ -78,6 +82,7 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
     ),
     facts: (
       <>
+        <ScoreCard leadId={lead.id} />
         <LeadFacts record={record} startEditing={startEditing} />
         <Identifiers identifiers={record.person.identifiers} />
         <LeadMerges leadId={lead.id} />

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,13 +94,16 @@ public class Simulations {
 
   private Outcome outcome(Counted counted, Caller reader) {
     List<UUID> ids =
-        counted.grades().stream().flatMap(way -> way.examples().stream()).distinct().toList();
+        Stream.concat(counted.grades().stream(), counted.routes().stream())
+            .flatMap(way -> way.examples().stream())
+            .distinct()
+            .toList();
     Map<UUID, LeadRow> examples = leads.byId(ids, reader);
     return new Outcome(
         changed(counted.grades()),
         changed(counted.routes()),
         shifts(counted.grades(), examples),
-        shifts(counted.routes(), Map.of()));
+        shifts(counted.routes(), examples));
   }
 
   private static int changed(List<Way> ways) {

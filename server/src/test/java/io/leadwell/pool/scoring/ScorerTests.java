@@ -89,8 +89,8 @@ class ScorerTests extends ScoringWorld {
     assertThat(score(who).getRoute()).isEqualTo("premium");
     assertThat(changes(who))
         .extracting(
-            GradeChangeRow::getFromRoute, GradeChangeRow::getToRoute, GradeChangeRow::getWhy)
-        .containsExactly(tuple(null, "sdr", "first"), tuple("sdr", "premium", "deed"));
+            change -> change.getFromRoute() + ">" + change.getToRoute() + " " + change.getWhy())
+        .containsExactly("null>sdr first", "sdr>premium deed");
     assertThat(scores.moved("premium", null, 10, HEAD).items())
         .extracting(Scores.Moved::leadId)
         .containsExactly(lead(who));
@@ -217,7 +217,10 @@ class ScorerTests extends ScoringWorld {
     for (int step = 0; step < 120; step++) {
       now = now.plus(Duration.ofHours(11)).plusSeconds(random.nextInt(5_000));
       Instant by = now;
-      List<UUID> wait = due.keySet().stream().filter(id -> !due.get(id).isAfter(by)).toList();
+      List<UUID> wait =
+          due.keySet().stream()
+              .filter(id -> !due.getOrDefault(id, Instant.MAX).isAfter(by))
+              .toList();
       looked += wait.size();
       look(wait, due, now);
       Map<UUID, Facts> facts =
