@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatMinute } from '../common/format/time';
+import { formatRate } from '../common/format/numbers';
+import { formatDay, formatMinute } from '../common/format/time';
 import { Parts } from '../common/Parts';
 import { usePreferences } from '../common/preferences';
 import { RelativeTime } from '../common/RelativeTime';
@@ -61,6 +62,7 @@ function Points({ score, brief }: { score: LeadScore; brief: boolean }) {
         {score.deedPoints.length === 0 && <li className="lw-muted">{t('scoring.card.noDeeds')}</li>}
       </ul>
       {more > 0 && <p className="lw-fact-source">{t('scoring.card.more', { count: more })}</p>}
+      {score.chance && <Chance chance={score.chance} />}
       {!brief && (
         <p className="lw-fact-source">
           {t('scoring.card.halfLife', { days: score.halfLifeDays })}
@@ -82,5 +84,26 @@ function Sum({ title, value, from, letters }: { title: string; value: number; fr
         <Parts of={from.map((least, i) => (i === at ? <strong key={i}>{letters[i]} ≥ {least}</strong> : <span key={i}>{letters[i]} ≥ {least}</span>))} />
       </span>
     </div>
+  );
+}
+
+/** What a score learned from our own wins says, beside the rules. */
+function Chance({ chance }: { chance: NonNullable<LeadScore['chance']> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="lw-score-sum">
+        <strong>{t('scoring.learned.chance')} <span className="lw-num">{formatRate(chance.chance)}</span></strong>
+        <span className="lw-fact-source">{t('scoring.learned.of', { version: chance.version, day: formatDay(chance.learnedAt) })}</span>
+      </div>
+      <ul className="lw-score-points">
+        {chance.reasons.map((reason) => (
+          <li key={reason.column}>
+            <span className="lw-num">{signed(reason.points)}</span>
+            <span>{t(`scoring.learned.column.${reason.column}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { ErrorState, LoadingState } from '../common/templates/PageState';
 import { useFailure } from '../common/templates/useFailure';
 import { useCan } from '../workspace/session';
 import { GradeMatrix } from './GradeMatrix';
+import { LearnedTab } from './LearnedTab';
 import type { Definition, ModelLine } from './model';
 import { Moves } from './Moves';
 import { RuleLists } from './RuleLists';
@@ -17,7 +18,7 @@ import { discardDraft, useChangeDraft, useModel, useProgress } from './scoring';
 import { SimulationTab } from './SimulationTab';
 import { Versions } from './Versions';
 
-const TABS = ['rules', 'matrix', 'simulation', 'versions', 'moves'] as const;
+const TABS = ['rules', 'matrix', 'simulation', 'versions', 'moves', 'learned'] as const;
 
 /** The model that says how good leads are: change it, see what it would do, publish it. */
 export function Scoring() {
@@ -72,6 +73,7 @@ function Model({ model, tab, onTab, onLine }: ModelProps) {
     ...(mayEdit ? [{ key: 'simulation', label: t('scoring.tab.simulation'), children: <SimulationTab model={model} /> }] : []),
     { key: 'versions', label: t('scoring.tab.versions'), children: <Versions model={model} mayEdit={mayEdit} /> },
     { key: 'moves', label: t('scoring.tab.moves'), children: <Moves /> },
+    ...(mayEdit ? [{ key: 'learned', label: t('scoring.tab.learned'), children: <LearnedTab /> }] : []),
   ];
   return (
     <>

@@ -103,6 +103,38 @@ export interface LeadScore {
   }[];
   next?: string | null;
   changes: Change[];
+  /** What a score learned from our own wins says, where one is applied. */
+  chance?: { chance: number; version: number; learnedAt: string; reasons: { column: string; points: number }[] } | null;
+}
+
+export interface LearnedReport {
+  closed: number;
+  wins: number;
+  leastClosed: number;
+  leastOfEach: number;
+  open: number;
+  model?: 'scorecard' | 'trees' | 'blend' | null;
+  auc?: number | null;
+  aucError?: number | null;
+  aucLater?: number | null;
+  aucLaterError?: number | null;
+  laterFrom?: string | null;
+  calibrationError?: number | null;
+  sampled: boolean;
+  calibration: { predicted: number; actual: number; leads: number }[];
+  used: { column: string; informationValue: number; auc: number }[];
+  leftOut: { column: string; why: string }[];
+}
+
+export interface Learned {
+  version: number;
+  state: 'running' | 'done' | 'not_enough' | 'failed' | 'cancelled';
+  looked: number;
+  total?: number | null;
+  startedAt: string;
+  startedBy: string;
+  applied: boolean;
+  report?: LearnedReport | null;
 }
 
 export interface Moved {

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '../common/api/client';
 import { queryClient } from '../common/api/queryClient';
 import { refreshLeads } from '../leads/leads';
-import type { Definition, LeadScore, ModelLine, Simulation } from './model';
+import type { Definition, Learned, LeadScore, ModelLine, Simulation } from './model';
 
 const MODELS = '/scoring/models';
 const SIMULATIONS = '/scoring/simulations';
@@ -96,5 +96,30 @@ export function useLeadScore(id: string, enabled = true) {
     queryFn: ({ signal }) => api.get<LeadScore>(`/leads/${id}/score`, {}, signal),
     refetchInterval: FRESH,
     enabled,
+  });
+}
+
+const LEARNED = '/scoring/learned';
+
+/** Trainings on our own wins, the latest first. */
+export function useLearned() {
+  return useQuery({
+    queryKey: [LEARNED],
+    queryFn: ({ signal }) => api.get<Learned[]>(LEARNED, {}, signal),
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.[0]?.state === 'running' ? 1_000 : false),
+  });
+}
+
+export type LearnedDeed = { do: 'train' } | { do: 'unapply' } | { do: 'cancel' | 'apply'; version: number };
+
+export function useLearnedDeed() {
+  return useMutation({
+    mutationFn: (deed: LearnedDeed): Promise<unknown> => {
+      if (deed.do === 'train') return api.post(LEARNED);
+      if (deed.do === 'unapply') return api.del(`${LEARNED}/applied`);
+      return api.post(`${LEARNED}/${deed.version}/${deed.do}`);
+    },
+    onSettled: () => Promise.all([queryClient.invalidateQueries({ queryKey: [LEARNED] }), queryClient.invalidateQueries({ queryKey: [PROGRESS] })]),
   });
 }

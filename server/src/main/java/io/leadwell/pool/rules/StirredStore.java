@@ -14,6 +14,8 @@ import static org.jooq.impl.DSL.val;
 import io.leadwell.base.platform.Database;
 import io.leadwell.tables.rules.tables.records.StirredRow;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -96,12 +98,13 @@ class StirredStore {
       return;
     }
     UUID[] leads = due.keySet().toArray(UUID[]::new);
-    Instant[] at = due.values().toArray(Instant[]::new);
+    OffsetDateTime[] at =
+        due.values().stream()
+            .map(moment -> moment.atOffset(ZoneOffset.UTC))
+            .toArray(OffsetDateTime[]::new);
     Field<UUID> lead = field(name("due", "lead"), UUID.class);
     Field<Instant> when = field(name("due", "at"), DUE.DUE_AT.getDataType());
-    Table<?> rows =
-        Database.rows(val(leads), val(at, DUE.DUE_AT.getDataType().getArrayDataType()))
-            .as("due", "lead", "at");
+    Table<?> rows = Database.rows(val(leads), val(at)).as("due", "lead", "at");
     dsl.insertInto(DUE, DUE.LEAD_ID, DUE.DUE_AT)
         .select(select(lead, when).from(rows))
         .onConflict(DUE.LEAD_ID)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the model; 0 is the one that ships
  * @param next when time alone may change the grade
  * @param changes the latest first
+ * @param chance to win, as a score learned from our own wins says, where one is applied
  */
 public record LeadScore(
     String grade,
@@ -29,7 +30,8 @@ public record LeadScore(
     List<FitPoints> fitPoints,
     List<DeedPoints> deedPoints,
     @Nullable Instant next,
-    List<Change> changes) {
+    List<Change> changes,
+    Learned.@Nullable Chance chance) {
 
   /** A rule that holds. */
   public record FitPoints(

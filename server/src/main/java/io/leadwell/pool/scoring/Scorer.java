@@ -26,10 +26,12 @@ class Scorer implements Valuer {
 
   private final ActiveModels models;
   private final ScoreStore store;
+  private final LearnedStore learned;
 
-  Scorer(ActiveModels models, ScoreStore store) {
+  Scorer(ActiveModels models, ScoreStore store, LearnedStore learned) {
     this.models = models;
     this.store = store;
+    this.learned = learned;
   }
 
   @Override
@@ -65,6 +67,7 @@ class Scorer implements Valuer {
   @Override
   public void gone(Collection<UUID> leads) {
     store.forget(leads);
+    learned.forget(leads);
   }
 
   private static ScoreRow score(UUID lead, ReadyModel model, Graded graded, Instant now) {

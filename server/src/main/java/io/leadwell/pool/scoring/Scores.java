@@ -44,6 +44,7 @@ public class Scores {
   private final ActiveModels models;
   private final ScoreStore store;
   private final DeedTitles titles;
+  private final LearnedScores learned;
   private final Rules rules;
   private final Leads leads;
   private final Clock clock;
@@ -52,12 +53,14 @@ public class Scores {
       ActiveModels models,
       ScoreStore store,
       DeedTitles titles,
+      LearnedScores learned,
       Rules rules,
       Leads leads,
       Clock clock) {
     this.models = models;
     this.store = store;
     this.titles = titles;
+    this.learned = learned;
     this.rules = rules;
     this.leads = leads;
     this.clock = clock;
@@ -85,7 +88,8 @@ public class Scores {
         fit(model, graded),
         deeds(model, graded, titles.of(lead.id()), now),
         graded.next(),
-        store.changes(lead.id(), MOST_CHANGES).stream().map(Scores::change).toList());
+        store.changes(lead.id(), MOST_CHANGES).stream().map(Scores::change).toList(),
+        learned.of(lead.id()).orElse(null));
   }
 
   private static List<FitPoints> fit(ReadyModel model, Graded graded) {

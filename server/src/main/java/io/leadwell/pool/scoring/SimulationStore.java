@@ -1,7 +1,7 @@
 package io.leadwell.pool.scoring;
 
 import static io.leadwell.tables.scoring.Tables.SIMULATION;
-import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.md5;
 
 import io.leadwell.base.platform.Ids;
 import io.leadwell.tables.scoring.tables.records.SimulationRow;
@@ -110,10 +110,6 @@ class SimulationStore {
   List<UUID> some(Select<Record1<UUID>> leads, int most) {
     Table<?> all = leads.asTable("wanted");
     Field<UUID> id = Objects.requireNonNull(all.field(0, UUID.class));
-    return dsl.select(id)
-        .from(all)
-        .orderBy(function("md5", String.class, id.cast(SQLDataType.CLOB)))
-        .limit(most)
-        .fetch(id);
+    return dsl.select(id).from(all).orderBy(md5(id.cast(SQLDataType.CLOB))).limit(most).fetch(id);
   }
 }
