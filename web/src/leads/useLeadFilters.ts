@@ -4,6 +4,7 @@ import type { FilterDef, SelectFilter } from '../common/templates/list/model';
 import { secondary, useUsualFilters } from '../common/templates/list/useUsualFilters';
 import { useImportOptions } from '../imports/imports';
 import { GRADES, ROUTES } from '../scoring/model';
+import { useSegments } from '../segments/segments';
 import { useCan } from '../workspace/session';
 import { useFacets, useTags } from './leads';
 import { VERDICTS } from './model';
@@ -15,6 +16,7 @@ export function useLeadFilters(): FilterDef[] {
   const usual = useUsualFilters();
   const facets = useFacets().data;
   const tags = useTags().data ?? [];
+  const segments = useSegments().data ?? [];
   const imports = useImportOptions(can('imports.run')).data ?? [];
 
   const reached: SelectFilter = {
@@ -26,6 +28,9 @@ export function useLeadFilters(): FilterDef[] {
   });
   const tag: SelectFilter = {
     kind: 'select', key: 'tag', label: t('leads.field.tags'), options: tags.map(({ id, name }) => ({ value: id, label: name })),
+  };
+  const segment: SelectFilter = {
+    kind: 'select', key: 'lead.segment', label: t('segments.title'), options: segments.map(({ id, name }) => ({ value: id, label: name })),
   };
   const verdict: SelectFilter = {
     kind: 'select', key: 'verdict', label: t('leads.verdict.title'), options: VERDICTS.map((value) => ({ value, label: t(`leads.verdict.${value}`) })),
@@ -53,6 +58,7 @@ export function useLeadFilters(): FilterDef[] {
     secondary(words('industry', t('leads.field.industry'), facets?.industries)),
     secondary(usual.sdr),
     secondary(route),
+    secondary(segment),
     secondary(tag),
     secondary(verdict),
     ...(can('imports.run') ? [secondary(batch)] : []),

@@ -3,8 +3,10 @@ import { Link } from 'react-router';
 import { RelativeTime } from '../common/RelativeTime';
 import { StageTag } from '../common/StageTag';
 import type { RecordBodyProps } from '../common/templates/RecordBody';
+import { LeadQualification } from '../qualification/LeadQualification';
 import { Grade } from '../scoring/GradeTag';
 import { ScoreCard } from '../scoring/ScoreCard';
+import { LeadSegments } from '../segments/LeadSegments';
 import { useCan } from '../workspace/session';
 import { Deals } from './Deals';
 import { Identifiers } from './Identifiers';
@@ -85,6 +87,8 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
         <ScoreCard leadId={lead.id} />
         <LeadFacts record={record} startEditing={startEditing} />
         <Identifiers identifiers={record.person.identifiers} />
+        <LeadQualification lead={lead.id} />
+        <LeadSegments lead={lead.id} />
         <LeadMerges leadId={lead.id} />
       </>
     ),

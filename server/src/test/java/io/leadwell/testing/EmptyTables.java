@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/** Empties every table of the modules before a test method. */
+/** Empties every table of the modules before a test method, and sets the clock right. */
 public final class EmptyTables implements TestExecutionListener {
 
   private static final long PAUSE_NANOS = 300_000_000;
@@ -37,6 +37,9 @@ public final class EmptyTables implements TestExecutionListener {
       }
       truncate(statement, tables);
     }
+    test.getApplicationContext()
+        .getBeanProvider(MovableClock.class)
+        .ifAvailable(MovableClock::reset);
     test.getApplicationContext().publishEvent(new TablesReplaced());
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,11 @@ public final class Facts {
   @SuppressWarnings("unchecked")
   public Set<String> words(String field) {
     return values.get(field) instanceof Set<?> words ? (Set<String>) words : Set.of();
+  }
+
+  /** The moment of a field of that kind. */
+  public Optional<Instant> at(String field) {
+    return values.get(field) instanceof Instant moment ? Optional.of(moment) : Optional.empty();
   }
 
   public boolean knows(String field) {

@@ -2,6 +2,7 @@ package io.leadwell.kernel.rules;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a rule holds or does not: every part of it with its own answer, in the order in which it was
@@ -10,6 +11,14 @@ import java.util.List;
  * @param count how many deeds there were, where deeds are asked for; else −1
  */
 public record Reasons(Rule rule, boolean holds, int count, List<Reasons> parts) {
+
+  /** The answers alone, for who has the condition at hand. */
+  public record Told(boolean holds, @Nullable Integer count, List<Told> parts) {}
+
+  public Told told() {
+    return new Told(
+        holds, count < 0 ? null : (Integer) count, parts.stream().map(Reasons::told).toList());
+  }
 
   public static Reasons of(Rule rule, Facts facts, Instant now) {
     List<Reasons> parts =

@@ -54,6 +54,7 @@ public final class GenerateTables {
           "events",
           "rules",
           "segments",
+          "qualification",
           "scoring");
 
   /** Raised when this class writes the same tables differently. */

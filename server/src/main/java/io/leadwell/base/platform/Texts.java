@@ -32,9 +32,10 @@ public class Texts {
           "wecom",
           "messaging",
           "tasks",
-          "events",
           "rules",
           "segments",
+          "qualification",
+          "events",
           "scoring");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);

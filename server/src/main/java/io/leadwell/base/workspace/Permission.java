@@ -12,6 +12,7 @@ public enum Permission {
   CAMPAIGNS_EDIT("campaigns.edit"),
   SPEND_EDIT("spend.edit"),
   SEGMENTS_EDIT("segments.edit"),
+  QUALIFICATION_EDIT("qualification.edit"),
   DEALS_READ("deals.read"),
   DEALS_EDIT("deals.edit"),
   TASKS_ASSIGN("tasks.assign"),

@@ -4,18 +4,12 @@ import static io.leadwell.tables.rules.Tables.DUE;
 import static io.leadwell.tables.rules.Tables.STIRRED;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 
-import io.leadwell.base.platform.Database;
 import io.leadwell.tables.rules.tables.records.StirredRow;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +20,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /** Which leads are to be looked at again, and when. */
@@ -97,21 +90,20 @@ class StirredStore {
     if (due.isEmpty()) {
       return;
     }
-    UUID[] leads = due.keySet().toArray(UUID[]::new);
-    OffsetDateTime[] at =
-        due.values().stream()
-            .map(moment -> moment.atOffset(ZoneOffset.UTC))
-            .toArray(OffsetDateTime[]::new);
-    Field<UUID> lead = field(name("due", "lead"), UUID.class);
-    Field<Instant> when = field(name("due", "at"), DUE.DUE_AT.getDataType());
-    Table<?> rows = Database.rows(val(leads), val(at)).as("due", "lead", "at");
-    dsl.insertInto(DUE, DUE.LEAD_ID, DUE.DUE_AT)
-        .select(select(lead, when).from(rows))
-        .onConflict(DUE.LEAD_ID)
-        .doUpdate()
-        .set(
-            DUE.DUE_AT,
-            soonerStays ? least(DUE.DUE_AT, excluded(DUE.DUE_AT)) : excluded(DUE.DUE_AT))
+    dsl.batch(
+            due.entrySet().stream()
+                .map(each ->
+                    dsl.insertInto(DUE)
+                        .set(DUE.LEAD_ID, each.getKey())
+                        .set(DUE.DUE_AT, each.getValue())
+                        .onConflict(DUE.LEAD_ID)
+                        .doUpdate()
+                        .set(
+                            DUE.DUE_AT,
+                            soonerStays
+                                ? least(DUE.DUE_AT, excluded(DUE.DUE_AT))
+                                : excluded(DUE.DUE_AT)))
+                .toList())
         .execute();
   }
 

@@ -5,24 +5,17 @@ import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Members;
 import io.leadwell.kernel.rules.Condition;
-import io.leadwell.kernel.rules.Facts;
-import io.leadwell.kernel.rules.Reasons;
 import io.leadwell.kernel.rules.Rule;
-import io.leadwell.pool.leads.Audience;
-import io.leadwell.pool.leads.LeadChoice;
 import io.leadwell.pool.leads.LeadRow;
 import io.leadwell.pool.leads.Leads;
-import io.leadwell.pool.leads.LeadsProblem;
-import io.leadwell.pool.rules.Revaluation;
 import io.leadwell.pool.rules.Rules;
 import io.leadwell.pool.segments.Segment.Kind;
 import io.leadwell.tables.segments.tables.records.SegmentRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +28,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/** Segments: made, changed, filled; who is in them and why. */
+/** Segments: made, tried out, changed, put away. */
 @Service
 public class Segments {
 
   /** What a rule would give: how many of the reader's leads, and the first of them. */
   public record Trial(int leads, List<LeadRow> some) {}
-
-  /** A segment that a lead is in. */
-  public record In(UUID id, String name, Kind kind, Instant since) {}
 
   private static final int NAME_LENGTH = 80;
   private static final int DESCRIPTION_LENGTH = 500;
@@ -51,11 +41,8 @@ public class Segments {
 
   private final SegmentStore store;
   private final SegmentRules segmentRules;
-  private final MemberStore memberships;
   private final Rules rules;
-  private final Revaluation revaluation;
   private final Leads leads;
-  private final Audience audience;
   private final Members members;
   private final Audit audit;
   private final Clock clock;
@@ -63,21 +50,15 @@ public class Segments {
   Segments(
       SegmentStore store,
       SegmentRules segmentRules,
-      MemberStore memberships,
       Rules rules,
-      Revaluation revaluation,
       Leads leads,
-      Audience audience,
       Members members,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.segmentRules = segmentRules;
-    this.memberships = memberships;
     this.rules = rules;
-    this.revaluation = revaluation;
     this.leads = leads;
-    this.audience = audience;
     this.members = members;
     this.audit = audit;
     this.clock = clock;
@@ -173,84 +154,6 @@ public class Segments {
     return get(id, who);
   }
 
-  /** Puts leads into a static one; which of them were not there yet. */
-  @Transactional
-  public List<UUID> put(UUID id, LeadChoice choice, Caller who) {
-    SegmentRow segment = ofStatic(id);
-    List<UUID> put =
-        memberships.put(id, audience.leads(choice, who), who.memberId(), clock.instant());
-    filled(segment, "segment.filled", put, who);
-    return put;
-  }
-
-  /** Takes leads out of a static one; which of them were there. */
-  @Transactional
-  public List<UUID> take(UUID id, Collection<UUID> chosen, Caller who) {
-    SegmentRow segment = ofStatic(id);
-    List<UUID> visible = List.copyOf(leads.byId(List.copyOf(chosen), who).keySet());
-    List<UUID> taken = memberships.take(id, visible);
-    filled(segment, "segment.emptied", taken, who);
-    return taken;
-  }
-
-  private void filled(SegmentRow segment, String deed, List<UUID> which, Caller who) {
-    if (!which.isEmpty()) {
-      revaluation.stir(which);
-      audit.record(
-          who,
-          deed,
-          "segment",
-          segment.getId().toString(),
-          segment.getName(),
-          Map.of("leads", which.size()));
-    }
-  }
-
-  /** The segments of a lead that the reader may see. */
-  @Transactional(readOnly = true)
-  public List<In> of(UUID lead, Caller reader) {
-    visible(lead, reader);
-    Map<UUID, Instant> in = memberships.segmentsOf(lead);
-    List<In> all = new ArrayList<>();
-    for (SegmentRow row : store.all()) {
-      Instant since = in.get(row.getId());
-      if (since != null) {
-        all.add(new In(row.getId(), row.getName(), kind(row), since));
-      }
-    }
-    all.sort(Comparator.comparing(In::name));
-    return all;
-  }
-
-  /** Why a lead is in a dynamic segment or not, part by part. */
-  @Transactional(readOnly = true)
-  public Reasons reasons(UUID id, UUID lead, Caller reader) {
-    SegmentRow segment = found(id);
-    if (segment.getRule() == null) {
-      throw new Problem(SegmentsProblem.SEGMENT_NOT_FOUND);
-    }
-    visible(lead, reader);
-    Facts facts = rules.facts(List.of(lead), Rules.EVER).get(lead);
-    if (facts == null) {
-      throw new Problem(LeadsProblem.LEAD_NOT_FOUND);
-    }
-    return Reasons.of(segmentRules.of(segment), facts, now());
-  }
-
-  private void visible(UUID lead, Caller reader) {
-    if (leads.byId(List.of(lead), reader).isEmpty()) {
-      throw new Problem(LeadsProblem.LEAD_NOT_FOUND);
-    }
-  }
-
-  private SegmentRow ofStatic(UUID id) {
-    SegmentRow segment = found(id);
-    if (segment.getRule() != null) {
-      throw new Problem(SegmentsProblem.SEGMENT_DYNAMIC, segment.getName());
-    }
-    return segment;
-  }
-
   private SegmentRow found(UUID id) {
     return store.find(id).orElseThrow(() -> new Problem(SegmentsProblem.SEGMENT_NOT_FOUND));
   }
@@ -290,7 +193,8 @@ public class Segments {
       people.add(row.getChangedBy());
     });
     people.removeIf(Objects::isNull);
-    return members.names(people);
+    // of nobody, too, may be asked
+    return new HashMap<>(members.names(people));
   }
 
   private Segment segment(SegmentRow row, Map<UUID, String> names, Caller reader) {
@@ -312,7 +216,7 @@ public class Segments {
         row.getChangedAt());
   }
 
-  private static Kind kind(SegmentRow row) {
+  static Kind kind(SegmentRow row) {
     return row.getRule() == null ? Kind.STATIC : Kind.DYNAMIC;
   }
 }

@@ -6,8 +6,8 @@ import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
 import io.leadwell.kernel.rules.Reasons;
 import io.leadwell.pool.leads.LeadChoice;
-import io.leadwell.pool.leads.LeadQuery;
 import io.leadwell.pool.leads.LeadRow;
+import io.leadwell.pool.segments.SegmentMembers;
 import io.leadwell.pool.segments.Segments;
 import io.leadwell.pool.segments.SegmentsProblem;
 import java.time.Instant;
@@ -34,12 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
 class SegmentsController {
 
   private final Segments segments;
-  private final LeadQuery query;
+  private final SegmentMembers members;
   private final JsonMapper json;
 
-  SegmentsController(Segments segments, LeadQuery query, JsonMapper json) {
+  SegmentsController(Segments segments, SegmentMembers members, JsonMapper json) {
+    this.members = members;
     this.segments = segments;
-    this.query = query;
     this.json = json;
   }
 
@@ -100,23 +100,23 @@ class SegmentsController {
   @PostMapping("/segments/{id}/leads")
   @Allow(Permission.SEGMENTS_EDIT)
   MovedView put(@PathVariable UUID id, @RequestBody ChoiceBody body, Caller caller) {
-    LeadChoice choice =
-        body.ids() != null
-            ? LeadChoice.of(body.ids())
-            : LeadChoice.of(query.filter(body.filter() == null ? Map.of() : body.filter()));
-    return MovedView.of(segments.put(id, choice, caller));
+    Map<String, String> filter = body.filter() == null ? Map.of() : body.filter();
+    return MovedView.of(
+        body.ids() == null
+            ? members.putAll(id, filter, caller)
+            : members.put(id, LeadChoice.of(body.ids()), caller));
   }
 
   @PostMapping("/segments/{id}/leads/remove")
   @Allow(Permission.SEGMENTS_EDIT)
   MovedView take(@PathVariable UUID id, @RequestBody ChoiceBody body, Caller caller) {
-    return MovedView.of(segments.take(id, body.ids() == null ? List.of() : body.ids(), caller));
+    return MovedView.of(members.take(id, body.ids() == null ? List.of() : body.ids(), caller));
   }
 
   @GetMapping("/leads/{lead}/segments")
   @Allow(Permission.LEADS_READ)
   List<InView> of(@PathVariable UUID lead, Caller caller) {
-    return segments.of(lead, caller).stream()
+    return members.of(lead, caller).stream()
         .map(in -> new InView(in.id(), in.name(), in.kind().word(), in.since()))
         .toList();
   }
@@ -124,8 +124,8 @@ class SegmentsController {
   /** Part by part, in the order of the rule. */
   @GetMapping("/segments/{id}/leads/{lead}/reasons")
   @Allow(Permission.LEADS_READ)
-  ReasonsView reasons(@PathVariable UUID id, @PathVariable UUID lead, Caller caller) {
-    return ReasonsView.of(segments.reasons(id, lead, caller));
+  Reasons.Told reasons(@PathVariable UUID id, @PathVariable UUID lead, Caller caller) {
+    return members.reasons(id, lead, caller).told();
   }
 
   record SegmentBody(
@@ -157,16 +157,6 @@ class SegmentsController {
 
     static MovedView of(List<UUID> moved) {
       return new MovedView(moved.size(), moved.size() > SHOWN ? List.of() : List.copyOf(moved));
-    }
-  }
-
-  record ReasonsView(boolean holds, @Nullable Integer count, List<ReasonsView> parts) {
-
-    static ReasonsView of(Reasons reasons) {
-      return new ReasonsView(
-          reasons.holds(),
-          reasons.count() < 0 ? null : (Integer) reasons.count(),
-          reasons.parts().stream().map(ReasonsView::of).toList());
     }
   }
 }

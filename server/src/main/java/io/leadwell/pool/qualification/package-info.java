@@ -1,0 +1,8 @@
+/** What an MQL is, who agreed to it, and how far a lead is from it. */
+@ApplicationModule(
+    allowedDependencies = {"base.platform", "base.workspace", "pool.rules", "pool.leads"})
+@NullMarked
+package io.leadwell.pool.qualification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
