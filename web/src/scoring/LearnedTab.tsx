@@ -80,6 +80,8 @@ const within = (value: number | null | undefined, error: number | null | undefin
 function Report({ report }: { report: LearnedReport }) {
   const { t } = useTranslation();
   const column = (key: string) => t(`scoring.learned.column.${key}`);
+  const leftOut = report.leftOut.filter(({ why }) => why !== 'asked');
+  const most = Math.max(0.01, ...report.calibration.flatMap(({ predicted, actual }) => [predicted, actual]));
   return (
     <div className="lw-simulation">
       <p>
@@ -107,7 +109,7 @@ function Report({ report }: { report: LearnedReport }) {
           columns={[
             { title: t('scoring.learned.predicted'), align: 'right', render: (_, tenth) => formatRate(tenth.predicted) },
             { title: t('scoring.learned.actual'), align: 'right', render: (_, tenth) => formatRate(tenth.actual) },
-            { title: '', width: '50%', render: (_, tenth) => <Bar predicted={tenth.predicted} actual={tenth.actual} /> },
+            { title: '', width: '50%', render: (_, tenth) => <Bar predicted={tenth.predicted / most} actual={tenth.actual / most} /> },
             { title: t('scoring.learned.leads'), align: 'right', dataIndex: 'leads' },
           ]}
         />
@@ -122,16 +124,16 @@ function Report({ report }: { report: LearnedReport }) {
           { title: t('scoring.learned.usedAuc'), align: 'right', render: (_, used) => formatRate(used.auc) },
         ]}
       />
-      {report.leftOut.length > 0 && (
+      {leftOut.length > 0 && (
         <p className="lw-muted">
-          {t('scoring.learned.leftOut', { columns: report.leftOut.map((out) => column(out.column)).join('、') })} {t('scoring.learned.leftOutHint')}
+          {t('scoring.learned.leftOut', { columns: leftOut.map((out) => column(out.column)).join(' · ') })} {t('scoring.learned.leftOutHint')}
         </p>
       )}
     </div>
   );
 }
 
-/** What was won as a bar, what was said as a mark on it. */
+/** What was won as a bar, what was said as a mark on it; both as shares of the greatest. */
 function Bar({ predicted, actual }: { predicted: number; actual: number }) {
   return (
     <div className="lw-calibration" aria-hidden="true">

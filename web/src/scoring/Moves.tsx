@@ -21,7 +21,7 @@ export function Moves() {
   else
     body = (
       <section className="lw-panel">
-        <ul className="lw-related">
+        <ul className="lw-score-list">
           {list.rows.map(({ change, leadId, lead }) => (
             <li key={`${leadId} ${change.at}`}>
               <span>

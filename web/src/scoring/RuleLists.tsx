@@ -5,7 +5,9 @@ import { DeleteOutlined, EditOutlined, PlusOutlined } from '../common/icons';
 import { usePreferences } from '../common/preferences';
 import { useFailure } from '../common/templates/useFailure';
 import { useUndoToast } from '../common/templates/useUndoToast';
-import { RuleText } from '../rules/RuleText';
+import type { Asks } from '../rules/model';
+import { useCatalogue } from '../rules/rules';
+import { RuleText, useAsksWords } from '../rules/RuleText';
 import { GROUPS, labelOf, signed, type Definition, type EngagementPart, type FitPart } from './model';
 import { RuleDrawer, type Edited } from './RuleDrawer';
 
@@ -44,7 +46,7 @@ export function RuleLists({ definition, broken, mayEdit, onChange }: RuleListsPr
         {labelOf(part, language)}
         {'most' in part && <span className="lw-fact-source"> {t('scoring.rule.times', { count: part.most })}</span>}
         {broken.includes(part.key) && <> <Tag color="red">{t('scoring.rule.broken')}</Tag></>}
-        <div className="lw-fact-source"><RuleText condition={'when' in part ? part.when : { did: part.where, least: 1, most: null, days: null }} /></div>
+        <div className="lw-fact-source">{'when' in part ? <RuleText condition={part.when} /> : <DeedText where={part.where} />}</div>
       </div>
       {mayEdit ? (
         <span className="lw-actions">
@@ -82,4 +84,12 @@ export function RuleLists({ definition, broken, mayEdit, onChange }: RuleListsPr
       {edited && <RuleDrawer edited={edited} onClose={() => setEdited(null)} onSave={put} />}
     </>
   );
+}
+
+/** What is asked of a deed, in a sentence. */
+function DeedText({ where }: { where: Asks[] }) {
+  const { t } = useTranslation();
+  const words = useAsksWords();
+  const deeds = useCatalogue().data?.deeds;
+  return deeds ? <>{where.map((asks) => words(asks, deeds)).join(t('rules.and'))}</> : null;
 }

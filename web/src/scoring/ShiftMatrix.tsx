@@ -64,7 +64,7 @@ export function ShiftMatrix({ caption, shifts, order, label }: ShiftMatrixProps)
       {open && (
         <>
           <p className="lw-muted">{t('scoring.simulation.examples', { from: label(open.from), to: label(open.to), shown: open.examples.length, count: open.leads })}</p>
-          <ul className="lw-related">
+          <ul className="lw-score-list">
             {open.examples.map((lead) => (
               <li key={lead.id}>
                 <span>
