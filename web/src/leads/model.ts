@@ -1,5 +1,6 @@
 import type { SourceClass, Stage } from '../common/model';
 import type { CompanyRow } from '../companies/model';
+import type { Route } from '../scoring/model';
 
 export interface Tag {
   id: string;
@@ -45,6 +46,10 @@ export interface LeadRow {
   revenueFen: number;
   /** What the duplicate check said as the lead came in; none for somebody new. */
   verdict?: Verdict | null;
+  /** A1 to D4; none before it is scored. */
+  grade?: string | null;
+  /** Where leads of its grade go. */
+  route?: Route | null;
   tags: Tag[];
 }
 

@@ -6,6 +6,7 @@ import { usePreferences } from '../common/preferences';
 import { RelativeTime } from '../common/RelativeTime';
 import { StageTag } from '../common/StageTag';
 import type { ListColumn } from '../common/templates/list/model';
+import { GradeTag } from '../scoring/GradeTag';
 import { spokenKey } from './leadCalled';
 import { LeadName } from './LeadName';
 import type { LeadRow } from './model';
@@ -24,6 +25,8 @@ export function useLeadColumns(): ListColumn<LeadRow>[] {
     { key: 'company', title: t('common.field.company'), render: company },
     { key: 'title', title: t('leads.field.title'), optional: true, render: (row) => cut(row.title) },
     { key: 'stage', title: t('common.field.stage'), render: (row) => <><StageTag stage={row.stage} /><VerdictTag verdict={row.verdict} /></> },
+    { key: 'grade', title: t('scoring.grade'), render: (row) => <GradeTag leadId={row.id} grade={row.grade} /> },
+    { key: 'route', title: t('scoring.routeTitle'), optional: true, render: (row) => row.route && t(`scoring.route.${row.route}`) },
     { key: 'phone', title: t('leads.field.phone'), render: (row) => <span className="lw-num">{row.phone}</span> },
     { key: 'email', title: t('leads.field.email'), optional: true, render: (row) => cut(row.email) },
     { key: 'channel', title: t('common.field.channel'), render: (row) => row.channel ?? <span className="lw-muted">{t('common.unknown')}</span> },

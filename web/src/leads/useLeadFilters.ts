@@ -3,6 +3,7 @@ import { FUNNEL_STAGES } from '../common/model';
 import type { FilterDef, SelectFilter } from '../common/templates/list/model';
 import { secondary, useUsualFilters } from '../common/templates/list/useUsualFilters';
 import { useImportOptions } from '../imports/imports';
+import { GRADES, ROUTES } from '../scoring/model';
 import { useSegments } from '../segments/segments';
 import { useCan } from '../workspace/session';
 import { useFacets, useTags } from './leads';
@@ -34,6 +35,12 @@ export function useLeadFilters(): FilterDef[] {
   const verdict: SelectFilter = {
     kind: 'select', key: 'verdict', label: t('leads.verdict.title'), options: VERDICTS.map((value) => ({ value, label: t(`leads.verdict.${value}`) })),
   };
+  const grade: SelectFilter = {
+    kind: 'select', key: 'score.grade', label: t('scoring.grade'), multiple: true, options: GRADES.map((value) => ({ value, label: value })),
+  };
+  const route: SelectFilter = {
+    kind: 'select', key: 'score.route', label: t('scoring.routeTitle'), multiple: true, options: ROUTES.map((value) => ({ value, label: t(`scoring.route.${value}`) })),
+  };
   const batch: SelectFilter = {
     kind: 'select', key: 'import', label: t('leads.filter.import'), options: imports,
   };
@@ -42,6 +49,7 @@ export function useLeadFilters(): FilterDef[] {
     usual.stage,
     usual.channel,
     usual.owner,
+    grade,
     secondary(usual.period(t('leads.field.firstContactAt'))),
     secondary(reached),
     secondary(usual.campaign),
@@ -49,6 +57,7 @@ export function useLeadFilters(): FilterDef[] {
     secondary(words('province', t('leads.field.province'), facets?.provinces)),
     secondary(words('industry', t('leads.field.industry'), facets?.industries)),
     secondary(usual.sdr),
+    secondary(route),
     secondary(segment),
     secondary(tag),
     secondary(verdict),

@@ -4,6 +4,8 @@ import { RelativeTime } from '../common/RelativeTime';
 import { StageTag } from '../common/StageTag';
 import type { RecordBodyProps } from '../common/templates/RecordBody';
 import { LeadQualification } from '../qualification/LeadQualification';
+import { Grade } from '../scoring/GradeTag';
+import { ScoreCard } from '../scoring/ScoreCard';
 import { LeadSegments } from '../segments/LeadSegments';
 import { useCan } from '../workspace/session';
 import { Deals } from './Deals';
@@ -58,6 +60,8 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
       <>
         <StageTag stage={lead.stage} />
         <VerdictTag verdict={lead.verdict} />
+        {lead.grade && <Grade grade={lead.grade} />}
+        {lead.route && lead.route !== 'none' && <span>{t(`scoring.route.${lead.route}`)}</span>}
         {lead.stageSince && (
           <span className="lw-muted">
             <Trans i18nKey="leads.head.since" components={{ time: <RelativeTime at={lead.stageSince} /> }} />
@@ -81,6 +85,7 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
     ),
     facts: (
       <>
+        <ScoreCard leadId={lead.id} />
         <LeadFacts record={record} startEditing={startEditing} />
         <Identifiers identifiers={record.person.identifiers} />
         <LeadQualification lead={lead.id} />

@@ -76,7 +76,8 @@ function Mark({ reasons }: { reasons?: Reasons | undefined }) {
 
 type AsksWords = (asks: Asks, fields: Catalogue['leads']) => string;
 
-function useAsksWords(): AsksWords {
+/** A question to a field as a sentence, in the words of whoever reads it. */
+export function useAsksWords(): AsksWords {
   const { t } = useTranslation();
   const { called } = useFieldWords();
   const optionsOf = useRuleOptions();

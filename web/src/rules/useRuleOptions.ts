@@ -7,6 +7,7 @@ import { useFacets, useTags } from '../leads/leads';
 import { VERDICTS } from '../leads/model';
 import { ANSWERS } from '../qualification/model';
 import { SCENES } from '../reports/model';
+import { GRADES, ROUTES } from '../scoring/model';
 import { useSegments } from '../segments/segments';
 import { useUserOptions } from '../workspace/users';
 
@@ -41,6 +42,8 @@ export function useRuleOptions(): (options: string | null | undefined) => Option
       case 'tag': return named(tags);
       // a rule may name lists by hand only
       case 'segment': return named(segments.filter(({ kind }) => kind === 'static'));
+      case 'grade': return free(GRADES);
+      case 'route': return words(ROUTES, 'scoring.route');
       case 'province': return free(facets?.provinces);
       case 'industry': return free(facets?.industries);
       default: return undefined;

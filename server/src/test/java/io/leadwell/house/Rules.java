@@ -58,7 +58,8 @@ final class Rules {
           entry("io.leadwell.acquire.collect", "collect"),
           entry("io.leadwell.connect.wecom", "wecom"),
           entry("io.leadwell.nurture.messaging", "messaging"),
-          entry("io.leadwell.acquire.events", "events"));
+          entry("io.leadwell.acquire.events", "events"),
+          entry("io.leadwell.pool.scoring", "scoring"));
 
   /** Doors of other modules that any route may ask: a filter on a channel means those below too. */
   private static final Set<String> ASKED_BY_ALL = Set.of("io.leadwell.acquire.campaigns.Channels");

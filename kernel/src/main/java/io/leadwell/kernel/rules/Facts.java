@@ -100,6 +100,11 @@ public final class Facts {
     return values.get(field);
   }
 
+  /** The moment of a field, where it holds one. */
+  public @Nullable Instant momentOf(String field) {
+    return values.get(field) instanceof Instant at ? at : null;
+  }
+
   /** The words of a field; none where nothing is known. */
   @SuppressWarnings("unchecked")
   public Set<String> words(String field) {

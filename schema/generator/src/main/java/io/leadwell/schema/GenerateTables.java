@@ -54,7 +54,8 @@ public final class GenerateTables {
           "events",
           "rules",
           "segments",
-          "qualification");
+          "qualification",
+          "scoring");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 5;

@@ -35,7 +35,8 @@ public class Texts {
           "rules",
           "segments",
           "qualification",
-          "events");
+          "events",
+          "scoring");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

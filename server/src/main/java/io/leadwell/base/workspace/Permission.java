@@ -16,6 +16,7 @@ public enum Permission {
   DEALS_READ("deals.read"),
   DEALS_EDIT("deals.edit"),
   TASKS_ASSIGN("tasks.assign"),
+  SCORING_EDIT("scoring.edit"),
   REPORTS_READ("reports.read"),
   REPORTS_EXPORT("reports.export"),
   SETTINGS_READ("settings.read"),

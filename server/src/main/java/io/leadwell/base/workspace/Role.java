@@ -27,6 +27,7 @@ public enum Role {
           DEALS_READ,
           DEALS_EDIT,
           TASKS_ASSIGN,
+          SCORING_EDIT,
           REPORTS_READ,
           REPORTS_EXPORT,
           SETTINGS_READ)),

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key what its source calls it; the only name of a lead that came without one
  * @param phone masked unless the reader may see contacts
  * @param verdict what the duplicate check said as the lead came in; none for somebody new
+ * @param grade {@code A1} to {@code D4}; none before it is scored
+ * @param route where leads of its grade go
  * @param revenueFen what its contracts sum to, in fen
  */
 public record LeadRow(
@@ -43,6 +45,8 @@ public record LeadRow(
     Instant stageSince,
     long revenueFen,
     @Nullable String verdict,
+    @Nullable String grade,
+    @Nullable String route,
     List<TagView> tags) {
 
   /** The name, or else the key its source gave it. */

@@ -27,12 +27,15 @@ class LeadRows {
   private final Campaigns campaigns;
   private final Members members;
   private final TagStore tags;
+  private final LeadGrades grades;
 
-  LeadRows(Channels channels, Campaigns campaigns, Members members, TagStore tags) {
+  LeadRows(
+      Channels channels, Campaigns campaigns, Members members, TagStore tags, LeadGrades grades) {
     this.channels = channels;
     this.campaigns = campaigns;
     this.members = members;
     this.tags = tags;
+    this.grades = grades;
   }
 
   List<LeadRow> of(Collection<Found> leads, Caller reader) {
@@ -52,7 +55,8 @@ class LeadRows {
         channels.names(told(leads, Found::channelId)),
         campaigns.names(told(leads, Found::campaignId)),
         members.names(told(leads, Found::ownerId, Found::sdrId)),
-        tags.of(leads.stream().map(Found::personId).distinct().toList()));
+        tags.of(leads.stream().map(Found::personId).distinct().toList()),
+        grades.of(leads.stream().map(Found::id).toList()));
   }
 
   @SafeVarargs
@@ -92,6 +96,7 @@ class LeadRows {
 
   private static LeadRow row(Found lead, Labels labels, Caller reader) {
     boolean whole = reader.may(Permission.CONTACT_REVEAL);
+    LeadGrades.Graded graded = labels.grades().get(lead.id());
     return new LeadRow(
         lead.id(),
         lead.personId(),
@@ -122,6 +127,8 @@ class LeadRows {
         lead.stageSince(),
         lead.revenueFen(),
         lead.verdict(),
+        graded == null ? null : graded.grade(),
+        graded == null ? null : graded.route(),
         labels.tags().getOrDefault(lead.personId(), List.of()));
   }
 
@@ -134,5 +141,6 @@ class LeadRows {
       Map<UUID, String> channels,
       Map<UUID, String> campaigns,
       Map<UUID, String> members,
-      Map<UUID, List<LeadRow.TagView>> tags) {}
+      Map<UUID, List<LeadRow.TagView>> tags,
+      Map<UUID, LeadGrades.Graded> grades) {}
 }

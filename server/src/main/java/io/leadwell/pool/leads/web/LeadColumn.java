@@ -28,6 +28,8 @@ enum LeadColumn {
   CONTENT("content"),
   SOURCE_CLASS("sourceClass"),
   STAGE("stage"),
+  GRADE("grade"),
+  ROUTE("route"),
   OWNER("owner"),
   SDR("sdr"),
   PROVINCE("province"),
@@ -89,6 +91,8 @@ enum LeadColumn {
       case CONTENT -> lead.content();
       case SOURCE_CLASS -> word(texts, language, "sourceClass.", lead.sourceClass());
       case STAGE -> word(texts, language, "stage.", lead.stage());
+      case GRADE -> lead.grade();
+      case ROUTE -> word(texts, language, "route.", lead.route());
       case OWNER -> lead.owner();
       case SDR -> lead.sdr();
       case PROVINCE -> lead.province();
