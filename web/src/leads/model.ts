@@ -45,6 +45,8 @@ export interface LeadRow {
   revenueFen: number;
   /** What the duplicate check said as the lead came in; none for somebody new. */
   verdict?: Verdict | null;
+  /** The person asked to be forgotten; the lead goes on counting. */
+  erased?: boolean;
   tags: Tag[];
 }
 

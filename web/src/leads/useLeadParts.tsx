@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { RelativeTime } from '../common/RelativeTime';
 import { StageTag } from '../common/StageTag';
 import type { RecordBodyProps } from '../common/templates/RecordBody';
+import { ConsentCard } from '../consent/ConsentCard';
+import { PersonMenu } from '../consent/PersonMenu';
 import { useCan } from '../workspace/session';
 import { Deals } from './Deals';
 import { Identifiers } from './Identifiers';
@@ -74,12 +76,14 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
         <TagChange target={{ ids: [lead.id] }} count={1} />
         {can('leads.merge') && <MergeWith lead={lead} />}
         <MoveStage lead={lead} />
+        {!lead.erased && <PersonMenu leadId={lead.id} />}
       </>
     ),
     facts: (
       <>
         <LeadFacts record={record} startEditing={startEditing} />
         <Identifiers identifiers={record.person.identifiers} />
+        <ConsentCard leadId={lead.id} />
         <LeadMerges leadId={lead.id} />
       </>
     ),

@@ -10,6 +10,7 @@ const WorkspacePage = lazy(() => import('./WorkspacePage').then((file) => ({ def
 const Users = lazy(() => import('./Users').then((file) => ({ default: file.Users })));
 const Departments = lazy(() => import('./Departments').then((file) => ({ default: file.Departments })));
 const KnownParties = lazy(() => import('../duplicates/KnownParties').then((file) => ({ default: file.KnownParties })));
+const Privacy = lazy(() => import('../consent/Privacy').then((file) => ({ default: file.Privacy })));
 const WecomSettings = lazy(() => import('../wecom/WecomSettings').then((file) => ({ default: file.WecomSettings })));
 const MailSettings = lazy(() => import('../messaging/MailSettings').then((file) => ({ default: file.MailSettings })));
 const Keys = lazy(() => import('./Keys').then((file) => ({ default: file.Keys })));
@@ -31,6 +32,7 @@ export const routes: RouteObject[] = [
       { path: 'users', element: <Guard need="users.edit"><Users /></Guard> },
       { path: 'departments', element: <Guard need="settings.read"><Departments /></Guard> },
       { path: 'known-parties', element: <Guard need="leads.read"><KnownParties /></Guard> },
+      { path: 'privacy', element: <Guard need="privacy.edit"><Privacy /></Guard> },
       { path: 'wecom', element: <Guard need="settings.read"><WecomSettings /></Guard> },
       { path: 'mail', element: <Guard need="settings.read"><MailSettings /></Guard> },
       { path: 'keys', element: <Guard need="keys.edit"><Keys /></Guard> },

@@ -51,6 +51,7 @@ public final class GenerateTables {
           "wecom",
           "messaging",
           "tasks",
+          "consent",
           "events");
 
   /** Raised when this class writes the same tables differently. */

@@ -1,7 +1,7 @@
 /** What visitors do: hits come in, are kept for good, and add up to visits. */
 @ApplicationModule(
     allowedDependencies = {
-      "base.platform",
+      "base.platform", "base.privacy",
       "base.workspace",
       "base.pages",
       "base.pages::web",

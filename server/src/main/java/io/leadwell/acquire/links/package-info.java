@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "base.platform",
+      "base.platform", "base.privacy", "pool.consent",
       "base.workspace",
       "base.pages",
       "base.pages::web",

@@ -32,6 +32,7 @@ public class Texts {
           "wecom",
           "messaging",
           "tasks",
+          "consent",
           "events");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);

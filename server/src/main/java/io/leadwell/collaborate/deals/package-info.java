@@ -1,7 +1,7 @@
 /** Opportunities, proofs of concept and contracts. */
 @ApplicationModule(
     allowedDependencies = {
-      "base.platform",
+      "base.platform", "base.privacy",
       "base.workspace",
       "pool.imports",
       "pool.leads",

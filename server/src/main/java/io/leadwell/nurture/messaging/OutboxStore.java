@@ -3,6 +3,7 @@ package io.leadwell.nurture.messaging;
 import static io.leadwell.tables.messaging.Tables.MESSAGE;
 
 import io.leadwell.nurture.messaging.Message.State;
+import io.leadwell.pool.consent.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -227,7 +229,7 @@ class OutboxStore {
     dsl.update(MESSAGE)
         .set(MESSAGE.STATE, state.word())
         .set(MESSAGE.TROUBLE, trouble == null ? null : trouble.word())
-        .set(MESSAGE.ANSWER, answer)
+        .set(MESSAGE.ANSWER, unlessErased(answer))
         .set(MESSAGE.ENDED_AT, now)
         .where(MESSAGE.ID.eq(claimed.id()))
         .and(MESSAGE.ATTEMPTS.eq(claimed.attempts()))
@@ -239,10 +241,13 @@ class OutboxStore {
   void later(
       Message claimed, Instant notBefore, @Nullable Trouble trouble, @Nullable String answer) {
     dsl.update(MESSAGE)
-        .set(MESSAGE.STATE, State.QUEUED.word())
+        .set(
+            MESSAGE.STATE,
+            DSL.when(MESSAGE.ERASED_AT.isNull(), State.QUEUED.word())
+                .otherwise(State.SUPPRESSED.word()))
         .set(MESSAGE.NOT_BEFORE, notBefore)
         .set(MESSAGE.TROUBLE, trouble == null ? null : trouble.word())
-        .set(MESSAGE.ANSWER, answer)
+        .set(MESSAGE.ANSWER, unlessErased(answer))
         .where(MESSAGE.ID.eq(claimed.id()))
         .and(MESSAGE.ATTEMPTS.eq(claimed.attempts()))
         .and(MESSAGE.STATE.eq(State.SENDING.word()))
@@ -257,8 +262,23 @@ class OutboxStore {
             .setNull(MESSAGE.ENDED_AT)
             .where(MESSAGE.ID.eq(id))
             .and(MESSAGE.STATE.in(State.FAILED.word(), State.UNKNOWN.word()))
+            .and(MESSAGE.ERASED_AT.isNull())
             .execute()
         == 1;
+  }
+
+  /** It stays here, and why. */
+  void refuse(Message claimed, Refusal refusal, Instant now) {
+    dsl.update(MESSAGE)
+        .set(MESSAGE.REFUSAL, refusal.word())
+        .where(MESSAGE.ID.eq(claimed.id()))
+        .execute();
+    end(claimed, State.SUPPRESSED, null, null, now);
+  }
+
+  /** What a server answers names the reader, who may have been erased meanwhile. */
+  private static Field<String> unlessErased(@Nullable String answer) {
+    return DSL.when(MESSAGE.ERASED_AT.isNull(), DSL.val(answer));
   }
 
   private static Message message(Record r) {
@@ -291,6 +311,7 @@ class OutboxStore {
         r.get(MESSAGE.CREATED_AT),
         r.get(MESSAGE.ENDED_AT),
         r.get(MESSAGE.CLICKED_AT),
-        r.get(MESSAGE.CLICKS));
+        r.get(MESSAGE.CLICKS),
+        r.get(MESSAGE.REFUSAL));
   }
 }

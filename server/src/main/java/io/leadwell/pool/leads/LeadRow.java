@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what its source calls it; the only name of a lead that came without one
  * @param phone masked unless the reader may see contacts
  * @param verdict what the duplicate check said as the lead came in; none for somebody new
+ * @param erased the person asked to be forgotten: nobody, who still counts
  * @param revenueFen what its contracts sum to, in fen
  */
 public record LeadRow(
@@ -43,6 +44,7 @@ public record LeadRow(
     Instant stageSince,
     long revenueFen,
     @Nullable String verdict,
+    boolean erased,
     List<TagView> tags) {
 
   /** The name, or else the key its source gave it. */

@@ -122,6 +122,7 @@ class LeadRows {
         lead.stageSince(),
         lead.revenueFen(),
         lead.verdict(),
+        lead.erased(),
         labels.tags().getOrDefault(lead.personId(), List.of()));
   }
 

@@ -24,6 +24,7 @@ public enum LeadsProblem implements ProblemCode {
   COMPANIES_DIFFER(Kind.CONFLICT),
   INVALID_PARTY(Kind.INVALID),
   PARTY_NOT_FOUND(Kind.NOT_FOUND),
+  PERSON_SEEN_IN_PART(Kind.FORBIDDEN),
   CONTACT_NOT_ALLOWED(Kind.FORBIDDEN);
 
   private final Kind kind;
