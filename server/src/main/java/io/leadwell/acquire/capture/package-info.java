@@ -1,7 +1,9 @@
 /** Forms that people fill in, and leads that other systems send: built, asked, checked, brought. */
 @ApplicationModule(
     allowedDependencies = {
-      "base.platform", "base.privacy", "pool.consent",
+      "base.platform",
+      "base.privacy",
+      "pool.consent",
       "base.workspace",
       "base.pages",
       "base.pages::web",

@@ -67,8 +67,7 @@ class VisitsOfPerson implements PersonalData {
         person,
         VISIT_PAGE.URL,
         VISIT_PAGE.TITLE);
-    rows.scrubNames(
-        ACTION, actions(person), person, ACTION.URL, ACTION.REFERRER, ACTION.PROPS);
+    rows.scrubNames(ACTION, actions(person), person, ACTION.URL, ACTION.REFERRER, ACTION.PROPS);
     rows.scrubNames(
         VISIT,
         person.isPerson(VISIT.PERSON_ID),
@@ -141,10 +140,7 @@ class VisitsOfPerson implements PersonalData {
             .and(person.isPerson(VISIT.PERSON_ID))
             .fetch(VISIT.ID)
             .toArray(UUID[]::new);
-    dsl.update(VISIT)
-        .set(VISIT.VISITOR_ID, nobody)
-        .where(VISIT.ID.eq(any(theirs)))
-        .execute();
+    dsl.update(VISIT).set(VISIT.VISITOR_ID, nobody).where(VISIT.ID.eq(any(theirs))).execute();
     dsl.update(ACTION)
         .set(ACTION.VISITOR_ID, nobody)
         .where(ACTION.VISITOR_ID.eq(browser))

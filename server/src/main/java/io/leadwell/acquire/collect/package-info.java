@@ -1,7 +1,8 @@
 /** What visitors do: hits come in, are kept for good, and add up to visits. */
 @ApplicationModule(
     allowedDependencies = {
-      "base.platform", "base.privacy",
+      "base.platform",
+      "base.privacy",
       "base.workspace",
       "base.pages",
       "base.pages::web",

@@ -1,7 +1,8 @@
 /** What marketing publishes for people to read, watch and download, and the plan for it. */
 @ApplicationModule(
     allowedDependencies = {
-      "base.platform", "base.privacy",
+      "base.platform",
+      "base.privacy",
       "base.workspace",
       "base.pages",
       "base.pages::web",

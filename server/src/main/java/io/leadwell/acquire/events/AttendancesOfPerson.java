@@ -75,9 +75,7 @@ class AttendancesOfPerson implements PersonalData {
         "attendee",
         dsl.update(ATTENDEE)
             // their personal page is gone
-            .set(
-                ATTENDEE.TOKEN,
-                field("replace(gen_random_uuid()::text, '-', '')", String.class))
+            .set(ATTENDEE.TOKEN, field("replace(gen_random_uuid()::text, '-', '')", String.class))
             .where(person.isPerson(ATTENDEE.PERSON_ID))
             .execute());
     return counts;

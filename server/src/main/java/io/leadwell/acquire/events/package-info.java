@@ -1,7 +1,8 @@
 /** Events: planned, registered for, confirmed and reminded by mail, attended, followed up. */
 @ApplicationModule(
     allowedDependencies = {
-      "base.platform", "base.privacy",
+      "base.platform",
+      "base.privacy",
       "base.workspace",
       "base.pages",
       "base.pages::web",

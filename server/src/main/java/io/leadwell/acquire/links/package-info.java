@@ -3,7 +3,9 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "base.platform", "base.privacy", "pool.consent",
+      "base.platform",
+      "base.privacy",
+      "pool.consent",
       "base.workspace",
       "base.pages",
       "base.pages::web",

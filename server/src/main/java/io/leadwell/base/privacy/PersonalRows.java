@@ -68,7 +68,9 @@ public class PersonalRows {
     };
   }
 
-  /** Whether one of the columns mentions a phone, mailbox or id of theirs, however it is spelled. */
+  /**
+   * Whether one of the columns mentions a phone, mailbox or id of theirs, however it is spelled.
+   */
   public Condition mentions(Subject person, Field<?>... columns) {
     return matching(person.ways(), columns);
   }
@@ -95,20 +97,13 @@ public class PersonalRows {
     for (Field<?> column : columns) {
       cleaned.put(column, cleaned(column, pattern));
     }
-    return dsl.update(table)
-        .set(cleaned)
-        .where(rows)
-        .and(matching(pattern, columns))
-        .execute();
+    return dsl.update(table).set(cleaned).where(rows).and(matching(pattern, columns)).execute();
   }
 
   private static <T> Field<T> cleaned(Field<T> column, String pattern) {
     return field(
             "regexp_replace({0}::text, {1}, {2}, 'gi')",
-            String.class,
-            column,
-            val(pattern),
-            val(GONE))
+            String.class, column, val(pattern), val(GONE))
         .cast(column.getDataType());
   }
 

@@ -67,8 +67,8 @@ public class Audit {
   }
 
   /**
-   * Takes out of the log what says who somebody was, and puts the erasure on record. Its entry names
-   * those that say less now, so that nobody passes off another as erased.
+   * Takes out of the log what says who somebody was, and puts the erasure on record. Its entry
+   * names those that say less now, so that nobody passes off another as erased.
    *
    * @return how many entries say less
    */

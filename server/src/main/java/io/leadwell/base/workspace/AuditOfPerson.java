@@ -54,7 +54,8 @@ class AuditOfPerson implements PersonalData {
   public Map<String, Integer> erase(Subject person) {
     return Map.of(
         "view",
-        rows.scrub(SAVED_VIEW, rows.mentions(person, SAVED_VIEW.FILTER), person, SAVED_VIEW.FILTER));
+        rows.scrub(
+            SAVED_VIEW, rows.mentions(person, SAVED_VIEW.FILTER), person, SAVED_VIEW.FILTER));
   }
 
   /** How many entries there are to erase, and which: their hashes stay, what they said goes. */
@@ -68,7 +69,10 @@ class AuditOfPerson implements PersonalData {
             .returning(AUDIT_ENTRY.ID)
             .fetch(AUDIT_ENTRY.ID);
     rows.scrub(
-        AUDIT_ENTRY, AUDIT_ENTRY.ID.eq(any(ids.toArray(Long[]::new))), person, AUDIT_ENTRY.OBJECT_ID);
+        AUDIT_ENTRY,
+        AUDIT_ENTRY.ID.eq(any(ids.toArray(Long[]::new))),
+        person,
+        AUDIT_ENTRY.OBJECT_ID);
     return ids.stream().map(String::valueOf).toList();
   }
 

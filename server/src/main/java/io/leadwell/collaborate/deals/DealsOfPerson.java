@@ -62,8 +62,7 @@ class DealsOfPerson implements PersonalData {
             OPPORTUNITY.PRODUCT,
             OPPORTUNITY.LOSS_REASON,
             OPPORTUNITY.COMPETITOR);
-    rows.scrubNames(
-        POC, POC.OPPORTUNITY_ID.in(opportunities(person)), person, POC.FAILURE_REASON);
+    rows.scrubNames(POC, POC.OPPORTUNITY_ID.in(opportunities(person)), person, POC.FAILURE_REASON);
     rows.scrubNames(
         REPLACED, REPLACED.OPPORTUNITY_ID.in(opportunities(person)), person, REPLACED.BEFORE);
     return Map.of("opportunity", named);

@@ -1,7 +1,8 @@
 /** Opportunities, proofs of concept and contracts. */
 @ApplicationModule(
     allowedDependencies = {
-      "base.platform", "base.privacy",
+      "base.platform",
+      "base.privacy",
       "base.workspace",
       "pool.imports",
       "pool.leads",

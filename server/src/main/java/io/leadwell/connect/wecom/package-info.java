@@ -1,7 +1,9 @@
 /** What Tencent tells and does for us: WeCom contacts and codes, followers, mini-program links. */
 @ApplicationModule(
     allowedDependencies = {
-      "base.platform", "base.privacy", "pool.consent",
+      "base.platform",
+      "base.privacy",
+      "pool.consent",
       "base.workspace",
       "acquire.campaigns",
       "pool.imports",

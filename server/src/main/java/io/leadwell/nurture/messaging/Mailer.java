@@ -1,10 +1,10 @@
 package io.leadwell.nurture.messaging;
 
+import io.leadwell.pool.consent.Refusal;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import io.leadwell.pool.consent.Refusal;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Properties;
@@ -40,10 +40,7 @@ class Mailer {
    * @param refusal asked when the server is ready to take the mail, the last moment to keep it back
    */
   Delivery send(
-      Message message,
-      Smtp smtp,
-      @Nullable String password,
-      Supplier<@Nullable Refusal> refusal) {
+      Message message, Smtp smtp, @Nullable String password, Supplier<@Nullable Refusal> refusal) {
     if (!composer.complete(message.outgoing())) {
       return new Delivery.Refused(Trouble.NO_PUBLIC_ADDRESS, null);
     }

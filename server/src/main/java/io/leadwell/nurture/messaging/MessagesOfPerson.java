@@ -16,8 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -86,9 +86,7 @@ class MessagesOfPerson implements PersonalData {
             .set(
                 MESSAGE.STATE,
                 when(waiting, Message.State.SUPPRESSED.word()).otherwise(MESSAGE.STATE))
-            .set(
-                MESSAGE.ENDED_AT,
-                when(waiting, val(now)).otherwise(MESSAGE.ENDED_AT))
+            .set(MESSAGE.ENDED_AT, when(waiting, val(now)).otherwise(MESSAGE.ENDED_AT))
             .where(to(person))
             .execute();
     return Map.of("message", erased);

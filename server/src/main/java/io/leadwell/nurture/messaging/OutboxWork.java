@@ -129,7 +129,9 @@ class OutboxWork {
     }
   }
 
-  /** Asked before it leaves, and once more when the mail server listens: a reader may just leave. */
+  /**
+   * Asked before it leaves, and once more when the mail server listens: a reader may just leave.
+   */
   private @Nullable Refusal refusal(Outgoing mail) {
     if (mail.kind() == Outgoing.Kind.SERVICE) {
       return contacting.unreachable(Means.EMAIL, mail.recipient()) ? Refusal.SUPPRESSED : null;

@@ -117,7 +117,8 @@ public class SmtpSettings {
             null,
             null);
     Message message =
-        new Message(Ids.next(), mail, Message.State.SENDING, 1, null, null, "", now, null, null, 0, null);
+        new Message(
+            Ids.next(), mail, Message.State.SENDING, 1, null, null, "", now, null, null, 0, null);
     Optional<Password> password = password(smtp);
     Delivery delivery =
         password.isEmpty()

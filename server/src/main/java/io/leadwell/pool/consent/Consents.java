@@ -8,6 +8,7 @@ import io.leadwell.base.platform.Problem;
 import io.leadwell.base.privacy.Subject;
 import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
+import io.leadwell.pool.leads.ConsentTold;
 import io.leadwell.pool.leads.Leads;
 import io.leadwell.pool.leads.Subjects;
 import io.leadwell.tables.consent.tables.records.EntryRow;
@@ -16,12 +17,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,8 +71,7 @@ public class Consents {
     if (all.isEmpty()) {
       return;
     }
-    Map<String, Purpose> known =
-        purposes.all().stream().collect(toMap(Purpose::key, identity()));
+    Map<String, Purpose> known = purposes.all().stream().collect(toMap(Purpose::key, identity()));
     List<EntryRow> rows = new ArrayList<>();
     for (Agreed one : all) {
       one.purposes().stream()
@@ -78,14 +81,48 @@ public class Consents {
               one.means()
                   .forEach(means -> {
                     EntryRow row =
-                        row(one.personId(), purpose.id(), means, one.given(), one.source(), one.at());
+                        row(
+                            one.personId(),
+                            purpose.id(),
+                            means,
+                            one.given(),
+                            one.source(),
+                            one.at());
                     row.setProofId(one.proofId());
                     row.setTextOf(one.textOf());
-                    row.setTextNumber(one.textOf() == null ? Integer.valueOf(purpose.number()) : one.textNumber());
+                    row.setTextNumber(
+                        one.textOf() == null
+                            ? Integer.valueOf(purpose.number())
+                            : one.textNumber());
                     rows.add(row);
                   }));
     }
     store.add(rows);
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(ConsentTold told) {
+    Set<Means> means = EnumSet.noneOf(Means.class);
+    if (told.email()) {
+      means.add(Means.EMAIL);
+    }
+    if (told.phone()) {
+      means.add(Means.SMS);
+      means.add(Means.PHONE);
+    }
+    told(
+        List.of(
+            new Agreed(
+                told.personId(),
+                List.of(Purpose.MARKETING),
+                means,
+                told.given(),
+                "import",
+                told.recordId(),
+                null,
+                null,
+                told.at())));
   }
 
   /** How it stands with the person of a lead. */

@@ -43,10 +43,7 @@ class ConsentsOfPerson implements PersonalData {
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<String, Integer> erase(Subject person) {
     int erased =
-        dsl.update(ENTRY)
-            .setNull(ENTRY.NOTE)
-            .where(person.isPerson(ENTRY.PERSON_ID))
-            .execute();
+        dsl.update(ENTRY).setNull(ENTRY.NOTE).where(person.isPerson(ENTRY.PERSON_ID)).execute();
     return Map.of("consent", erased);
   }
 }

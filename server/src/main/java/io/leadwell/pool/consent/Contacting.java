@@ -97,8 +97,7 @@ public class Contacting {
 
   /** A reader leaves by the message they got: their address is off, and their yes withdrawn. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void leave(
-      Means means, String address, @Nullable UUID person, UUID message, Instant at) {
+  public void leave(Means means, String address, @Nullable UUID person, UUID message, Instant at) {
     list.left(means, means.address(address).orElse(address), message, at);
     if (person != null) {
       consents.left(person, means, message, at);
@@ -110,10 +109,7 @@ public class Contacting {
     Map<UUID, Boolean> words = new HashMap<>();
     Optional<Purpose> about = purposes.withKey(purpose);
     Set<UUID> asked =
-        readers.stream()
-            .map(Reader::personId)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
+        readers.stream().map(Reader::personId).filter(Objects::nonNull).collect(Collectors.toSet());
     if (about.isEmpty() || asked.isEmpty()) {
       return words;
     }

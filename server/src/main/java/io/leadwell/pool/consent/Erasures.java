@@ -71,8 +71,7 @@ public class Erasures {
       Clock clock) {
     this.subjects = subjects;
     this.leads = leads;
-    this.data =
-        data.stream().sorted(Comparator.comparing(PersonalData::area)).toList();
+    this.data = data.stream().sorted(Comparator.comparing(PersonalData::area)).toList();
     this.suppressions = suppressions;
     this.audit = audit;
     this.transaction = transaction;
@@ -89,7 +88,10 @@ public class Erasures {
           LeadRow row = named(lead, who);
           Subject person = subjects.holding(lead, who);
           return new Preview(
-              typing(row), person.people().size(), person.leads().size(), erase(person, who, Ids.next()));
+              typing(row),
+              person.people().size(),
+              person.leads().size(),
+              erase(person, who, Ids.next()));
         }));
   }
 
@@ -97,8 +99,7 @@ public class Erasures {
    * @param typed what {@link Preview#typing} says, so that nobody is erased by a slip
    */
   @Transactional
-  public Erasure erase(
-      UUID lead, @Nullable String typed, @Nullable String reason, Caller who) {
+  public Erasure erase(UUID lead, @Nullable String typed, @Nullable String reason, Caller who) {
     String why = reason == null ? "" : reason.strip();
     if (why.isEmpty() || why.length() > LONGEST_REASON) {
       throw flaw("reason", "consent.flaw.note", LONGEST_REASON);
@@ -154,11 +155,13 @@ public class Erasures {
     Subject person = known.withThings(things);
     Map<String, Integer> counts = new TreeMap<>();
     data.forEach(module ->
-        module.erase(person).forEach((what, rows) -> {
-          if (rows > 0) {
-            counts.merge(what, rows, Integer::sum);
-          }
-        }));
+        module
+            .erase(person)
+            .forEach((what, rows) -> {
+              if (rows > 0) {
+                counts.merge(what, rows, Integer::sum);
+              }
+            }));
     int turned = suppressions.erase(person, who);
     if (turned > 0) {
       counts.put("suppression", turned);
@@ -172,7 +175,8 @@ public class Erasures {
 
   /** The name, as far as there is one; who has none is told by their key, phone or mailbox. */
   private static String typing(LeadRow lead) {
-    for (@Nullable String called : new @Nullable String[] {lead.name(), lead.phone(), lead.email()}) {
+    for (@Nullable String called :
+        new @Nullable String[] {lead.name(), lead.phone(), lead.email()}) {
       if (called != null && !called.isBlank()) {
         return called;
       }

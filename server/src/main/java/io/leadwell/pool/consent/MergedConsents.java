@@ -90,8 +90,7 @@ class MergedConsents {
 
   private EntryRow withdrawn(UUID person, EntryRow about, UUID merge, Instant now) {
     EntryRow row =
-        consents.row(
-            person, about.getPurposeId(), Means.of(about.getMeans()), false, "merge", now);
+        consents.row(person, about.getPurposeId(), Means.of(about.getMeans()), false, "merge", now);
     row.setProofId(merge);
     return row;
   }
@@ -99,7 +98,6 @@ class MergedConsents {
   private static Map<List<String>, EntryRow> standing(
       List<EntryRow> all, Predicate<EntryRow> whose) {
     return Consents.standing(all.stream().filter(whose).toList()).stream()
-        .collect(
-            toMap(row -> List.of(row.getPurposeId().toString(), row.getMeans()), identity()));
+        .collect(toMap(row -> List.of(row.getPurposeId().toString(), row.getMeans()), identity()));
   }
 }

@@ -82,8 +82,7 @@ public class PersonExport {
   }
 
   /** As a zip of a page and a file. */
-  public void write(
-      Map<String, List<Map<String, Object>>> all, Locale language, OutputStream to)
+  public void write(Map<String, List<Map<String, Object>>> all, Locale language, OutputStream to)
       throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
       zip.putNextEntry(new ZipEntry("person.html"));
@@ -105,9 +104,11 @@ public class PersonExport {
         .append("</style><h1>")
         .append(texts.of(language, "privacy.title"))
         .append("</h1><p>")
-        .append(HtmlUtils.htmlEscape(texts.of(language, "privacy.made", clock.instant().toString())))
+        .append(
+            HtmlUtils.htmlEscape(texts.of(language, "privacy.made", clock.instant().toString())))
         .append("</p>");
-    all.forEach((what, rows) -> section(page, word("privacy.what." + what, what, language), rows, language));
+    all.forEach((what, rows) ->
+        section(page, word("privacy.what." + what, what, language), rows, language));
     return page.append("</html>").toString();
   }
 

@@ -69,9 +69,7 @@ class SuppressionStore {
                                     .toArray(byte[][]::new)))))
         .forEach(found -> {
           String address =
-              found.value1() == null
-                  ? hashed.get(ByteBuffer.wrap(found.value2()))
-                  : found.value1();
+              found.value1() == null ? hashed.get(ByteBuffer.wrap(found.value2())) : found.value1();
           if (address != null) {
             held.merge(
                 address,
@@ -168,11 +166,7 @@ class SuppressionStore {
   /** Whether somebody with this address was erased. */
   boolean erased(Collection<String> addresses) {
     byte[][] hashes =
-        addresses.stream()
-            .map(key::hashIfAny)
-            .filter(Objects::nonNull)
-            .toArray(byte[][]::new);
-    return hashes.length > 0
-        && dsl.fetchExists(SUPPRESSION, SUPPRESSION.HASH.eq(any(hashes)));
+        addresses.stream().map(key::hashIfAny).filter(Objects::nonNull).toArray(byte[][]::new);
+    return hashes.length > 0 && dsl.fetchExists(SUPPRESSION, SUPPRESSION.HASH.eq(any(hashes)));
   }
 }

@@ -165,8 +165,7 @@ public class Suppressions {
         null,
         null,
         Map.of("added", added, "reason", reason.word()));
-    return new Added(
-        added, asked - added, unread.stream().limit(SHOWN).toList(), unread.size());
+    return new Added(added, asked - added, unread.stream().limit(SHOWN).toList(), unread.size());
   }
 
   /** Somebody of ours says that they may be contacted again, and why. */

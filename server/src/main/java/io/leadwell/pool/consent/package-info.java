@@ -1,6 +1,6 @@
 /**
- * Who agreed to be contacted for what and by which means, whom nobody may contact, and what somebody
- * is given who asks what is kept about them, or is forgotten.
+ * Who agreed to be contacted for what and by which means, whom nobody may contact, and what
+ * somebody is given who asks what is kept about them, or is forgotten.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -120,8 +120,7 @@ class PoolOfPerson implements PersonalData {
     counts.put("merge", journal(person));
     counts.put("question", questions(person));
     counts.put(
-        "party",
-        dsl.deleteFrom(KNOWN_PARTY).where(person.isWay(KNOWN_PARTY.VALUE_KEY)).execute());
+        "party", dsl.deleteFrom(KNOWN_PARTY).where(person.isWay(KNOWN_PARTY.VALUE_KEY)).execute());
     counts.put("person", people(person));
     return counts;
   }
@@ -144,11 +143,9 @@ class PoolOfPerson implements PersonalData {
                     concat(inline("erased:"), SOURCE_RECORD.ID.cast(String.class))))
             .where(SOURCE_RECORD.ID.in(records(person)))
             .execute();
-    dsl.update(LINK)
-        .setNull(LINK.WEIGHTS)
-        .where(person.isPerson(LINK.PERSON_ID))
-        .execute();
-    rows.scrubNames(SOURCE_RECORD, SOURCE_RECORD.ID.in(records(person)), person, SOURCE_RECORD.FIELDS);
+    dsl.update(LINK).setNull(LINK.WEIGHTS).where(person.isPerson(LINK.PERSON_ID)).execute();
+    rows.scrubNames(
+        SOURCE_RECORD, SOURCE_RECORD.ID.in(records(person)), person, SOURCE_RECORD.FIELDS);
     return changed;
   }
 
@@ -178,9 +175,7 @@ class PoolOfPerson implements PersonalData {
                 field(
                     "nullif(jsonb_strip_nulls(jsonb_build_object('link', {0} -> 'link', 'form', {0}"
                         + " -> 'form')), {1})",
-                    JSONB.class,
-                    TOUCH.DETAIL,
-                    inline(NOTHING)))
+                    JSONB.class, TOUCH.DETAIL, inline(NOTHING)))
             .setNull(TOUCH.CLICK_ID)
             .where(person.isPerson(TOUCH.PERSON_ID))
             .execute();

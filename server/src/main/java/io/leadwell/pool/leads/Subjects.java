@@ -34,10 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Subjects {
 
-  private static final List<Fact> PHONES =
-      List.of(Fact.PHONE, Fact.OTHER_PHONE, Fact.FORMER_PHONE);
-  private static final List<Fact> EMAILS =
-      List.of(Fact.EMAIL, Fact.OTHER_EMAIL, Fact.FORMER_EMAIL);
+  private static final List<Fact> PHONES = List.of(Fact.PHONE, Fact.OTHER_PHONE, Fact.FORMER_PHONE);
+  private static final List<Fact> EMAILS = List.of(Fact.EMAIL, Fact.OTHER_EMAIL, Fact.FORMER_EMAIL);
 
   private final DSLContext dsl;
   private final LeadStore leads;

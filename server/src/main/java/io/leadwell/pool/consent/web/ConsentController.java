@@ -56,7 +56,12 @@ class ConsentController {
   record WordBody(UUID purposeId, String means, boolean given, @Nullable String note) {}
 
   record StateView(
-      UUID purposeId, String means, boolean given, String source, Instant at, @Nullable String by) {}
+      UUID purposeId,
+      String means,
+      boolean given,
+      String source,
+      Instant at,
+      @Nullable String by) {}
 
   record BlockedView(String means, String address, String reason, Instant since) {}
 
