@@ -41,7 +41,7 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
   if (!record) return { ...shared, title: '', facts: null, timeline: null, relations: null };
 
   const { lead } = record;
-  const mayEdit = can('leads.edit');
+  const mayEdit = can('leads.edit') && !lead.erased;
   const company = lead.companyId ? <Link to={`/companies?open=${lead.companyId}`}>{lead.company}</Link> : lead.company;
   return {
     ...shared,

@@ -48,6 +48,7 @@ final class Rules {
           entry("io.leadwell.pool.leads", "leads"),
           entry("io.leadwell.collaborate.deals", "deals"),
           entry("io.leadwell.collaborate.tasks", "tasks"),
+          entry("io.leadwell.pool.consent", "consent"),
           entry("io.leadwell.measure.insights", "insights"),
           entry("io.leadwell.acquire.content", "content"),
           entry("io.leadwell.acquire.links", "links"),

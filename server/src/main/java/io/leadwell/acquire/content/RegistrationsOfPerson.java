@@ -1,7 +1,7 @@
 package io.leadwell.acquire.content;
 
 import static io.leadwell.tables.content.Tables.REGISTRATION;
-import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.uuid;
 
 import io.leadwell.base.privacy.Kept;
 import io.leadwell.base.privacy.PersonalData;
@@ -9,7 +9,6 @@ import io.leadwell.base.privacy.PersonalRows;
 import io.leadwell.base.privacy.Subject;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,7 +43,7 @@ class RegistrationsOfPerson implements PersonalData {
   public Map<String, Integer> erase(Subject person) {
     int erased =
         dsl.update(REGISTRATION)
-            .set(REGISTRATION.HOLDER, field("gen_random_uuid()", UUID.class))
+            .set(REGISTRATION.HOLDER, uuid())
             .where(person.isPerson(REGISTRATION.PERSON_ID))
             .execute();
     return Map.of("registration", erased);

@@ -5,9 +5,10 @@ import static io.leadwell.tables.events.Tables.CHECK_IN;
 import static io.leadwell.tables.events.Tables.CHOICE;
 import static io.leadwell.tables.events.Tables.PRESENCE;
 import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.replace;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.uuid;
 
 import io.leadwell.base.privacy.Kept;
 import io.leadwell.base.privacy.PersonalData;
@@ -75,7 +76,7 @@ class AttendancesOfPerson implements PersonalData {
         "attendee",
         dsl.update(ATTENDEE)
             // their personal page is gone
-            .set(ATTENDEE.TOKEN, field("replace(gen_random_uuid()::text, '-', '')", String.class))
+            .set(ATTENDEE.TOKEN, replace(uuid().cast(String.class), "-", ""))
             .where(person.isPerson(ATTENDEE.PERSON_ID))
             .execute());
     return counts;

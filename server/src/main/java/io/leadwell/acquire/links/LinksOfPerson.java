@@ -4,7 +4,7 @@ import static io.leadwell.tables.links.Tables.BEARER;
 import static io.leadwell.tables.links.Tables.LEFT_OUT;
 import static io.leadwell.tables.links.Tables.VISITOR;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.uuid;
 
 import io.leadwell.base.privacy.Kept;
 import io.leadwell.base.privacy.PersonalData;
@@ -56,7 +56,7 @@ class LinksOfPerson implements PersonalData {
             .and(BEARER.VISITOR_ID.isNotNull())
             .fetch(BEARER.VISITOR_ID));
     dsl.update(VISITOR)
-        .set(VISITOR.VISITOR_ID, field("gen_random_uuid()", UUID.class))
+        .set(VISITOR.VISITOR_ID, uuid())
         .where(VISITOR.VISITOR_ID.eq(any(browsers.toArray(UUID[]::new))))
         .execute();
     int erased =

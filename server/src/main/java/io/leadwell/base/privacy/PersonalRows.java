@@ -1,10 +1,8 @@
 package io.leadwell.base.privacy;
 
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.or;
-import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.regexpReplaceAll;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +15,6 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,18 +98,21 @@ public class PersonalRows {
   }
 
   private static <T> Field<T> cleaned(Field<T> column, String pattern) {
-    return field(
-            "regexp_replace({0}::text, {1}, {2}, 'gi')",
-            String.class, column, val(pattern), val(GONE))
+    return regexpReplaceAll(column.cast(String.class), anyCase(pattern), GONE)
         .cast(column.getDataType());
   }
 
-  private static Condition matching(String pattern, @Nullable Field<?>... columns) {
+  private static Condition matching(String pattern, Field<?>... columns) {
     return pattern.isEmpty()
         ? falseCondition()
         : or(
             Arrays.stream(columns)
-                .map(column -> condition("{0}::text ~* {1}", column, val(pattern)))
+                .map(column -> column.cast(String.class).likeRegex(anyCase(pattern)))
                 .toList());
+  }
+
+  /** As PostgreSQL says it, for the whole expression. */
+  private static String anyCase(String pattern) {
+    return "(?i)" + pattern;
   }
 }

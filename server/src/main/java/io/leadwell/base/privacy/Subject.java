@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.any;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -91,7 +92,9 @@ public record Subject(
   }
 
   private static String quoted(String text) {
-    return SPECIAL.matcher(text).replaceAll(found -> "\\\\" + found.group());
+    return SPECIAL
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement("\\" + found.group()));
   }
 
   /** The same, with more that is about them. */

@@ -3,8 +3,9 @@ package io.leadwell.nurture.messaging;
 import static io.leadwell.tables.messaging.Tables.MESSAGE;
 import static io.leadwell.tables.messaging.Tables.SMTP_TEST;
 import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.replace;
+import static org.jooq.impl.DSL.uuid;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -79,14 +80,14 @@ class MessagesOfPerson implements PersonalData {
             .setNull(MESSAGE.LINK_LABEL)
             .setNull(MESSAGE.CALENDAR)
             .setNull(MESSAGE.ANSWER)
-            .set(
-                MESSAGE.LEAVE_TOKEN,
-                field("replace(gen_random_uuid()::text, '-', '')", String.class))
+            .set(MESSAGE.LEAVE_TOKEN, replace(uuid().cast(String.class), "-", ""))
             .set(MESSAGE.ERASED_AT, now)
             .set(
                 MESSAGE.STATE,
                 when(waiting, Message.State.SUPPRESSED.word()).otherwise(MESSAGE.STATE))
-            .set(MESSAGE.ENDED_AT, when(waiting, val(now)).otherwise(MESSAGE.ENDED_AT))
+            .set(
+                MESSAGE.ENDED_AT,
+                when(waiting, val(now, MESSAGE.ENDED_AT)).otherwise(MESSAGE.ENDED_AT))
             .where(to(person))
             .execute();
     return Map.of("message", erased);

@@ -70,19 +70,16 @@ class OutboxStore {
 
   /** Takes back what has not left. */
   int withdraw(String purpose, String recipient, String occasion) {
-    return dsl.deleteFrom(MESSAGE)
-        .where(MESSAGE.PURPOSE.eq(purpose))
-        .and(MESSAGE.RECIPIENT.eq(recipient))
-        .and(MESSAGE.OCCASION.eq(occasion))
-        .and(MESSAGE.STATE.eq(State.QUEUED.word()))
-        .execute();
+    return withdraw(purpose, MESSAGE.RECIPIENT.eq(recipient).and(MESSAGE.OCCASION.eq(occasion)));
   }
 
   int withdrawAll(String purpose, Collection<String> occasions) {
+    return withdraw(purpose, MESSAGE.OCCASION.eq(DSL.any(occasions.toArray(String[]::new))));
+  }
+
+  private int withdraw(String purpose, Condition which) {
     return dsl.deleteFrom(MESSAGE)
-        .where(MESSAGE.PURPOSE.eq(purpose))
-        .and(MESSAGE.OCCASION.eq(DSL.any(occasions.toArray(String[]::new))))
-        .and(MESSAGE.STATE.eq(State.QUEUED.word()))
+        .where(MESSAGE.PURPOSE.eq(purpose).and(which).and(MESSAGE.STATE.eq(State.QUEUED.word())))
         .execute();
   }
 
@@ -101,16 +98,14 @@ class OutboxStore {
   }
 
   Optional<Message> byLeaveToken(String token) {
-    return dsl.selectFrom(MESSAGE)
-        .where(MESSAGE.LEAVE_TOKEN.eq(token))
-        .fetchOptional(OutboxStore::message);
+    return dsl.fetchOptional(MESSAGE, MESSAGE.LEAVE_TOKEN.eq(token)).map(OutboxStore::message);
   }
 
   /** Newest first, older than {@code before}. */
   List<Message> list(MessageFilter filter, @Nullable UUID before, int limit) {
     Condition wanted = DSL.noCondition();
     if (filter.state() != null) {
-      wanted = wanted.and(MESSAGE.STATE.eq(filter.state().word()));
+      wanted = MESSAGE.STATE.eq(filter.state().word());
     }
     if (filter.purpose() != null) {
       wanted = wanted.and(MESSAGE.PURPOSE.eq(filter.purpose()));
@@ -211,8 +206,7 @@ class OutboxStore {
     return dsl.update(MESSAGE)
         .set(MESSAGE.STATE, State.EXPIRED.word())
         .set(MESSAGE.ENDED_AT, now)
-        .where(MESSAGE.STATE.eq(State.QUEUED.word()))
-        .and(MESSAGE.NOT_AFTER.lt(now))
+        .where(MESSAGE.STATE.eq(State.QUEUED.word()).and(MESSAGE.NOT_AFTER.lt(now)))
         .execute();
   }
 
@@ -260,17 +254,16 @@ class OutboxStore {
             .set(MESSAGE.STATE, State.QUEUED.word())
             .set(MESSAGE.NOT_BEFORE, now)
             .setNull(MESSAGE.ENDED_AT)
-            .where(MESSAGE.ID.eq(id))
+            .where(MESSAGE.ID.eq(id).and(MESSAGE.ERASED_AT.isNull()))
             .and(MESSAGE.STATE.in(State.FAILED.word(), State.UNKNOWN.word()))
-            .and(MESSAGE.ERASED_AT.isNull())
             .execute()
         == 1;
   }
 
   /** It stays here, and why. */
-  void refuse(Message claimed, Refusal refusal, Instant now) {
+  void refuse(Message claimed, Refusal why, Instant now) {
     dsl.update(MESSAGE)
-        .set(MESSAGE.REFUSAL, refusal.word())
+        .set(MESSAGE.REFUSAL, why.word())
         .where(MESSAGE.ID.eq(claimed.id()))
         .execute();
     end(claimed, State.SUPPRESSED, null, null, now);

@@ -293,13 +293,9 @@ final class LeadFields {
                   "consent",
                   "other",
                   ImportFieldType.CHOICE,
-                  "是否同意营销",
                   "同意营销",
-                  "营销同意",
                   "同意联系",
-                  "是否同意联系",
                   "consent",
-                  "optin",
                   "marketingconsent")
               .withChoices(LeadChoices.CONSENTS),
           text("business_line", "source", "业务线", "产品线", "产品", "businessline", "product"),

@@ -17,8 +17,10 @@ import static io.leadwell.tables.leads.Tables.TOUCH;
 import static io.leadwell.tables.leads.Tables.UNLOOKED;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbGetAttribute;
+import static org.jooq.impl.DSL.jsonbObject;
+import static org.jooq.impl.DSL.key;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -38,11 +40,14 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.JSONEntry;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the pool knows about somebody. Erased, the person is nobody, whose leads go on counting. */
 @Component
@@ -62,16 +67,19 @@ class PoolOfPerson implements PersonalData {
           Fact.NOTE,
           Fact.TALK_NOTES);
 
+  private static final TypeReference<Map<String, Object>> TOLD = new TypeReference<>() {};
   private static final JSONB NOTHING = JSONB.valueOf("{}");
   private static final JSONB NONE = JSONB.valueOf("[]");
 
   private final DSLContext dsl;
   private final PersonalRows rows;
+  private final JsonMapper json;
   private final Clock clock;
 
-  PoolOfPerson(DSLContext dsl, PersonalRows rows, Clock clock) {
+  PoolOfPerson(DSLContext dsl, PersonalRows rows, JsonMapper json, Clock clock) {
     this.dsl = dsl;
     this.rows = rows;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -127,13 +135,18 @@ class PoolOfPerson implements PersonalData {
 
   /** A record lives on without its key: the same row again is about somebody new. */
   private int sourceRecords(Subject person) {
-    String[] words = IDENTITY.stream().map(Fact::word).toArray(String[]::new);
+    dsl.select(SOURCE_RECORD.ID, SOURCE_RECORD.FIELDS)
+        .from(SOURCE_RECORD)
+        .where(SOURCE_RECORD.ID.in(records(person)))
+        .fetch()
+        .forEach(row ->
+            dsl.update(SOURCE_RECORD)
+                .set(SOURCE_RECORD.FIELDS, withoutIdentity(row.value2()))
+                .where(SOURCE_RECORD.ID.eq(row.value1()))
+                .execute());
     int changed =
         dsl.update(SOURCE_RECORD)
             .set(SOURCE_RECORD.RAW, NOTHING)
-            .set(
-                SOURCE_RECORD.FIELDS,
-                field("{0} - {1}", JSONB.class, SOURCE_RECORD.FIELDS, val(words)))
             .setNull(SOURCE_RECORD.IDENTITIES)
             .set(SOURCE_RECORD.CONTENT_HASH, new byte[0])
             .set(
@@ -147,6 +160,12 @@ class PoolOfPerson implements PersonalData {
     rows.scrubNames(
         SOURCE_RECORD, SOURCE_RECORD.ID.in(records(person)), person, SOURCE_RECORD.FIELDS);
     return changed;
+  }
+
+  private JSONB withoutIdentity(JSONB fields) {
+    Map<String, Object> told = json.readValue(fields.data(), TOLD);
+    IDENTITY.forEach(fact -> told.remove(fact.word()));
+    return JSONB.valueOf(json.writeValueAsString(told));
   }
 
   private int leads(Subject person) {
@@ -172,10 +191,9 @@ class PoolOfPerson implements PersonalData {
         dsl.update(TOUCH)
             .set(
                 TOUCH.DETAIL,
-                field(
-                    "nullif(jsonb_strip_nulls(jsonb_build_object('link', {0} -> 'link', 'form', {0}"
-                        + " -> 'form')), {1})",
-                    JSONB.class, TOUCH.DETAIL, inline(NOTHING)))
+                when(
+                    TOUCH.DETAIL.isNotNull(),
+                    jsonbObject(kept("link"), kept("form")).absentOnNull()))
             .setNull(TOUCH.CLICK_ID)
             .where(person.isPerson(TOUCH.PERSON_ID))
             .execute();
@@ -188,6 +206,10 @@ class PoolOfPerson implements PersonalData {
         TOUCH.PLAN,
         TOUCH.UNIT);
     return changed;
+  }
+
+  private static JSONEntry<JSONB> kept(String word) {
+    return key(word).value(jsonbGetAttribute(TOUCH.DETAIL, word));
   }
 
   private int identifiers(Subject person) {
@@ -215,14 +237,10 @@ class PoolOfPerson implements PersonalData {
   /** A row that still waits for a word would bring them in again: it is skipped. */
   private int questions(Subject person) {
     return dsl.update(LIST_QUESTION)
+        .set(LIST_QUESTION.TOLD, NOTHING)
         .set(
-            LIST_QUESTION.TOLD,
-            field(
-                "({0} - 'touch') || {1}",
-                JSONB.class,
-                LIST_QUESTION.TOLD,
-                inline(JSONB.valueOf("{\"raw\": {}, \"facts\": {}}"))))
-        .set(LIST_QUESTION.DECIDED_AT, coalesce(LIST_QUESTION.DECIDED_AT, val(clock.instant())))
+            LIST_QUESTION.DECIDED_AT,
+            coalesce(LIST_QUESTION.DECIDED_AT, val(clock.instant(), LIST_QUESTION.DECIDED_AT)))
         .set(LIST_QUESTION.DECISION, coalesce(LIST_QUESTION.DECISION, ListAction.SKIP.word()))
         .where(rows.mentions(person, LIST_QUESTION.TOLD))
         .execute();

@@ -136,6 +136,7 @@ class SendingFilesTests extends SendingWorld {
       copy.set(PERSON.ID, Ids.next());
       copy.set(PERSON.PHONE, "+8613%09d".formatted(900_000_000 + i));
       copy.insert();
+      consent(copy.get(PERSON.ID), true);
       var cycle = lead.copy();
       cycle.set(LEAD.ID, Ids.next());
       cycle.set(LEAD.PERSON_ID, copy.get(PERSON.ID));

@@ -52,6 +52,7 @@ class ErasuresTests extends ConsentWorld {
 
   /** Somebody of whom every module keeps something. */
   private LeadRow known() throws InterruptedException {
+    LeadRow other = fill(world.asking("plain"), "欧阳", "13912340002", "oy@example.com", false);
     bringIn("leads", FILE);
     LeadRow lead =
         fill(world.agreeing("demo", "同意"), "欧阳若水", "13912340001", "ouyang@example.com", true);
@@ -59,7 +60,6 @@ class ErasuresTests extends ConsentWorld {
     leads.move(lead.id(), Stage.MQL, "欧阳若水要求演示", WHO);
     leads.tag(List.of(lead.id()), List.of("展会"), List.of(), WHO);
     leads.reveal(lead.id(), WHO);
-    LeadRow other = fill(world.asking("plain"), "欧阳", "13912340002", "oy@example.com", false);
     merges.merge(lead.id(), other.id(), WHO);
     consents.typed(lead.id(), marketing().id(), Means.PHONE, false, "欧阳若水来电", WHO);
     suppressions.add("oy@example.com", Set.of(), SuppressionReason.ASKED, "欧阳", WHO);
@@ -91,7 +91,7 @@ class ErasuresTests extends ConsentWorld {
             "leads.source_record.raw",
             "leads.source_record.fields",
             "leads.identifier.value",
-            "leads.merge.survivor_name",
+            "leads.merge.merged_name",
             "leads.stage_entry.reason",
             "leads.known_party.value",
             "leads.list_question.told",
@@ -122,6 +122,7 @@ class ErasuresTests extends ConsentWorld {
     Erasure done = erasures.erase(lead.id(), "欧阳若水", "本人书面要求", WHO);
 
     assertThat(EverywhereInTheDatabase.holding(dsl, TRACES)).isEmpty();
+    assertThat(EverywhereInTheDatabase.holding(dsl, List.of("欧阳"))).isEmpty();
     assertThat(done.counts()).isEqualTo(preview.counts());
     assertThat(figures()).isEqualTo(figures);
     LeadRow nobody = leads.get(lead.id(), WHO);
@@ -258,7 +259,7 @@ class ErasuresTests extends ConsentWorld {
     LeadRow lead = known();
     for (String language : List.of("zh-CN", "en")) {
       Map<String, String> files =
-          everywhere.unzipped(
+          ExportedPerson.unzipped(
               port,
               keys.create("x" + language, Role.ADMIN, null, WHO).secret(),
               lead.id(),

@@ -12,21 +12,10 @@ import io.leadwell.pool.imports.Import;
 import io.leadwell.pool.imports.Imports;
 import io.leadwell.pool.leads.KnownParties;
 import io.leadwell.pool.leads.LeadRow;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -317,26 +306,5 @@ class KeptOfPerson {
         lead.id(),
         "{\"need\": \"欧阳若水想看演示\", \"form\": \"demo\"}",
         "{\"term\": \"ouyang@example.com\"}");
-  }
-
-  Map<String, String> unzipped(int port, String key, UUID lead, String language)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + port + "/api/v1/leads/" + lead + "/personal-data"))
-            .header("Authorization", "Bearer " + key)
-            .header("Accept-Language", language)
-            .build();
-    byte[] zipped;
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      zipped = client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
-    }
-    Map<String, String> files = new LinkedHashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
-    return files;
   }
 }
