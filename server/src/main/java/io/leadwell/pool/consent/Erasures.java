@@ -85,8 +85,8 @@ public class Erasures {
     return Objects.requireNonNull(
         transaction.execute(status -> {
           status.setRollbackOnly();
-          LeadRow row = named(lead, who);
           Subject person = subjects.holding(lead, who);
+          LeadRow row = named(lead, who);
           return new Preview(
               typing(row),
               person.people().size(),
@@ -104,10 +104,11 @@ public class Erasures {
     if (why.isEmpty() || why.length() > LONGEST_REASON) {
       throw flaw("reason", "consent.flaw.note", LONGEST_REASON);
     }
+    // Before it is looked at: of two who erase the same person one finds nobody.
+    Subject person = subjects.holding(lead, who);
     if (typed == null || !typed.strip().equals(typing(named(lead, who)))) {
       throw flaw("typed", "consent.flaw.typed");
     }
-    Subject person = subjects.holding(lead, who);
     if (person.names().stream().anyMatch(why::contains)) {
       throw flaw("reason", "consent.flaw.named");
     }
