@@ -57,6 +57,8 @@ export interface Consent {
   link?: string | null;
   linkText: Bilingual;
   required: boolean;
+  /** Keys of what the words speak of; of marketing, unless told. */
+  purposes?: string[];
 }
 
 export interface FormDesign {

@@ -23,8 +23,8 @@ interface LeadFactsProps {
 /** What is known, where each piece came from, and editing in place. */
 export function LeadFacts({ record, startEditing }: LeadFactsProps) {
   const { t, i18n } = useTranslation();
-  const mayEdit = useCan()('leads.edit');
   const { lead } = record;
+  const mayEdit = useCan()('leads.edit') && !lead.erased;
   const [editing, setEditing] = useState<string | null>(startEditing && mayEdit ? 'name' : null);
   const edit = useEditLead(lead.id);
   const failed = useFailure();

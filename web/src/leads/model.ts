@@ -50,6 +50,8 @@ export interface LeadRow {
   grade?: string | null;
   /** Where leads of its grade go. */
   route?: Route | null;
+  /** The person asked to be forgotten; the lead goes on counting. */
+  erased?: boolean;
   tags: Tag[];
 }
 

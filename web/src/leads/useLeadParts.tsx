@@ -7,6 +7,8 @@ import { LeadQualification } from '../qualification/LeadQualification';
 import { Grade } from '../scoring/GradeTag';
 import { ScoreCard } from '../scoring/ScoreCard';
 import { LeadSegments } from '../segments/LeadSegments';
+import { ConsentCard } from '../consent/ConsentCard';
+import { PersonMenu } from '../consent/PersonMenu';
 import { useCan } from '../workspace/session';
 import { Deals } from './Deals';
 import { Identifiers } from './Identifiers';
@@ -44,7 +46,7 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
   if (!record) return { ...shared, title: '', facts: null, timeline: null, relations: null };
 
   const { lead } = record;
-  const mayEdit = can('leads.edit');
+  const mayEdit = can('leads.edit') && !lead.erased;
   const company = lead.companyId ? <Link to={`/companies?open=${lead.companyId}`}>{lead.company}</Link> : lead.company;
   return {
     ...shared,
@@ -81,6 +83,7 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
         <TagChange target={{ ids: [lead.id] }} count={1} />
         {can('leads.merge') && <MergeWith lead={lead} />}
         <MoveStage lead={lead} />
+        {!lead.erased && <PersonMenu leadId={lead.id} />}
       </>
     ),
     facts: (
@@ -91,6 +94,7 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
         <LeadQualification lead={lead.id} />
         <LeadSegments lead={lead.id} />
         <LeadSources leadId={lead.id} />
+        <ConsentCard leadId={lead.id} />
         <LeadMerges leadId={lead.id} />
       </>
     ),

@@ -11,6 +11,7 @@ const Users = lazy(() => import('./Users').then((file) => ({ default: file.Users
 const Departments = lazy(() => import('./Departments').then((file) => ({ default: file.Departments })));
 const MqlDefinitions = lazy(() => import('../qualification/MqlDefinitions').then((file) => ({ default: file.MqlDefinitions })));
 const KnownParties = lazy(() => import('../duplicates/KnownParties').then((file) => ({ default: file.KnownParties })));
+const Privacy = lazy(() => import('../consent/Privacy').then((file) => ({ default: file.Privacy })));
 const WecomSettings = lazy(() => import('../wecom/WecomSettings').then((file) => ({ default: file.WecomSettings })));
 const MailSettings = lazy(() => import('../messaging/MailSettings').then((file) => ({ default: file.MailSettings })));
 const Keys = lazy(() => import('./Keys').then((file) => ({ default: file.Keys })));
@@ -33,6 +34,7 @@ export const routes: RouteObject[] = [
       { path: 'departments', element: <Guard need="settings.read"><Departments /></Guard> },
       { path: 'mql', element: <Guard need="leads.read"><MqlDefinitions /></Guard> },
       { path: 'known-parties', element: <Guard need="leads.read"><KnownParties /></Guard> },
+      { path: 'privacy', element: <Guard need="privacy.edit"><Privacy /></Guard> },
       { path: 'wecom', element: <Guard need="settings.read"><WecomSettings /></Guard> },
       { path: 'mail', element: <Guard need="settings.read"><MailSettings /></Guard> },
       { path: 'keys', element: <Guard need="keys.edit"><Keys /></Guard> },

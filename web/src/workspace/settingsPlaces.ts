@@ -13,6 +13,7 @@ export const SETTINGS_PLACES: SettingsPlace[] = [
   { path: '/settings/departments', word: 'departments', need: 'settings.read' },
   { path: '/settings/mql', word: 'mql', need: 'leads.read' },
   { path: '/settings/known-parties', word: 'knownParties', need: 'leads.read' },
+  { path: '/settings/privacy', word: 'privacy', need: 'privacy.edit' },
   { path: '/settings/mail', word: 'mail', need: 'settings.read' },
   { path: '/settings/wecom', word: 'wecom', need: 'settings.read' },
   { path: '/settings/keys', word: 'keys', need: 'keys.edit' },

@@ -51,6 +51,7 @@ final class Rules {
           entry("io.leadwell.pool.rules", "rules"),
           entry("io.leadwell.pool.segments", "segments"),
           entry("io.leadwell.pool.qualification", "qualification"),
+          entry("io.leadwell.pool.consent", "consent"),
           entry("io.leadwell.measure.insights", "insights"),
           entry("io.leadwell.acquire.content", "content"),
           entry("io.leadwell.acquire.links", "links"),

@@ -55,7 +55,8 @@ public final class GenerateTables {
           "rules",
           "segments",
           "qualification",
-          "scoring");
+          "scoring",
+          "consent");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 5;

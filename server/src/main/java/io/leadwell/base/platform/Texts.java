@@ -36,7 +36,8 @@ public class Texts {
           "segments",
           "qualification",
           "events",
-          "scoring");
+          "scoring",
+          "consent");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

@@ -19,6 +19,10 @@ public enum Permission {
   SCORING_EDIT("scoring.edit"),
   REPORTS_READ("reports.read"),
   REPORTS_EXPORT("reports.export"),
+  /** What people agree to, and whom nobody may contact. */
+  PRIVACY_EDIT("privacy.edit"),
+  /** Forget somebody for good. */
+  PRIVACY_ERASE("privacy.erase"),
   SETTINGS_READ("settings.read"),
   SETTINGS_EDIT("settings.edit"),
   USERS_EDIT("users.edit"),

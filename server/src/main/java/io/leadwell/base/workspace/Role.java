@@ -30,6 +30,8 @@ public enum Role {
           SCORING_EDIT,
           REPORTS_READ,
           REPORTS_EXPORT,
+          PRIVACY_EDIT,
+          PRIVACY_ERASE,
           SETTINGS_READ)),
   MARKETER(
       Scope.ALL,
@@ -43,6 +45,7 @@ public enum Role {
           CAMPAIGNS_EDIT,
           SPEND_EDIT,
           DEALS_READ,
+          PRIVACY_EDIT,
           REPORTS_READ)),
   SDR(Scope.SELF, EnumSet.of(LEADS_READ, LEADS_EDIT, CONTACT_REVEAL, CAMPAIGNS_READ, REPORTS_READ)),
   SALES_HEAD(
@@ -58,7 +61,8 @@ public enum Role {
           DEALS_EDIT,
           TASKS_ASSIGN,
           REPORTS_READ,
-          REPORTS_EXPORT)),
+          REPORTS_EXPORT,
+          PRIVACY_ERASE)),
   SALESPERSON(
       Scope.SELF,
       EnumSet.of(

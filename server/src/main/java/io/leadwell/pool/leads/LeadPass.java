@@ -125,6 +125,7 @@ final class LeadPass implements ImportPass {
             .with(Fact.FIRST_CONTACT_AT, contact)
             .with(Fact.TALKED_TO, references.talkedTo(row))
             .with(Fact.TALK_NOTES, row.text("talk_notes"))
+            .with(Fact.CONSENT, row.text("consent"))
             .done();
     return new Observation(
         context.source(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the duplicate check said as the lead came in; none for somebody new
  * @param grade {@code A1} to {@code D4}; none before it is scored
  * @param route where leads of its grade go
+ * @param erased the person asked to be forgotten: nobody, who still counts
  * @param revenueFen what its contracts sum to, in fen
  */
 public record LeadRow(
@@ -47,6 +48,7 @@ public record LeadRow(
     @Nullable String verdict,
     @Nullable String grade,
     @Nullable String route,
+    boolean erased,
     List<TagView> tags) {
 
   /** The name, or else the key its source gave it. */

@@ -129,6 +129,7 @@ class LeadRows {
         lead.verdict(),
         graded == null ? null : graded.grade(),
         graded == null ? null : graded.route(),
+        lead.erased(),
         labels.tags().getOrDefault(lead.personId(), List.of()));
   }
 

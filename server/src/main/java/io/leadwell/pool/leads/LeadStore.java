@@ -67,7 +67,8 @@ class LeadStore {
       Instant lastTouchAt,
       Instant stageSince,
       long revenueFen,
-      @Nullable String verdict) {
+      @Nullable String verdict,
+      boolean erased) {
 
     /** The name, or else the key its source gave it. */
     @Nullable String calledBy() {
@@ -238,7 +239,8 @@ class LeadStore {
             LEAD.LAST_TOUCH_AT,
             LEAD.STAGE_SINCE,
             LEAD.REVENUE_FEN,
-            LEAD.VERDICT)
+            LEAD.VERDICT,
+            PERSON.ERASED_AT)
         .select(further)
         .from(LEAD)
         .join(PERSON)
@@ -273,6 +275,7 @@ class LeadStore {
         row.get(LEAD.LAST_TOUCH_AT),
         row.get(LEAD.STAGE_SINCE),
         row.get(LEAD.REVENUE_FEN),
-        row.get(LEAD.VERDICT));
+        row.get(LEAD.VERDICT),
+        row.get(PERSON.ERASED_AT) != null);
   }
 }

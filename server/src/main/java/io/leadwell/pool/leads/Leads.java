@@ -154,6 +154,9 @@ public class Leads {
   @Transactional
   public Edited edit(UUID id, LeadEdit edit, Caller who) {
     Found before = found(id, who);
+    if (before.erased()) {
+      throw new Problem(LeadsProblem.LEAD_ERASED);
+    }
     UUID record = editing.edit(before, edit, who);
     LeadRow after = get(id, who);
     audit.record(

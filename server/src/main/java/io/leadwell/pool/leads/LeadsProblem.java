@@ -25,6 +25,8 @@ public enum LeadsProblem implements ProblemCode {
   COMPANIES_DIFFER(Kind.CONFLICT),
   INVALID_PARTY(Kind.INVALID),
   PARTY_NOT_FOUND(Kind.NOT_FOUND),
+  LEAD_ERASED(Kind.CONFLICT),
+  PERSON_SEEN_IN_PART(Kind.FORBIDDEN),
   CONTACT_NOT_ALLOWED(Kind.FORBIDDEN);
 
   private final Kind kind;

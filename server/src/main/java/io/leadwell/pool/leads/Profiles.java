@@ -114,7 +114,7 @@ public class Profiles {
     }
     boolean whole = reader.may(Permission.CONTACT_REVEAL);
     return switch (fact) {
-      case FORMER_PHONE, FORMER_EMAIL -> "";
+      case FORMER_PHONE, FORMER_EMAIL, CONSENT -> "";
       case PHONE, OTHER_PHONE -> String.valueOf(Contact.phone(value, whole));
       case EMAIL, OTHER_EMAIL -> String.valueOf(Contact.email(value, whole));
       case CHANNEL_ID -> channels.getOrDefault(UUID.fromString(value), value);

@@ -5,6 +5,7 @@
       "base.workspace",
       "pool.imports",
       "pool.rules",
+      "base.privacy",
       "acquire.campaigns"
     })
 @NullMarked
