@@ -51,7 +51,9 @@ public final class GenerateTables {
           "wecom",
           "messaging",
           "tasks",
-          "events");
+          "events",
+          "fields",
+          "notes");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 5;

@@ -32,7 +32,9 @@ public class Texts {
           "wecom",
           "messaging",
           "tasks",
-          "events");
+          "events",
+          "fields",
+          "notes");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

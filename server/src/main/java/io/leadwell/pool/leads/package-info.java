@@ -1,6 +1,12 @@
 /** The pool: people, companies, leads, touches and the stage ledger. */
 @ApplicationModule(
-    allowedDependencies = {"base.platform", "base.workspace", "pool.imports", "acquire.campaigns"})
+    allowedDependencies = {
+      "base.platform",
+      "base.workspace",
+      "pool.imports",
+      "pool.fields",
+      "acquire.campaigns"
+    })
 @NullMarked
 package io.leadwell.pool.leads;
 
