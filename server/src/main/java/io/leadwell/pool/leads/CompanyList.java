@@ -18,6 +18,7 @@ import static org.jooq.impl.DSL.sum;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.workspace.Visible;
 import io.leadwell.kernel.matching.Folding;
+import io.leadwell.pool.fields.FieldEntity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -202,6 +203,7 @@ class CompanyList {
         totals.won(),
         totals.revenueFen(),
         totals.lastTouch(),
-        r.get(COMPANY.CREATED_AT));
+        r.get(COMPANY.CREATED_AT),
+        CustomValues.read(FieldEntity.COMPANY, r.get(COMPANY.CUSTOM)));
   }
 }

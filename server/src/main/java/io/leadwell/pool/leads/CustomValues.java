@@ -2,6 +2,7 @@ package io.leadwell.pool.leads;
 
 import io.leadwell.pool.fields.FieldEntity;
 import io.leadwell.pool.fields.FieldValues;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.JSONB;
@@ -30,6 +31,19 @@ final class CustomValues {
       }
     });
     return stored.isEmpty() ? null : JSON.writeValueAsString(stored);
+  }
+
+  /** What a row has of an entity as it is kept, by the names of the fields. */
+  static Map<String, String> kept(FieldEntity entity, @Nullable JSONB stored) {
+    Map<String, String> kept = new TreeMap<>();
+    read(entity, stored)
+        .forEach((name, value) ->
+            kept.put(
+                name,
+                value instanceof List<?> several
+                    ? FieldValues.several(several.stream().map(String::valueOf).toList())
+                    : String.valueOf(value)));
+    return kept;
   }
 
   /** What rows have of an entity, by the names of the fields. */

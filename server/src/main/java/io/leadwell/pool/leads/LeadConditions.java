@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -68,7 +69,12 @@ final class LeadConditions {
         .and(filter.verdict() == null ? noCondition() : LEAD.VERDICT.eq(filter.verdict()))
         .and(filter.company() == null ? noCondition() : LEAD.COMPANY_ID.eq(filter.company()))
         .and(from(filter.from()))
-        .and(to(filter.to()));
+        .and(to(filter.to()))
+        .and(custom(filter.custom()));
+  }
+
+  private static Condition custom(List<FieldCondition> asked) {
+    return asked.stream().map(FieldCondition::onLeads).reduce(noCondition(), Condition::and);
   }
 
   private static Condition search(@Nullable String typed) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the duplicate check said as the lead came in
  * @param from first contact on or after this day, in the workspace's zone
  * @param to first contact on or before this day
+ * @param custom what is asked of a house's own fields
  */
 public record LeadFilter(
     @Nullable String search,
@@ -36,7 +37,54 @@ public record LeadFilter(
     @Nullable UUID company,
     @Nullable String verdict,
     @Nullable LocalDate from,
-    @Nullable LocalDate to) {
+    @Nullable LocalDate to,
+    List<FieldCondition> custom) {
+
+  /** Asks nothing of a house's own fields. */
+  public LeadFilter(
+      @Nullable String search,
+      Set<Stage> stages,
+      @Nullable Stage reached,
+      Set<UUID> channels,
+      boolean noChannel,
+      @Nullable UUID campaign,
+      boolean noCampaign,
+      @Nullable String sourceClass,
+      @Nullable String province,
+      @Nullable String industry,
+      @Nullable UUID owner,
+      boolean noOwner,
+      @Nullable UUID sdr,
+      boolean noSdr,
+      @Nullable UUID tag,
+      @Nullable UUID importId,
+      @Nullable UUID company,
+      @Nullable String verdict,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+    this(
+        search,
+        stages,
+        reached,
+        channels,
+        noChannel,
+        campaign,
+        noCampaign,
+        sourceClass,
+        province,
+        industry,
+        owner,
+        noOwner,
+        sdr,
+        noSdr,
+        tag,
+        importId,
+        company,
+        verdict,
+        from,
+        to,
+        List.of());
+  }
 
   /** What stands for "not told" in filters on free values. */
   public static final String NONE = "none";

@@ -2,12 +2,16 @@ package io.leadwell.pool.leads;
 
 import io.leadwell.acquire.campaigns.Channels;
 import io.leadwell.base.platform.Problem;
+import io.leadwell.pool.fields.Fields;
+import io.leadwell.pool.fields.ProfileField;
 import io.leadwell.pool.leads.LeadFilter.Order;
 import io.leadwell.pool.leads.LeadFilter.Sort;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,10 +29,14 @@ public class LeadQuery {
           "revenue", Sort.REVENUE);
   private static final int SEARCH_LENGTH = 100;
 
-  private final Channels channels;
+  private static final String CUSTOM = "custom.";
 
-  LeadQuery(Channels channels) {
+  private final Channels channels;
+  private final Fields fields;
+
+  LeadQuery(Channels channels, Fields fields) {
     this.channels = channels;
+    this.fields = fields;
   }
 
   public LeadFilter filter(Map<String, String> asked) {
@@ -61,7 +69,30 @@ public class LeadQuery {
         reference("company", asked),
         blankless(asked.get("verdict")),
         day("from", asked),
-        day("to", asked));
+        day("to", asked),
+        custom(asked));
+  }
+
+  /** {@code custom.lead.budget=1000..2000} and the like. */
+  private List<FieldCondition> custom(Map<String, String> asked) {
+    List<FieldCondition> conditions = new ArrayList<>();
+    Map<String, ProfileField> byName = null;
+    for (Map.Entry<String, String> one : asked.entrySet()) {
+      String value = blankless(one.getValue());
+      if (one.getKey().startsWith(CUSTOM) && value != null) {
+        byName = byName == null ? fields.byName() : byName;
+        ProfileField field = byName.get(one.getKey().substring(CUSTOM.length()));
+        if (field == null || !field.custom()) {
+          throw refused(one.getKey());
+        }
+        FieldCondition condition = new FieldCondition(field, value);
+        if (!condition.isReadable()) {
+          throw refused(one.getKey());
+        }
+        conditions.add(condition);
+      }
+    }
+    return conditions;
   }
 
   public Order order(@Nullable String sort) {

@@ -2,6 +2,7 @@ package io.leadwell.pool.leads;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone masked unless the reader may see contacts
  * @param verdict what the duplicate check said as the lead came in; none for somebody new
  * @param revenueFen what its contracts sum to, in fen
+ * @param custom values of a house's own fields of the lead, its person and its company, by names
+ *     such as {@code lead.budget}; several choices as a list
  */
 public record LeadRow(
     UUID id,
@@ -43,7 +46,8 @@ public record LeadRow(
     Instant stageSince,
     long revenueFen,
     @Nullable String verdict,
-    List<TagView> tags) {
+    List<TagView> tags,
+    Map<String, Object> custom) {
 
   /** The name, or else the key its source gave it. */
   public @Nullable String calledBy() {

@@ -7,6 +7,7 @@ import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Member;
 import io.leadwell.base.workspace.Members;
 import io.leadwell.base.workspace.Permission;
+import io.leadwell.pool.fields.Fields;
 import io.leadwell.pool.leads.LeadStore.Found;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,12 +28,14 @@ class LeadRows {
   private final Campaigns campaigns;
   private final Members members;
   private final TagStore tags;
+  private final Fields fields;
 
-  LeadRows(Channels channels, Campaigns campaigns, Members members, TagStore tags) {
+  LeadRows(Channels channels, Campaigns campaigns, Members members, TagStore tags, Fields fields) {
     this.channels = channels;
     this.campaigns = campaigns;
     this.members = members;
     this.tags = tags;
+    this.fields = fields;
   }
 
   List<LeadRow> of(Collection<Found> leads, Caller reader) {
@@ -40,7 +43,10 @@ class LeadRows {
       return List.of();
     }
     Labels labels = labels(leads);
-    return leads.stream().map(lead -> row(lead, labels, reader)).toList();
+    CustomView custom = new CustomView(fields, reader);
+    return leads.stream()
+        .map(lead -> row(lead, labels, custom.shown(lead.custom()), reader))
+        .toList();
   }
 
   LeadRow of(Found lead, Caller reader) {
@@ -90,7 +96,7 @@ class LeadRows {
     return campaigns.names(List.of(campaign)).get(campaign);
   }
 
-  private static LeadRow row(Found lead, Labels labels, Caller reader) {
+  private static LeadRow row(Found lead, Labels labels, Map<String, Object> custom, Caller reader) {
     boolean whole = reader.may(Permission.CONTACT_REVEAL);
     return new LeadRow(
         lead.id(),
@@ -122,7 +128,8 @@ class LeadRows {
         lead.stageSince(),
         lead.revenueFen(),
         lead.verdict(),
-        labels.tags().getOrDefault(lead.personId(), List.of()));
+        labels.tags().getOrDefault(lead.personId(), List.of()),
+        custom);
   }
 
   private static @Nullable String name(Map<UUID, String> names, @Nullable UUID id) {

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.selectOne;
 import io.leadwell.base.platform.Cursor;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.workspace.Visible;
+import io.leadwell.pool.fields.FieldEntity;
 import io.leadwell.pool.leads.LeadFilter.Order;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectField;
@@ -67,7 +69,8 @@ class LeadStore {
       Instant lastTouchAt,
       Instant stageSince,
       long revenueFen,
-      @Nullable String verdict) {
+      @Nullable String verdict,
+      Map<String, Object> custom) {
 
     /** The name, or else the key its source gave it. */
     @Nullable String calledBy() {
@@ -236,7 +239,10 @@ class LeadStore {
             LEAD.LAST_TOUCH_AT,
             LEAD.STAGE_SINCE,
             LEAD.REVENUE_FEN,
-            LEAD.VERDICT)
+            LEAD.VERDICT,
+            LEAD.CUSTOM,
+            PERSON.CUSTOM,
+            COMPANY.CUSTOM)
         .select(further)
         .from(LEAD)
         .join(PERSON)
@@ -271,6 +277,19 @@ class LeadStore {
         row.get(LEAD.LAST_TOUCH_AT),
         row.get(LEAD.STAGE_SINCE),
         row.get(LEAD.REVENUE_FEN),
-        row.get(LEAD.VERDICT));
+        row.get(LEAD.VERDICT),
+        custom(row.get(LEAD.CUSTOM), row.get(PERSON.CUSTOM), row.get(COMPANY.CUSTOM)));
+  }
+
+  private static Map<String, Object> custom(
+      @Nullable JSONB lead, @Nullable JSONB person, @Nullable JSONB company) {
+    if (lead == null && person == null && company == null) {
+      return Map.of();
+    }
+    Map<String, Object> custom = new HashMap<>();
+    custom.putAll(CustomValues.read(FieldEntity.LEAD, lead));
+    custom.putAll(CustomValues.read(FieldEntity.PERSON, person));
+    custom.putAll(CustomValues.read(FieldEntity.COMPANY, company));
+    return custom;
   }
 }
