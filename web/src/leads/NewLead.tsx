@@ -5,6 +5,9 @@ import { useCampaignOptions } from '../campaigns/campaigns';
 import { channelOptions, channelTree, useChannels } from '../campaigns/channels';
 import { EditDrawer } from '../common/templates/EditDrawer';
 import { showFieldErrors } from '../common/templates/fieldErrors';
+import { useFieldsOf, useWords } from '../fields/fields';
+import { FieldInput } from '../fields/FieldInput';
+import { fieldName } from '../fields/model';
 import { leadCalled } from './leadCalled';
 import { useCreateLead, useFacets } from './leads';
 import type { LeadDraft } from './model';
@@ -25,6 +28,8 @@ export function NewLead({ open, onClose, onLead }: NewLeadProps) {
   const channels = useChannels().data ?? [];
   const campaigns = useCampaignOptions(campaignText).data ?? [];
   const facets = useFacets().data;
+  const words = useWords();
+  const custom = useFieldsOf('lead', 'person');
   const create = useCreateLead();
 
   const close = () => {
@@ -122,6 +127,17 @@ export function NewLead({ open, onClose, onLead }: NewLeadProps) {
           options={campaigns.map((campaign) => ({ value: campaign.id, label: campaign.name }))}
         />
       </Form.Item>
+      {custom.map((field) => (
+        <Form.Item
+          key={fieldName(field)}
+          name={['custom', fieldName(field)]}
+          label={words(field.label)}
+          extra={words(field.help) || undefined}
+          rules={field.required ? [{ required: true, message: t('common.required') }] : []}
+        >
+          <FieldInput field={field} />
+        </Form.Item>
+      ))}
       <Form.Item name="note" label={t('common.field.note')}>
         <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>

@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { RelativeTime } from '../common/RelativeTime';
 import { StageTag } from '../common/StageTag';
 import type { RecordBodyProps } from '../common/templates/RecordBody';
+import { FilesSection } from '../notes/FilesSection';
+import { NotesSection } from '../notes/NotesSection';
 import { useCan } from '../workspace/session';
 import { Deals } from './Deals';
 import { Identifiers } from './Identifiers';
@@ -81,13 +83,15 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
         <LeadFacts record={record} startEditing={startEditing} />
         <Identifiers identifiers={record.person.identifiers} />
         <LeadMerges leadId={lead.id} />
+        <FilesSection at={`/leads/${lead.id}`} />
       </>
     ),
     timeline: (
       <>
+        <NotesSection at={`/leads/${lead.id}`} />
         <LeadLedger ledger={record.ledger} />
         {can('deals.read') && <Deals of={`/leads/${lead.id}`} leads={[lead]} />}
-        <LeadTimeline id={lead.id} />
+        <LeadTimeline of={`/leads/${lead.id}`} leads={record.person.leads} />
       </>
     ),
     relations: <LeadRelations record={record} {...(onLead ? { onLead } : {})} />,

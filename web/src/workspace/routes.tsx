@@ -9,6 +9,8 @@ const Profile = lazy(() => import('./Profile').then((file) => ({ default: file.P
 const WorkspacePage = lazy(() => import('./WorkspacePage').then((file) => ({ default: file.WorkspacePage })));
 const Users = lazy(() => import('./Users').then((file) => ({ default: file.Users })));
 const Departments = lazy(() => import('./Departments').then((file) => ({ default: file.Departments })));
+const CustomFields = lazy(() => import('../fields/CustomFields').then((file) => ({ default: file.CustomFields })));
+const Survivorship = lazy(() => import('../fields/Survivorship').then((file) => ({ default: file.Survivorship })));
 const KnownParties = lazy(() => import('../duplicates/KnownParties').then((file) => ({ default: file.KnownParties })));
 const WecomSettings = lazy(() => import('../wecom/WecomSettings').then((file) => ({ default: file.WecomSettings })));
 const MailSettings = lazy(() => import('../messaging/MailSettings').then((file) => ({ default: file.MailSettings })));
@@ -30,6 +32,8 @@ export const routes: RouteObject[] = [
       { path: 'workspace', element: <Guard need="settings.read"><WorkspacePage /></Guard> },
       { path: 'users', element: <Guard need="users.edit"><Users /></Guard> },
       { path: 'departments', element: <Guard need="settings.read"><Departments /></Guard> },
+      { path: 'fields', element: <Guard need="settings.read"><CustomFields /></Guard> },
+      { path: 'survivorship', element: <Guard need="settings.read"><Survivorship /></Guard> },
       { path: 'known-parties', element: <Guard need="leads.read"><KnownParties /></Guard> },
       { path: 'wecom', element: <Guard need="settings.read"><WecomSettings /></Guard> },
       { path: 'mail', element: <Guard need="settings.read"><MailSettings /></Guard> },

@@ -11,6 +11,8 @@ export const SETTINGS_PLACES: SettingsPlace[] = [
   { path: '/settings/workspace', word: 'workspace', need: 'settings.read' },
   { path: '/settings/users', word: 'users', need: 'users.edit' },
   { path: '/settings/departments', word: 'departments', need: 'settings.read' },
+  { path: '/settings/fields', word: 'fields', need: 'settings.read' },
+  { path: '/settings/survivorship', word: 'survivorship', need: 'settings.read' },
   { path: '/settings/known-parties', word: 'knownParties', need: 'leads.read' },
   { path: '/settings/mail', word: 'mail', need: 'settings.read' },
   { path: '/settings/wecom', word: 'wecom', need: 'settings.read' },
