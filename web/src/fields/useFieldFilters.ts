@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { FilterDef } from '../common/templates/list/model';
 import { useFieldsOf, useWords } from './fields';
-import { fieldName } from './model';
+import { type FieldEntity, fieldName } from './model';
 
 /** The house's own fields as filters of a list, by their types. */
-export function useFieldFilters(): FilterDef[] {
+export function useFieldFilters(...entities: FieldEntity[]): FilterDef[] {
   const { t } = useTranslation();
   const words = useWords();
   const none = { value: 'none', label: t('fields.none') };
-  return useFieldsOf('lead', 'person', 'company').map((field): FilterDef => {
+  return useFieldsOf(...entities).map((field): FilterDef => {
     const key = `custom.${fieldName(field)}`;
     const label = words(field.label);
     switch (field.type) {

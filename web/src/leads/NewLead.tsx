@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCampaignOptions } from '../campaigns/campaigns';
 import { channelOptions, channelTree, useChannels } from '../campaigns/channels';
+import { ApiError } from '../common/api/ApiError';
 import { EditDrawer } from '../common/templates/EditDrawer';
 import { showFieldErrors } from '../common/templates/fieldErrors';
 import { useFieldsOf, useWords } from '../fields/fields';
@@ -59,7 +60,16 @@ export function NewLead({ open, onClose, onLead }: NewLeadProps) {
           onOk: () => onLead(lead.id),
         });
       },
-      onError: (error) => showFieldErrors(form, error),
+      onError: (error) => {
+        showFieldErrors(form, error);
+        if (error instanceof ApiError)
+          form.setFields(
+            custom.flatMap((field) => {
+              const wrong = error.errors.filter((entry) => entry.field === fieldName(field)).map((entry) => entry.message);
+              return wrong.length ? [{ name: ['custom', fieldName(field)] as never, errors: wrong }] : [];
+            }),
+          );
+      },
     });
   };
   const suggestions = (values: readonly string[] | undefined) => (values ?? []).map((value) => ({ value }));

@@ -3,9 +3,7 @@ import { Link } from 'react-router';
 import { formatDay } from '../common/format/time';
 import { Money } from '../common/Money';
 import { usePreferences } from '../common/preferences';
-import { useFieldsOf, useWords } from '../fields/fields';
-import { fieldName } from '../fields/model';
-import { ShownValue } from '../fields/ShownValue';
+import { useFieldColumns } from '../fields/useFieldColumns';
 import { RelativeTime } from '../common/RelativeTime';
 import { StageTag } from '../common/StageTag';
 import type { ListColumn } from '../common/templates/list/model';
@@ -18,15 +16,10 @@ import { VerdictTag } from './VerdictTag';
 export function useLeadColumns(): ListColumn<LeadRow>[] {
   const { t } = useTranslation();
   const { moneyUnit } = usePreferences();
-  const words = useWords();
-  const custom = useFieldsOf('lead', 'person', 'company');
+  const own = useFieldColumns<LeadRow>('lead', 'person', 'company');
   const cut = (text: string | null | undefined) => <span className="lw-cut" title={text ?? ''}>{text}</span>;
   const company = (row: LeadRow) =>
     row.companyId ? <Link to={`/companies?open=${row.companyId}`} className="lw-cut lw-quiet" title={row.company ?? ''}>{row.company}</Link> : cut(row.company);
-  const own: ListColumn<LeadRow>[] = custom.map((field) => ({
-    key: fieldName(field), title: words(field.label), optional: true, ...(field.type === 'money' || field.type === 'number' ? { align: 'right' as const } : {}),
-    render: (row) => <span className="lw-cut"><ShownValue field={field} value={row.custom?.[fieldName(field)]} /></span>,
-  }));
   return [
     { key: 'name', title: t('leads.field.name'), pinned: true, width: 130, render: (row) => <strong className="lw-name"><LeadName lead={row} /></strong> },
     { key: 'key', title: t('leads.field.key'), optional: true, render: (row) => cut(spokenKey(row.key)) },

@@ -13,7 +13,7 @@ export function useLeadFilters(): FilterDef[] {
   const { t } = useTranslation();
   const can = useCan();
   const usual = useUsualFilters();
-  const own = useFieldFilters();
+  const own = useFieldFilters('lead', 'person', 'company');
   const facets = useFacets().data;
   const tags = useTags().data ?? [];
   const imports = useImportOptions(can('imports.run')).data ?? [];

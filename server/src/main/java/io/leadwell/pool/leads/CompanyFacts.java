@@ -10,7 +10,7 @@ import io.leadwell.base.workspace.Caller;
 import io.leadwell.pool.fields.FieldEntity;
 import io.leadwell.pool.fields.Fields;
 import io.leadwell.pool.fields.ProfileField;
-import io.leadwell.pool.leads.CompanyFolding.Word;
+import io.leadwell.pool.leads.CompanyWords.Word;
 import io.leadwell.pool.leads.FactHistory.Story;
 import io.leadwell.pool.leads.FactHistory.ToldOnce;
 import java.time.Clock;
@@ -42,6 +42,7 @@ public class CompanyFacts {
   private final Companies companies;
   private final Subjects subjects;
   private final CompanyFolding folding;
+  private final CompanyWords companyWords;
   private final SurvivorshipStore survivorship;
   private final LeadRows rows;
   private final FactWords words;
@@ -56,6 +57,7 @@ public class CompanyFacts {
       Companies companies,
       Subjects subjects,
       CompanyFolding folding,
+      CompanyWords companyWords,
       SurvivorshipStore survivorship,
       LeadRows rows,
       FactWords words,
@@ -68,6 +70,7 @@ public class CompanyFacts {
     this.companies = companies;
     this.subjects = subjects;
     this.folding = folding;
+    this.companyWords = companyWords;
     this.survivorship = survivorship;
     this.rows = rows;
     this.words = words;
@@ -138,7 +141,7 @@ public class CompanyFacts {
     known(name);
     SurvivorshipRules rules = survivorship.rules();
     List<Word> told =
-        folding
+        companyWords
             .words(Set.of(company.id()), Set.of(name))
             .getOrDefault(company.id(), Map.of())
             .getOrDefault(name, List.of());
@@ -222,7 +225,7 @@ public class CompanyFacts {
 
   /** The house's own field of that name; null for one that every company has. */
   private @Nullable ProfileField known(String name) {
-    if (CompanyFolding.Column.of(name) != null) {
+    if (CompanyColumn.of(name) != null) {
       return null;
     }
     ProfileField field = fields.find(name).orElse(null);

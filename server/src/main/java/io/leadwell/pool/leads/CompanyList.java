@@ -134,7 +134,11 @@ class CompanyList {
         .and(search(filter.search()))
         .and(filter.province() == null ? noCondition() : COMPANY.PROVINCE.eq(filter.province()))
         .and(filter.industry() == null ? noCondition() : COMPANY.INDUSTRY.eq(filter.industry()))
-        .and(customer(filter.customer()));
+        .and(customer(filter.customer()))
+        .and(
+            filter.custom().stream()
+                .map(asked -> asked.on(COMPANY.CUSTOM))
+                .reduce(noCondition(), Condition::and));
   }
 
   private static Condition search(@Nullable String typed) {

@@ -89,6 +89,11 @@ public final class Facts {
     return new Facts(changed, custom);
   }
 
+  /** The same with other values of the house's own fields. */
+  Facts telling(Map<String, String> others) {
+    return new Facts(values, new TreeMap<>(others));
+  }
+
   public boolean isEmpty() {
     return values.isEmpty() && custom.isEmpty();
   }

@@ -74,7 +74,7 @@ public class LeadQuery {
   }
 
   /** {@code custom.lead.budget=1000..2000} and the like. */
-  private List<FieldCondition> custom(Map<String, String> asked) {
+  public List<FieldCondition> custom(Map<String, String> asked) {
     List<FieldCondition> conditions = new ArrayList<>();
     Map<String, ProfileField> byName = null;
     for (Map.Entry<String, String> one : asked.entrySet()) {

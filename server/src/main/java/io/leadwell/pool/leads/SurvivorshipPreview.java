@@ -44,11 +44,11 @@ public class SurvivorshipPreview {
 
   private final SurvivorshipStore store;
   private final RecordStore records;
-  private final CompanyFolding companies;
+  private final CompanyWords companies;
   private final FactWords words;
 
   SurvivorshipPreview(
-      SurvivorshipStore store, RecordStore records, CompanyFolding companies, FactWords words) {
+      SurvivorshipStore store, RecordStore records, CompanyWords companies, FactWords words) {
     this.store = store;
     this.records = records;
     this.companies = companies;
@@ -161,9 +161,9 @@ public class SurvivorshipPreview {
       });
     }
 
-    private void company(Map<String, List<CompanyFolding.Word>> told) {
+    private void company(Map<String, List<CompanyWords.Word>> told) {
       boolean any = false;
-      for (Map.Entry<String, List<CompanyFolding.Word>> one : told.entrySet()) {
+      for (Map.Entry<String, List<CompanyWords.Word>> one : told.entrySet()) {
         String was = CompanyFolding.winner(one.getKey(), one.getValue(), before);
         String is = CompanyFolding.winner(one.getKey(), one.getValue(), after);
         if (!was.equals(is)) {

@@ -55,6 +55,7 @@ public class SurvivorshipWork {
   private final SurvivorshipStore store;
   private final Refolding refolding;
   private final CompanyFolding companies;
+  private final CompanyWords words;
   private final DSLContext dsl;
   private final Database database;
   private final TransactionTemplate transactions;
@@ -65,6 +66,7 @@ public class SurvivorshipWork {
       SurvivorshipStore store,
       Refolding refolding,
       CompanyFolding companies,
+      CompanyWords words,
       DSLContext dsl,
       Database database,
       TransactionTemplate transactions,
@@ -72,6 +74,7 @@ public class SurvivorshipWork {
     this.store = store;
     this.refolding = refolding;
     this.companies = companies;
+    this.words = words;
     this.dsl = dsl;
     this.database = database;
     this.transactions = transactions;
@@ -162,9 +165,9 @@ public class SurvivorshipWork {
   }
 
   private Set<String> names(List<UUID> page) {
-    Set<String> names = new TreeSet<>(companies.customNames(page));
-    for (CompanyFolding.Column column : CompanyFolding.Column.values()) {
-      if (column != CompanyFolding.Column.DOMAIN) {
+    Set<String> names = new TreeSet<>(words.customNames(page));
+    for (CompanyColumn column : CompanyColumn.values()) {
+      if (column != CompanyColumn.DOMAIN) {
         names.add(column.fieldName());
       }
     }

@@ -2,6 +2,7 @@ package io.leadwell.pool.leads;
 
 import io.leadwell.base.platform.Problem;
 import io.leadwell.pool.fields.FieldEntity;
+import io.leadwell.pool.fields.FieldValue;
 import io.leadwell.pool.fields.FieldValues;
 import io.leadwell.pool.fields.Fields;
 import io.leadwell.pool.fields.ProfileField;
@@ -72,6 +73,30 @@ public class TypedValues {
           throw Problem.field(LeadsProblem.INVALID_LEAD, name, "leads.editAtCompany");
         });
     return kept(typed);
+  }
+
+  /**
+   * The same facts with the values of the house's own fields as they are kept. What a field cannot
+   * be is left out: whoever arrives is not sent away for it, and the record keeps what was said.
+   */
+  Facts fitting(Facts told) {
+    if (told.custom().isEmpty()) {
+      return told;
+    }
+    Map<String, ProfileField> byName = fields.byName();
+    Map<String, String> fitting = new TreeMap<>();
+    told.custom()
+        .forEach((name, value) -> {
+          ProfileField field = byName.get(name);
+          if (field != null
+              && field.custom()
+              && !field.archived()
+              && FieldValues.read(field, value) instanceof FieldValue.Told(String kept)
+              && !kept.isEmpty()) {
+            fitting.put(name, kept);
+          }
+        });
+    return told.telling(fitting);
   }
 
   /** Refuses a new lead that lacks what must be told. */

@@ -74,7 +74,7 @@ class CustomFieldsTests extends FieldWorld {
                 ? field(entity, key, type, "金融", "制造", "教育")
                 : field(entity, key, type);
         edit(lead, field.name(), text);
-        assertThat(found(field.name(), asked.get(type))).as(field.name()).containsExactly(lead);
+        assertThat(found(field.name(), String.valueOf(asked.get(type)))).as(field.name()).containsExactly(lead);
         assertThat(found(field.name(), "none")).as(field.name()).isEmpty();
       });
       String of = entity.word() + ".";
@@ -209,6 +209,19 @@ class CustomFieldsTests extends FieldWorld {
   }
 
   @Test
+  void an_arrival_tells_what_fits_and_is_not_sent_away_for_what_does_not() {
+    field(FieldEntity.LEAD, "budget", FieldType.MONEY);
+    field(FieldEntity.LEAD, "branch", FieldType.CHOICE, "华东", "华南");
+    Facts.Builder told =
+        Facts.build()
+            .custom("lead.budget", "很多")
+            .custom("lead.branch", "华南")
+            .custom("lead.unknown", "1");
+    UUID lead = required(arrive("f", MAY, "王伟", "+8613800138000", told).leadId());
+    assertThat(leads.get(lead, WHO).custom()).isEqualTo(Map.of("lead.branch", "o2"));
+  }
+
+  @Test
   void contacts_in_custom_fields_are_masked_like_all_others() {
     UUID lead = wang();
     field(FieldEntity.PERSON, "assistant", FieldType.PHONE);
@@ -225,6 +238,6 @@ class CustomFieldsTests extends FieldWorld {
             java.util.Set.of(io.leadwell.base.workspace.Permission.LEADS_READ),
             zhou.visible(),
             null);
-    assertThat(leads.get(lead, blind).custom().get("person.assistant").toString()).contains("*");
+    assertThat(String.valueOf(leads.get(lead, blind).custom().get("person.assistant"))).contains("*");
   }
 }

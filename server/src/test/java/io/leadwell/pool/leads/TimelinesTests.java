@@ -142,7 +142,7 @@ class TimelinesTests extends FieldWorld {
             .findFirst()
             .orElseThrow();
     assertThat(edit.detail()).containsEntry("person.hobby", Map.of("after", "围棋"));
-    assertThat(edit.detail().get("phone").toString()).contains("*");
+    assertThat(String.valueOf(edit.detail().get("phone"))).contains("*");
   }
 
   @Test
