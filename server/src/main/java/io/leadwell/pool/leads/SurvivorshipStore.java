@@ -52,12 +52,15 @@ class SurvivorshipStore {
   /** Kinds of sources that records came from. */
   List<String> sourcesInUse() {
     var kind = splitPart(SOURCE_RECORD.SOURCE, ":", 1);
-    return dsl.selectDistinct(kind)
+    return dsl
+        .selectDistinct(kind)
         .from(SOURCE_RECORD)
         .where(SOURCE_RECORD.SOURCE.ne(Editing.SOURCE))
-        .orderBy(kind)
         .limit(100)
-        .fetch(kind);
+        .fetch(kind)
+        .stream()
+        .sorted()
+        .toList();
   }
 
   void write(SurvivorshipRules rules, @Nullable UUID by, Instant now) {

@@ -68,16 +68,18 @@ class CustomFieldsTests extends FieldWorld {
             Map.entry(FieldType.URL, "EXAMPLE"));
     for (FieldEntity entity : List.of(FieldEntity.LEAD, FieldEntity.PERSON)) {
       typed.forEach((type, text) -> {
-        String key = type.word();
+        String key = "my_" + type.word();
         ProfileField field =
             type.hasOptions()
                 ? field(entity, key, type, "金融", "制造", "教育")
                 : field(entity, key, type);
         edit(lead, field.name(), text);
-        assertThat(found(field.name(), String.valueOf(asked.get(type)))).as(field.name()).containsExactly(lead);
+        assertThat(found(field.name(), String.valueOf(asked.get(type))))
+            .as(field.name())
+            .containsExactly(lead);
         assertThat(found(field.name(), "none")).as(field.name()).isEmpty();
       });
-      String of = entity.word() + ".";
+      String of = entity.word() + ".my_";
       assertThat(shown(lead, of + "money")).isEqualTo("1500000");
       assertThat(shown(lead, of + "choices")).isEqualTo(List.of("o1", "o3"));
       assertThat(found(of + "number", "1201..")).isEmpty();
@@ -238,6 +240,7 @@ class CustomFieldsTests extends FieldWorld {
             java.util.Set.of(io.leadwell.base.workspace.Permission.LEADS_READ),
             zhou.visible(),
             null);
-    assertThat(String.valueOf(leads.get(lead, blind).custom().get("person.assistant"))).contains("*");
+    assertThat(String.valueOf(leads.get(lead, blind).custom().get("person.assistant")))
+        .contains("*");
   }
 }

@@ -91,7 +91,7 @@ class CustomImportTests extends LeadFiles {
         .containsEntry("lead.yes_no", "yes")
         .containsEntry("lead.choice", "o2")
         .containsEntry("lead.choices", List.of("o1", "o2"))
-        .containsEntry("lead.phone", "+8613900139000")
+        .containsEntry("lead.phone", "13900139000")
         .containsEntry("lead.email", "a@example.com")
         .containsEntry("lead.url", "https://www.example.com");
   }

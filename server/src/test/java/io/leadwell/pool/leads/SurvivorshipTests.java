@@ -106,8 +106,7 @@ class SurvivorshipTests extends FieldWorld {
     assertThat(title(lead)).as("a preview changes nothing").isEqualTo("总监");
 
     change(Map.of("title", SurvivorshipRule.OLDEST), List.of());
-    SurvivorshipWork.Run run =
-        java.util.Objects.requireNonNull(survivorship.settings().run());
+    SurvivorshipWork.Run run = java.util.Objects.requireNonNull(survivorship.settings().run());
     assertThat(run.state()).isEqualTo("done");
     assertThat(run.done()).isEqualTo(run.total());
     assertThat(run.changed()).isEqualTo(1);

@@ -96,6 +96,13 @@ class TimelinesTests extends FieldWorld {
   void a_page_of_somebody_with_many_touches_is_read_by_the_index() {
     UUID lead = wang();
     touches(lead, 5_000);
+    for (int other = 10; other < 40; other++) {
+      touches(
+          required(
+              arrive("o" + other, MAY, "李" + other, "+86139001390" + other, Facts.build())
+                  .leadId()),
+          40);
+    }
     var query =
         store.page(
             Set.of(lead),
