@@ -50,6 +50,8 @@ export interface FormField {
   progressive: boolean;
   value?: string | null;
   parameter?: string | null;
+  /** The house's own field that the answer fills, such as lead.budget. */
+  tells?: string | null;
 }
 
 export interface Consent {

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { formatDay } from '../common/format/time';
 import { Money } from '../common/Money';
 import { usePreferences } from '../common/preferences';
+import { useFieldColumns } from '../fields/useFieldColumns';
 import { RelativeTime } from '../common/RelativeTime';
 import { StageTag } from '../common/StageTag';
 import type { ListColumn } from '../common/templates/list/model';
@@ -16,6 +17,7 @@ import { VerdictTag } from './VerdictTag';
 export function useLeadColumns(): ListColumn<LeadRow>[] {
   const { t } = useTranslation();
   const { moneyUnit } = usePreferences();
+  const own = useFieldColumns<LeadRow>('lead', 'person', 'company');
   const cut = (text: string | null | undefined) => <span className="lw-cut" title={text ?? ''}>{text}</span>;
   const company = (row: LeadRow) =>
     row.companyId ? <Link to={`/companies?open=${row.companyId}`} className="lw-cut lw-quiet" title={row.company ?? ''}>{row.company}</Link> : cut(row.company);
@@ -43,5 +45,6 @@ export function useLeadColumns(): ListColumn<LeadRow>[] {
     { key: 'lastTouchAt', title: t('leads.field.lastTouchAt'), sort: 'lastTouchAt', render: (row) => <RelativeTime at={row.lastTouchAt} /> },
     { key: 'stageSince', title: t('leads.field.stageSince'), optional: true, render: (row) => <RelativeTime at={row.stageSince} /> },
     { key: 'revenue', title: t('common.field.revenue'), unit: t(`common.unit.${moneyUnit}`), align: 'right', sort: 'revenue', render: (row) => (row.revenueFen ? <Money fen={row.revenueFen} /> : null) },
+    ...own,
   ];
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FUNNEL_STAGES } from '../common/model';
+import { useFieldFilters } from '../fields/useFieldFilters';
 import type { FilterDef, SelectFilter } from '../common/templates/list/model';
 import { secondary, useUsualFilters } from '../common/templates/list/useUsualFilters';
 import { useImportOptions } from '../imports/imports';
@@ -14,6 +15,7 @@ export function useLeadFilters(): FilterDef[] {
   const { t } = useTranslation();
   const can = useCan();
   const usual = useUsualFilters();
+  const own = useFieldFilters('lead', 'person', 'company');
   const facets = useFacets().data;
   const tags = useTags().data ?? [];
   const segments = useSegments().data ?? [];
@@ -62,5 +64,6 @@ export function useLeadFilters(): FilterDef[] {
     secondary(tag),
     secondary(verdict),
     ...(can('imports.run') ? [secondary(batch)] : []),
+    ...own.map((filter) => secondary(filter)),
   ];
 }

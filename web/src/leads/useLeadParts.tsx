@@ -9,6 +9,8 @@ import { ScoreCard } from '../scoring/ScoreCard';
 import { LeadSegments } from '../segments/LeadSegments';
 import { ConsentCard } from '../consent/ConsentCard';
 import { PersonMenu } from '../consent/PersonMenu';
+import { FilesSection } from '../notes/FilesSection';
+import { NotesSection } from '../notes/NotesSection';
 import { useCan } from '../workspace/session';
 import { Deals } from './Deals';
 import { Identifiers } from './Identifiers';
@@ -96,13 +98,15 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
         <LeadSources leadId={lead.id} />
         <ConsentCard leadId={lead.id} />
         <LeadMerges leadId={lead.id} />
+        <FilesSection at={`/leads/${lead.id}`} />
       </>
     ),
     timeline: (
       <>
+        <NotesSection at={`/leads/${lead.id}`} />
         <LeadLedger ledger={record.ledger} />
         {can('deals.read') && <Deals of={`/leads/${lead.id}`} leads={[lead]} />}
-        <LeadTimeline id={lead.id} />
+        <LeadTimeline of={`/leads/${lead.id}`} leads={record.person.leads} />
       </>
     ),
     relations: <LeadRelations record={record} {...(onLead ? { onLead } : {})} />,

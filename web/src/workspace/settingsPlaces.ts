@@ -12,6 +12,8 @@ export const SETTINGS_PLACES: SettingsPlace[] = [
   { path: '/settings/users', word: 'users', need: 'users.edit' },
   { path: '/settings/departments', word: 'departments', need: 'settings.read' },
   { path: '/settings/mql', word: 'mql', need: 'leads.read' },
+  { path: '/settings/fields', word: 'fields', need: 'settings.read' },
+  { path: '/settings/survivorship', word: 'survivorship', need: 'settings.read' },
   { path: '/settings/known-parties', word: 'knownParties', need: 'leads.read' },
   { path: '/settings/privacy', word: 'privacy', need: 'privacy.edit' },
   { path: '/settings/mail', word: 'mail', need: 'settings.read' },

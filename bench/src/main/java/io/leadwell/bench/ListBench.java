@@ -255,8 +255,7 @@ final class ListBench {
         null,
         null,
         null,
-        null,
-        List.of());
+        null);
   }
 
   private List<UUID> ids(String sql) throws SQLException {

@@ -46,6 +46,8 @@ final class Rules {
           entry("io.leadwell.acquire.capture", "capture"),
           entry("io.leadwell.pool.imports", "imports"),
           entry("io.leadwell.pool.leads", "leads"),
+          entry("io.leadwell.pool.fields", "fields"),
+          entry("io.leadwell.pool.notes", "notes"),
           entry("io.leadwell.collaborate.deals", "deals"),
           entry("io.leadwell.collaborate.tasks", "tasks"),
           entry("io.leadwell.pool.rules", "rules"),

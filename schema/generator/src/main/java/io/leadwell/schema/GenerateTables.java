@@ -56,7 +56,9 @@ public final class GenerateTables {
           "segments",
           "qualification",
           "scoring",
-          "consent");
+          "consent",
+          "fields",
+          "notes");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 5;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -97,6 +98,11 @@ public class Database {
   public static Table<?> elements(Field<JSONB> array) {
     return DSL.table(
         "jsonb_array_elements_text(case when jsonb_typeof({0}) = 'array' then {0} end)", array);
+  }
+
+  /** Whether a JSON value holds this one: answered by a {@code jsonb_path_ops} index. */
+  public static Condition holds(Field<JSONB> field, JSONB value) {
+    return DSL.condition("{0} @> {1}", field, DSL.val(value));
   }
 
   /** Waits for the lock {@code name} and holds it until the transaction ends. */

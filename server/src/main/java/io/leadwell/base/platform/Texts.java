@@ -37,7 +37,9 @@ public class Texts {
           "qualification",
           "events",
           "scoring",
-          "consent");
+          "consent",
+          "fields",
+          "notes");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

@@ -6,7 +6,8 @@
       "pool.consent",
       "base.workspace",
       "base.pages",
-      "base.pages::web"
+      "base.pages::web",
+      "pool.leads"
     })
 @NullMarked
 package io.leadwell.nurture.messaging;

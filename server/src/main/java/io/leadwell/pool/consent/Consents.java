@@ -10,7 +10,7 @@ import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.pool.leads.ConsentTold;
 import io.leadwell.pool.leads.Leads;
-import io.leadwell.pool.leads.Subjects;
+import io.leadwell.pool.leads.DataSubjects;
 import io.leadwell.tables.consent.tables.records.EntryRow;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public class Consents {
   private final ConsentStore store;
   private final Purposes purposes;
   private final Suppressions suppressions;
-  private final Subjects subjects;
+  private final DataSubjects subjects;
   private final Leads leads;
   private final Audit audit;
   private final Clock clock;
@@ -52,7 +52,7 @@ public class Consents {
       ConsentStore store,
       Purposes purposes,
       Suppressions suppressions,
-      Subjects subjects,
+      DataSubjects subjects,
       Leads leads,
       Audit audit,
       Clock clock) {

@@ -10,7 +10,7 @@ import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.pool.leads.LeadRow;
 import io.leadwell.pool.leads.Leads;
-import io.leadwell.pool.leads.Subjects;
+import io.leadwell.pool.leads.DataSubjects;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -49,7 +49,7 @@ public class Erasures {
   private static final int LONGEST_REASON = 500;
   private static final int SHOWN = 500;
 
-  private final Subjects subjects;
+  private final DataSubjects subjects;
   private final Leads leads;
   private final List<PersonalData> data;
   private final Suppressions suppressions;
@@ -60,7 +60,7 @@ public class Erasures {
   private final Clock clock;
 
   Erasures(
-      Subjects subjects,
+      DataSubjects subjects,
       Leads leads,
       List<PersonalData> data,
       Suppressions suppressions,

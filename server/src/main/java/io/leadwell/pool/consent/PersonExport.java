@@ -6,7 +6,7 @@ import io.leadwell.base.privacy.PersonalData;
 import io.leadwell.base.privacy.Subject;
 import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
-import io.leadwell.pool.leads.Subjects;
+import io.leadwell.pool.leads.DataSubjects;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ public class PersonExport {
       th{background:#f6f8fa;white-space:nowrap}.wide{overflow-x:auto}
       """;
 
-  private final Subjects subjects;
+  private final DataSubjects subjects;
   private final List<PersonalData> data;
   private final Texts texts;
   private final Audit audit;
@@ -48,7 +48,7 @@ public class PersonExport {
   private final Clock clock;
 
   PersonExport(
-      Subjects subjects,
+      DataSubjects subjects,
       List<PersonalData> data,
       Texts texts,
       Audit audit,

@@ -23,9 +23,11 @@ public class Arrivals {
       UUID personId, @Nullable UUID leadId, boolean newPerson, boolean newLead, boolean repeated) {}
 
   private final Intake intake;
+  private final TypedValues typed;
 
-  Arrivals(Intake intake) {
+  Arrivals(Intake intake, TypedValues typed) {
     this.intake = intake;
+    this.typed = typed;
   }
 
   /** Durable once this returns and the caller's transaction commits. */
@@ -37,12 +39,12 @@ public class Arrivals {
   /** As {@link #bring(Arrival)}, of some who come at once: they cost little more than one. */
   @Transactional
   public List<Arrived> bring(List<Arrival> arrivals) {
-    return intake.bring(arrivals.stream().map(Arrivals::seen).toList()).stream()
+    return intake.bring(arrivals.stream().map(this::seen).toList()).stream()
         .map(Arrivals::arrived)
         .toList();
   }
 
-  private static Observation seen(Arrival arrival) {
+  private Observation seen(Arrival arrival) {
     return new Observation(
         arrival.source(),
         arrival.key(),
@@ -51,7 +53,7 @@ public class Arrivals {
         null,
         arrival.actorId(),
         arrival.raw(),
-        arrival.facts(),
+        typed.fitting(arrival.facts()),
         List.of(),
         arrival.tags(),
         arrival.touch(),

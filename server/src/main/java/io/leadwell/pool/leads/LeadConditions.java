@@ -81,7 +81,12 @@ class LeadConditions {
         .and(filter.company() == null ? noCondition() : LEAD.COMPANY_ID.eq(filter.company()))
         .and(from(filter.from()))
         .and(to(filter.to()))
-        .and(asked(filter.asks()));
+        .and(asked(filter.asks()))
+        .and(custom(filter.custom()));
+  }
+
+  private static Condition custom(List<FieldCondition> asked) {
+    return asked.stream().map(FieldCondition::onLeads).reduce(noCondition(), Condition::and);
   }
 
   private Condition asked(List<Asks> asks) {

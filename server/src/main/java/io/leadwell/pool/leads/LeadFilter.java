@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first contact on or after this day, in the workspace's zone
  * @param to first contact on or before this day
  * @param asks what else is asked, of any field that rules know
+ * @param custom what is asked of a house's own fields
  */
 public record LeadFilter(
     @Nullable String search,
@@ -39,7 +40,55 @@ public record LeadFilter(
     @Nullable String verdict,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
-    List<Asks> asks) {
+    List<Asks> asks,
+    List<FieldCondition> custom) {
+
+  /** Asks nothing of what rules know, and of a house's own fields. */
+  public LeadFilter(
+      @Nullable String search,
+      Set<Stage> stages,
+      @Nullable Stage reached,
+      Set<UUID> channels,
+      boolean noChannel,
+      @Nullable UUID campaign,
+      boolean noCampaign,
+      @Nullable String sourceClass,
+      @Nullable String province,
+      @Nullable String industry,
+      @Nullable UUID owner,
+      boolean noOwner,
+      @Nullable UUID sdr,
+      boolean noSdr,
+      @Nullable UUID tag,
+      @Nullable UUID importId,
+      @Nullable UUID company,
+      @Nullable String verdict,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+    this(
+        search,
+        stages,
+        reached,
+        channels,
+        noChannel,
+        campaign,
+        noCampaign,
+        sourceClass,
+        province,
+        industry,
+        owner,
+        noOwner,
+        sdr,
+        noSdr,
+        tag,
+        importId,
+        company,
+        verdict,
+        from,
+        to,
+        List.of(),
+        List.of());
+  }
 
   /** What stands for "not told" in filters on free values. */
   public static final String NONE = "none";
@@ -60,13 +109,13 @@ public record LeadFilter(
   public static LeadFilter everything() {
     return new LeadFilter(
         null, Set.of(), null, Set.of(), false, null, false, null, null, null, null, false, null,
-        false, null, null, null, null, null, null, List.of());
+        false, null, null, null, null, null, null);
   }
 
   public static LeadFilter ofCompany(UUID company) {
     return new LeadFilter(
         null, Set.of(), null, Set.of(), false, null, false, null, null, null, null, false, null,
-        false, null, null, company, null, null, null, List.of());
+        false, null, null, company, null, null, null);
   }
 
   List<String> stageWords() {

@@ -5,6 +5,8 @@ import io.leadwell.base.platform.Problem;
 import io.leadwell.kernel.rules.Condition;
 import io.leadwell.kernel.rules.Condition.Asks;
 import io.leadwell.kernel.rules.Operator;
+import io.leadwell.pool.fields.Fields;
+import io.leadwell.pool.fields.ProfileField;
 import io.leadwell.pool.leads.LeadFilter.Order;
 import io.leadwell.pool.leads.LeadFilter.Sort;
 import io.leadwell.pool.rules.Rules;
@@ -31,12 +33,16 @@ public class LeadQuery {
           "revenue", Sort.REVENUE);
   private static final int SEARCH_LENGTH = 100;
 
+  private static final String CUSTOM = "custom.";
+
   private final Channels channels;
   private final Rules rules;
+  private final Fields fields;
 
-  LeadQuery(Channels channels, Rules rules) {
+  LeadQuery(Channels channels, Rules rules, Fields fields) {
     this.channels = channels;
     this.rules = rules;
+    this.fields = fields;
   }
 
   public LeadFilter filter(Map<String, String> asked) {
@@ -70,7 +76,8 @@ public class LeadQuery {
         blankless(asked.get("verdict")),
         day("from", asked),
         day("to", asked),
-        asks(asked));
+        asks(asked),
+        custom(asked));
   }
 
   /**
@@ -80,7 +87,7 @@ public class LeadQuery {
   private List<Asks> asks(Map<String, String> asked) {
     List<Asks> asks = new ArrayList<>();
     asked.forEach((name, value) -> {
-      if (name.indexOf('.') > 0 && value != null) {
+      if (name.indexOf('.') > 0 && !name.startsWith(CUSTOM) && value != null) {
         String[] parts = name.split("~", 2);
         Operator operator =
             parts.length < 2 ? Operator.IS : Operator.of(parts[1]).orElseThrow(() -> refused(name));
@@ -91,6 +98,28 @@ public class LeadQuery {
       rules.understand(new Condition.All(List.copyOf(asks)));
     }
     return asks;
+  }
+
+  /** {@code custom.lead.budget=1000..2000} and the like. */
+  public List<FieldCondition> custom(Map<String, String> asked) {
+    List<FieldCondition> conditions = new ArrayList<>();
+    Map<String, ProfileField> byName = null;
+    for (Map.Entry<String, String> one : asked.entrySet()) {
+      String value = blankless(one.getValue());
+      if (one.getKey().startsWith(CUSTOM) && value != null) {
+        byName = byName == null ? fields.byName() : byName;
+        ProfileField field = byName.get(one.getKey().substring(CUSTOM.length()));
+        if (field == null || !field.custom()) {
+          throw refused(one.getKey());
+        }
+        FieldCondition condition = new FieldCondition(field, value);
+        if (!condition.isReadable()) {
+          throw refused(one.getKey());
+        }
+        conditions.add(condition);
+      }
+    }
+    return conditions;
   }
 
   public Order order(@Nullable String sort) {

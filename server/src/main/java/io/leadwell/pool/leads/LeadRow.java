@@ -2,6 +2,7 @@ package io.leadwell.pool.leads;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param route where leads of its grade go
  * @param erased the person asked to be forgotten: nobody, who still counts
  * @param revenueFen what its contracts sum to, in fen
+ * @param custom values of a house's own fields of the lead, its person and its company, by names
+ *     such as {@code lead.budget}; several choices as a list
  */
 public record LeadRow(
     UUID id,
@@ -49,7 +52,8 @@ public record LeadRow(
     @Nullable String grade,
     @Nullable String route,
     boolean erased,
-    List<TagView> tags) {
+    List<TagView> tags,
+    Map<String, Object> custom) {
 
   /** The name, or else the key its source gave it. */
   public @Nullable String calledBy() {

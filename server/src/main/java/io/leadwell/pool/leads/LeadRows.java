@@ -7,6 +7,7 @@ import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Member;
 import io.leadwell.base.workspace.Members;
 import io.leadwell.base.workspace.Permission;
+import io.leadwell.pool.fields.Fields;
 import io.leadwell.pool.leads.LeadStore.Found;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,14 +29,21 @@ class LeadRows {
   private final Members members;
   private final TagStore tags;
   private final LeadGrades grades;
+  private final Fields fields;
 
   LeadRows(
-      Channels channels, Campaigns campaigns, Members members, TagStore tags, LeadGrades grades) {
+      Channels channels,
+      Campaigns campaigns,
+      Members members,
+      TagStore tags,
+      LeadGrades grades,
+      Fields fields) {
     this.channels = channels;
     this.campaigns = campaigns;
     this.members = members;
     this.tags = tags;
     this.grades = grades;
+    this.fields = fields;
   }
 
   List<LeadRow> of(Collection<Found> leads, Caller reader) {
@@ -43,7 +51,10 @@ class LeadRows {
       return List.of();
     }
     Labels labels = labels(leads);
-    return leads.stream().map(lead -> row(lead, labels, reader)).toList();
+    CustomView custom = new CustomView(fields, reader);
+    return leads.stream()
+        .map(lead -> row(lead, labels, custom.shown(lead.custom()), reader))
+        .toList();
   }
 
   LeadRow of(Found lead, Caller reader) {
@@ -94,7 +105,7 @@ class LeadRows {
     return campaigns.names(List.of(campaign)).get(campaign);
   }
 
-  private static LeadRow row(Found lead, Labels labels, Caller reader) {
+  private static LeadRow row(Found lead, Labels labels, Map<String, Object> custom, Caller reader) {
     boolean whole = reader.may(Permission.CONTACT_REVEAL);
     LeadGrades.Graded graded = labels.grades().get(lead.id());
     return new LeadRow(
@@ -130,7 +141,8 @@ class LeadRows {
         graded == null ? null : graded.grade(),
         graded == null ? null : graded.route(),
         lead.erased(),
-        labels.tags().getOrDefault(lead.personId(), List.of()));
+        labels.tags().getOrDefault(lead.personId(), List.of()),
+        custom);
   }
 
   private static @Nullable String name(Map<UUID, String> names, @Nullable UUID id) {

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.selectOne;
 import io.leadwell.base.platform.Cursor;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.workspace.Visible;
+import io.leadwell.pool.fields.FieldEntity;
 import io.leadwell.pool.leads.LeadFilter.Order;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectField;
@@ -68,7 +70,8 @@ class LeadStore {
       Instant stageSince,
       long revenueFen,
       @Nullable String verdict,
-      boolean erased) {
+      boolean erased,
+      Map<String, Object> custom) {
 
     /** The name, or else the key its source gave it. */
     @Nullable String calledBy() {
@@ -240,7 +243,10 @@ class LeadStore {
             LEAD.STAGE_SINCE,
             LEAD.REVENUE_FEN,
             LEAD.VERDICT,
-            PERSON.ERASED_AT)
+            PERSON.ERASED_AT,
+            LEAD.CUSTOM,
+            PERSON.CUSTOM,
+            COMPANY.CUSTOM)
         .select(further)
         .from(LEAD)
         .join(PERSON)
@@ -276,6 +282,19 @@ class LeadStore {
         row.get(LEAD.STAGE_SINCE),
         row.get(LEAD.REVENUE_FEN),
         row.get(LEAD.VERDICT),
-        row.get(PERSON.ERASED_AT) != null);
+        row.get(PERSON.ERASED_AT) != null,
+        custom(row.get(LEAD.CUSTOM), row.get(PERSON.CUSTOM), row.get(COMPANY.CUSTOM)));
+  }
+
+  private static Map<String, Object> custom(
+      @Nullable JSONB lead, @Nullable JSONB person, @Nullable JSONB company) {
+    if (lead == null && person == null && company == null) {
+      return Map.of();
+    }
+    Map<String, Object> custom = new HashMap<>();
+    custom.putAll(CustomValues.read(FieldEntity.LEAD, lead));
+    custom.putAll(CustomValues.read(FieldEntity.PERSON, person));
+    custom.putAll(CustomValues.read(FieldEntity.COMPANY, company));
+    return custom;
   }
 }

@@ -1,196 +1,150 @@
 package io.leadwell.pool.leads;
 
+import static io.leadwell.tables.leads.Tables.COMPANY;
 import static io.leadwell.tables.leads.Tables.FOLDED_LEAD;
-import static io.leadwell.tables.leads.Tables.IDENTIFIER;
 import static io.leadwell.tables.leads.Tables.LEAD;
-import static io.leadwell.tables.leads.Tables.LINK;
-import static io.leadwell.tables.leads.Tables.MERGE;
-import static io.leadwell.tables.leads.Tables.PERSON;
-import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.selectOne;
 
-import io.leadwell.base.platform.Database;
 import io.leadwell.base.platform.Problem;
-import io.leadwell.base.privacy.Subject;
 import io.leadwell.base.workspace.Caller;
-import io.leadwell.base.workspace.Visible;
-import java.util.Collection;
+import io.leadwell.pool.leads.LeadStore.Found;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Somebody who asks what is kept about them, or to be forgotten: by all the pool knows them by. */
+/** Whom a reader may be told about: the ids by which others keep things of leads and companies. */
 @Service
 public class Subjects {
 
-  private static final List<Fact> PHONES = List.of(Fact.PHONE, Fact.OTHER_PHONE, Fact.FORMER_PHONE);
-  private static final List<Fact> EMAILS = List.of(Fact.EMAIL, Fact.OTHER_EMAIL, Fact.FORMER_EMAIL);
+  /** The story of a company is told of so many of its leads, those last heard of. */
+  static final int LEADS_OF_A_COMPANY = 500;
+
+  private static final int MOST_STEPS = 50;
 
   private final DSLContext dsl;
   private final LeadStore leads;
   private final People people;
-  private final Database database;
 
-  Subjects(DSLContext dsl, LeadStore leads, People people, Database database) {
+  Subjects(DSLContext dsl, LeadStore leads, People people) {
     this.dsl = dsl;
     this.leads = leads;
     this.people = people;
-    this.database = database;
   }
 
-  /** The person of a lead. Whoever asks must see all their leads: an answer in part is wrong. */
+  /** One buying cycle, or a refusal that does not tell whether it exists. */
   @Transactional(readOnly = true)
-  public Subject of(UUID lead, Caller who) {
-    Subject person = seen(lead, who);
-    for (UUID one : person.people()) {
-      if (leads.ofPerson(one, Visible.everything()).size()
-          != leads.ofPerson(one, who.visible()).size()) {
-        throw new Problem(LeadsProblem.PERSON_SEEN_IN_PART);
-      }
-    }
-    return person;
+  public TimelineSubject lead(UUID id, Caller reader) {
+    return lead(found(id, reader));
   }
 
-  /** The same, for whoever sees the lead: not everything about the person is theirs to see. */
+  TimelineSubject lead(Found lead) {
+    return TimelineSubject.of(
+        Set.of(lead.id()), folded(Set.of(lead.id())), people.everyone(lead.personId()), Set.of());
+  }
+
+  /** The person behind a lead, across those of her leads that the reader may see. */
   @Transactional(readOnly = true)
-  public Subject seen(UUID lead, Caller who) {
-    return known(people(lead, who));
+  public TimelineSubject person(UUID lead, Caller reader) {
+    return person(found(lead, reader), reader);
   }
 
-  /** As {@link #of}; nothing more comes in about anybody until the transaction ends. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Subject holding(UUID lead, Caller who) {
-    database.lock("leads.intake");
-    return of(lead, who);
+  TimelineSubject person(Found lead, Caller reader) {
+    Set<UUID> cycles =
+        leads.ofPerson(lead.personId(), reader.visible()).stream()
+            .map(Found::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return TimelineSubject.of(cycles, folded(cycles), people.everyone(lead.personId()), Set.of());
   }
 
-  /** The person whose lead it is, with all who were merged into them. */
+  /** A company with the leads the reader may see. */
   @Transactional(readOnly = true)
-  public Set<UUID> people(UUID lead, Caller who) {
-    return everyone(
-        leads
-            .find(lead, who.visible())
-            .orElseThrow(() -> new Problem(LeadsProblem.LEAD_NOT_FOUND))
-            .personId());
-  }
-
-  private Set<UUID> everyone(UUID person) {
-    return people.everyone(people.current(List.of(person)).getOrDefault(person, person));
-  }
-
-  private Subject known(Set<UUID> everyone) {
-    UUID[] ids = everyone.toArray(UUID[]::new);
-    Set<String> phones = new LinkedHashSet<>();
-    Set<String> emails = new LinkedHashSet<>();
-    Set<String> identities = new LinkedHashSet<>();
-    Set<UUID> visitors = new LinkedHashSet<>();
-    Set<String> names = new LinkedHashSet<>();
-    dsl.select(IDENTIFIER.KIND, IDENTIFIER.VALUE)
-        .from(IDENTIFIER)
-        .where(IDENTIFIER.PERSON_ID.eq(any(ids)))
-        .forEach(row -> {
-          switch (row.value1()) {
-            case "phone" -> phones.add(row.value2());
-            case "email" -> emails.add(row.value2().toLowerCase(Locale.ROOT));
-            case "cookie" -> add(visitors, row.value2());
-            default -> identities.add(row.value2());
-          }
-        });
-    dsl.select(PERSON.NAME, PERSON.PHONE, PERSON.EMAIL)
-        .from(PERSON)
-        .where(PERSON.ID.eq(any(ids)))
-        .forEach(row -> {
-          add(names, row.value1());
-          add(phones, row.value2());
-          add(emails, row.value3());
-        });
-    dsl.select(MERGE.MERGED_NAME, MERGE.SURVIVOR_NAME)
-        .from(MERGE)
-        .where(MERGE.MERGED_ID.eq(any(ids)).and(MERGE.SURVIVOR_ID.eq(any(ids))))
-        .forEach(row -> {
-          add(names, row.value1());
-          add(names, row.value2());
-        });
-    Set<Subject.FileRow> rows = new HashSet<>();
-    Field<String> name = told(Fact.NAME);
-    dsl.select(SOURCE_RECORD.IMPORT_ID, SOURCE_RECORD.ROW_NUMBER, name)
-        .select(PHONES.stream().map(Subjects::told).toList())
-        .select(EMAILS.stream().map(Subjects::told).toList())
-        .from(LINK)
-        .join(SOURCE_RECORD)
-        .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
-        .where(LINK.PERSON_ID.eq(any(ids)))
-        .forEach(row -> {
-          add(names, row.get(name));
-          PHONES.forEach(fact -> add(phones, row.get(told(fact))));
-          EMAILS.forEach(fact -> add(emails, row.get(told(fact))));
-          UUID file = row.get(SOURCE_RECORD.IMPORT_ID);
-          Long line = row.get(SOURCE_RECORD.ROW_NUMBER);
-          if (file != null && line != null) {
-            rows.add(new Subject.FileRow(file, line));
-          }
-        });
-    Set<UUID> leadIds = leadsOf(ids);
-    Set<UUID> things = new LinkedHashSet<>(everyone);
-    things.addAll(leadIds);
-    return new Subject(
-        everyone, leadIds, phones, emails, identities, visitors, names, rows, things);
-  }
-
-  private static Field<String> told(Fact fact) {
-    return jsonbGetAttributeAsText(SOURCE_RECORD.FIELDS, inline(fact.word())).as(fact.word());
-  }
-
-  private Set<UUID> leadsOf(UUID[] everyone) {
-    Set<UUID> all =
-        new HashSet<>(
-            dsl.select(LEAD.ID)
+  public TimelineSubject company(UUID id, Caller reader) {
+    UUID company = currentCompany(id);
+    boolean there =
+        dsl.fetchExists(
+            selectOne()
                 .from(LEAD)
-                .where(LEAD.PERSON_ID.eq(any(everyone)))
-                .fetchSet(LEAD.ID));
-    all.addAll(
-        dsl.selectDistinct(LINK.LEAD_ID)
-            .from(LINK)
-            .where(LINK.PERSON_ID.eq(any(everyone)))
-            .and(LINK.LEAD_ID.isNotNull())
-            .and(LINK.SUPERSEDED_AT.isNull())
-            .fetchSet(LINK.LEAD_ID));
+                .where(LEAD.COMPANY_ID.eq(company))
+                .and(LeadConditions.visible(reader.visible())));
+    if (!there) {
+      throw new Problem(LeadsProblem.COMPANY_NOT_FOUND);
+    }
+    Set<UUID> cycles = new LinkedHashSet<>();
+    Set<UUID> persons = new HashSet<>();
+    dsl.select(LEAD.ID, LEAD.PERSON_ID)
+        .from(LEAD)
+        .where(LEAD.COMPANY_ID.eq(company))
+        .and(LeadConditions.visible(reader.visible()))
+        .orderBy(LEAD.LAST_TOUCH_AT.desc(), LEAD.ID.desc())
+        .limit(LEADS_OF_A_COMPANY)
+        .forEach(row -> {
+          cycles.add(row.value1());
+          persons.add(row.value2());
+        });
+    return TimelineSubject.of(cycles, folded(cycles), persons, spellings(company));
+  }
+
+  /** The company that this one is by now. */
+  UUID currentCompany(UUID id) {
+    UUID current = id;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      UUID next =
+          dsl.select(COMPANY.REDIRECT_TO)
+              .from(COMPANY)
+              .where(COMPANY.ID.eq(current))
+              .fetchOne(COMPANY.REDIRECT_TO);
+      if (next == null) {
+        break;
+      }
+      current = next;
+    }
+    return current;
+  }
+
+  /** The company and every spelling that was merged into it. */
+  Set<UUID> spellings(UUID company) {
+    Set<UUID> all = new HashSet<>(Set.of(company));
     Set<UUID> last = all;
     while (!last.isEmpty()) {
       last =
           new HashSet<>(
-              dsl.select(FOLDED_LEAD.LEAD_ID)
-                  .from(FOLDED_LEAD)
-                  .where(FOLDED_LEAD.INTO_ID.eq(any(last.toArray(UUID[]::new))))
-                  .fetch(FOLDED_LEAD.LEAD_ID));
+              dsl.select(COMPANY.ID)
+                  .from(COMPANY)
+                  .where(COMPANY.REDIRECT_TO.eq(any(last.toArray(UUID[]::new))))
+                  .fetch(COMPANY.ID));
       last.removeAll(all);
       all.addAll(last);
     }
     return all;
   }
 
-  private static void add(Collection<String> to, @Nullable String told) {
-    if (told != null && !told.isBlank()) {
-      to.add(told.strip());
+  /** Leads that were folded into these, one after the other; with the lead they lead to. */
+  private Map<UUID, UUID> folded(Set<UUID> into) {
+    Map<UUID, UUID> all = new HashMap<>();
+    Set<UUID> last = into;
+    for (int step = 0; step < MOST_STEPS && !last.isEmpty(); step++) {
+      Map<UUID, UUID> next =
+          dsl.select(FOLDED_LEAD.LEAD_ID, FOLDED_LEAD.INTO_ID)
+              .from(FOLDED_LEAD)
+              .where(FOLDED_LEAD.INTO_ID.eq(any(last.toArray(UUID[]::new))))
+              .fetchMap(FOLDED_LEAD.LEAD_ID, FOLDED_LEAD.INTO_ID);
+      next.forEach((lead, to) -> all.put(lead, all.getOrDefault(to, to)));
+      last = next.keySet();
     }
+    return all;
   }
 
-  private static void add(Set<UUID> to, String cookie) {
-    try {
-      to.add(UUID.fromString(cookie));
-    } catch (IllegalArgumentException e) {
-      // a cookie of another kind is nobody's visitor
-    }
+  private Found found(UUID id, Caller reader) {
+    return leads
+        .find(id, reader.visible())
+        .orElseThrow(() -> new Problem(LeadsProblem.LEAD_NOT_FOUND));
   }
 }

@@ -5,6 +5,7 @@
       "base.workspace",
       "pool.imports",
       "pool.rules",
+      "pool.fields",
       "base.privacy",
       "acquire.campaigns"
     })

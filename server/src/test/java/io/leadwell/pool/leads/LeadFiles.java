@@ -82,7 +82,7 @@ abstract class LeadFiles {
   static LeadFilter search(String text) {
     return new LeadFilter(
         text, Set.of(), null, Set.of(), false, null, false, null, null, null, null, false, null,
-        false, null, null, null, null, null, null, List.of());
+        false, null, null, null, null, null, null);
   }
 
   int count(Table<?> table) {

@@ -67,7 +67,7 @@ enum LeadColumn {
         }
       }
     }
-    if (chosen.isEmpty()) {
+    if (chosen.isEmpty() && !words.contains(".")) {
       throw new Problem(LeadsProblem.INVALID_FILTER, "columns");
     }
     // A row without a name is known by its key; and with it a corrected sheet finds its leads
