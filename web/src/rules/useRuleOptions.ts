@@ -3,6 +3,7 @@ import { useCampaignOptions } from '../campaigns/campaigns';
 import { channelPath, useChannels } from '../campaigns/channels';
 import { SOURCE_CLASSES, STAGES } from '../common/model';
 import { ITEM_KINDS } from '../content/model';
+import { useCustomFields, useWords } from '../fields/fields';
 import { useFacets, useTags } from '../leads/leads';
 import { VERDICTS } from '../leads/model';
 import { ANSWERS } from '../qualification/model';
@@ -25,6 +26,8 @@ export function useRuleOptions(): (options: string | null | undefined) => Option
   const tags = useTags().data ?? [];
   const facets = useFacets().data;
   const segments = useSegments().data ?? [];
+  const fields = useCustomFields().data ?? [];
+  const labelled = useWords();
   const words = (values: readonly string[], key: string): Option[] => values.map((value) => ({ value, label: t(`${key}.${value}`) }));
   const named = (all: readonly { id: string; name: string }[]): Option[] => all.map(({ id, name }) => ({ value: id, label: name }));
   const free = (values: readonly string[] | undefined): Option[] => (values ?? []).map((value) => ({ value, label: value }));
@@ -46,7 +49,10 @@ export function useRuleOptions(): (options: string | null | undefined) => Option
       case 'route': return words(ROUTES, 'scoring.route');
       case 'province': return free(facets?.provinces);
       case 'industry': return free(facets?.industries);
-      default: return undefined;
+      default: {
+        const own = options?.startsWith('custom:') ? fields.find((field) => `custom:${field.entity}.${field.key}` === options) : undefined;
+        return own?.options?.map(({ value, label }) => ({ value, label: labelled(label) }));
+      }
     }
   };
 }

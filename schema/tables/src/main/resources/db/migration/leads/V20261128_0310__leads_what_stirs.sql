@@ -40,8 +40,8 @@ create function leads.stir_changed_companies() returns trigger language plpgsql 
 begin
   insert into rules.stirred (company_id)
   select n.id from fresh n join gone o on o.id = n.id
-  where (n.name, n.industry, n.size_band, n.province, n.city, n.domain, n.redirect_to)
-    is distinct from (o.name, o.industry, o.size_band, o.province, o.city, o.domain, o.redirect_to);
+  where (n.name, n.industry, n.size_band, n.province, n.city, n.domain, n.custom, n.redirect_to)
+    is distinct from (o.name, o.industry, o.size_band, o.province, o.city, o.domain, o.custom, o.redirect_to);
   return null;
 end $$;
 create trigger company_changed_stirs after update on leads.company

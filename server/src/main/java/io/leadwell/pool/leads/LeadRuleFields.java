@@ -38,8 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadRuleFields implements RuleFields {
 
-  private static final Join THE_PERSON = new Join(PERSON, PERSON.ID.eq(LEAD.PERSON_ID));
-  private static final Join THE_COMPANY = new Join(COMPANY, COMPANY.ID.eq(LEAD.COMPANY_ID));
+  static final Join THE_PERSON = new Join(PERSON, PERSON.ID.eq(LEAD.PERSON_ID));
+  static final Join THE_COMPANY = new Join(COMPANY, COMPANY.ID.eq(LEAD.COMPANY_ID));
 
   private static final Field<String> TOLD_SECONDS =
       jsonbGetAttributeAsText(TOUCH.DETAIL, inline("seconds"));

@@ -165,12 +165,15 @@ class PoolOfPerson implements PersonalData {
   private JSONB withoutIdentity(JSONB fields) {
     Map<String, Object> told = json.readValue(fields.data(), TOLD);
     IDENTITY.forEach(fact -> told.remove(fact.word()));
+    // A house's own fields hold what only the house knows.
+    told.keySet().removeIf(name -> name.indexOf('.') > 0);
     return JSONB.valueOf(json.writeValueAsString(told));
   }
 
   private int leads(Subject person) {
     return dsl.update(LEAD)
         .setNull(LEAD.NOTE)
+        .setNull(LEAD.CUSTOM)
         .setNull(LEAD.SOURCE_KEY)
         .setNull(LEAD.VERDICT_DETAIL)
         .where(person.isLead(LEAD.ID))
@@ -254,6 +257,7 @@ class PoolOfPerson implements PersonalData {
         .setNull(PERSON.EMAIL)
         .setNull(PERSON.COMPANY_ID)
         .setNull(PERSON.CITY)
+        .setNull(PERSON.CUSTOM)
         .set(PERSON.SEARCH_TEXT, "")
         .set(PERSON.GRAMS, new Integer[0])
         .set(PERSON.ERASED_AT, clock.instant().truncatedTo(ChronoUnit.MICROS))

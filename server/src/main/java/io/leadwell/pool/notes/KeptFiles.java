@@ -21,6 +21,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +202,27 @@ public class KeptFiles {
       throw Problem.field(NotesProblem.NOTE_FILE_INVALID, "file", "notes.fileEmpty");
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Removes these contents, unless a row still names them. */
+  void sweep(List<String> contents) {
+    contents.stream().filter(content -> !store.isNamed(content)).map(this::path).forEach(KeptFiles::delete);
+  }
+
+  /** What a crash left behind: contents that no row names, a day after they came. */
+  @Scheduled(fixedDelay = 6, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+  void sweep() {
+    Instant before = clock.instant().minus(1, ChronoUnit.DAYS);
+    try (Stream<Path> kept = Files.walk(data.folder(FOLDER))) {
+      sweep(
+          kept.filter(Files::isRegularFile)
+              .filter(file -> file.toFile().lastModified() < before.toEpochMilli())
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.matches("[0-9a-f]{64}"))
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path path(String sha256) {

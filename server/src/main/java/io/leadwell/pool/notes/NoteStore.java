@@ -96,6 +96,11 @@ class NoteStore {
         .fetchOptional();
   }
 
+  /** Deleted ones count: they can be taken back. */
+  boolean isNamed(String sha256) {
+    return dsl.fetchExists(FILE, FILE.SHA256.eq(sha256));
+  }
+
   Optional<FileRow> file(UUID id, boolean deleted) {
     return dsl.selectFrom(FILE)
         .where(FILE.ID.eq(id))

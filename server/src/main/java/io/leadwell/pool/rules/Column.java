@@ -24,8 +24,18 @@ public sealed interface Column {
    *
    * @param on which of them are the lead's (or deed's)
    * @param value never null
+   * @param joins the tables that {@code on} or the table itself speak of, besides the lead's
    */
-  record Many(Table<?> table, Condition on, Field<String> value) implements Column {}
+  record Many(Table<?> table, Condition on, Field<String> value, List<Join> joins)
+      implements Column {
+    public Many {
+      joins = List.copyOf(joins);
+    }
+
+    public Many(Table<?> table, Condition on, Field<String> value) {
+      this(table, on, value, List.of());
+    }
+  }
 
   /**
    * A number that halves with time, see {@link io.leadwell.kernel.rules.Fading}.

@@ -96,8 +96,10 @@ class FactsStore {
             columns.add(plain.field());
             joins.addAll(plain.joins());
           }
-          case Column.Many many ->
-              columns.add(array(select(many.value()).from(many.table()).where(many.on())));
+          case Column.Many many -> {
+            columns.add(array(select(many.value()).from(many.table()).where(many.on())));
+            joins.addAll(many.joins());
+          }
           case Column.Fades fades -> {
             columns.add(fades.mass());
             columns.add(fades.halfLife());

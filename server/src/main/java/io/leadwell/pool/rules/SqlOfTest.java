@@ -49,7 +49,10 @@ final class SqlOfTest {
         joins.addAll(plain.joins());
         yield plain(test, plain.field(), field.kind());
       }
-      case Column.Many many -> many(test, many);
+      case Column.Many many -> {
+        joins.addAll(many.joins());
+        yield many(test, many);
+      }
       case Column.Fades fades -> {
         joins.addAll(fades.joins());
         yield fades(test, fades);
