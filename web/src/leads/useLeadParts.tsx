@@ -13,6 +13,7 @@ import { Identifiers } from './Identifiers';
 import { LeadFacts } from './LeadFacts';
 import { LeadMerges } from './LeadMerges';
 import { LeadLedger } from './LeadLedger';
+import { LeadSources } from './LeadSources';
 import { LeadName } from './LeadName';
 import { LeadRelations } from './LeadRelations';
 import { LeadTimeline } from './LeadTimeline';
@@ -89,6 +90,7 @@ export function useLeadParts(id: string | null, { startEditing = false, onLead }
         <Identifiers identifiers={record.person.identifiers} />
         <LeadQualification lead={lead.id} />
         <LeadSegments lead={lead.id} />
+        <LeadSources leadId={lead.id} />
         <LeadMerges leadId={lead.id} />
       </>
     ),
