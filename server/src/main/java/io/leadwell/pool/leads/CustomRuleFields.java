@@ -64,7 +64,10 @@ class CustomRuleFields implements RuleFields {
               of(own, Kind.NUMBER, Column.of(text.cast(SQLDataType.NUMERIC(38, 10)), joins));
           case MONEY ->
               // in yuan, as people write it
-              of(own, Kind.NUMBER, Column.of(text.cast(SQLDataType.NUMERIC(20, 2)).div(100), joins));
+              of(
+                  own,
+                  Kind.NUMBER,
+                  Column.of(text.cast(SQLDataType.NUMERIC(20, 2)).div(100), joins));
           case DATE ->
               of(
                   own,
@@ -90,8 +93,7 @@ class CustomRuleFields implements RuleFields {
   /** The chosen ones, one row each, beside the row of the lead, person or company. */
   private static Column several(Field<JSONB> values, ProfileField own, Join... joins) {
     String alias = "chosen";
-    var chosen =
-        Database.elements(jsonbGetAttribute(values, inline(own.key()))).as(alias, "value");
+    var chosen = Database.elements(jsonbGetAttribute(values, inline(own.key()))).as(alias, "value");
     return new Column.Many(
         chosen, noCondition(), field(name(alias, "value"), String.class), List.of(joins));
   }

@@ -21,14 +21,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.springframework.scheduling.annotation.Scheduled;
-import java.util.stream.Stream;
-import java.util.concurrent.TimeUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -206,7 +206,10 @@ public class KeptFiles {
 
   /** Removes these contents, unless a row still names them. */
   void sweep(List<String> contents) {
-    contents.stream().filter(content -> !store.isNamed(content)).map(this::path).forEach(KeptFiles::delete);
+    contents.stream()
+        .filter(content -> !store.isNamed(content))
+        .map(this::path)
+        .forEach(KeptFiles::delete);
   }
 
   /** What a crash left behind: contents that no row names, a day after they came. */

@@ -1,5 +1,6 @@
 /** Notes and files that people keep at leads and companies. */
-@ApplicationModule(allowedDependencies = {"base.platform", "base.privacy", "base.workspace", "pool.leads"})
+@ApplicationModule(
+    allowedDependencies = {"base.platform", "base.privacy", "base.workspace", "pool.leads"})
 @NullMarked
 package io.leadwell.pool.notes;
 

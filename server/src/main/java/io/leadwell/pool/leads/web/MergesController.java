@@ -4,7 +4,7 @@ import io.leadwell.base.workspace.Allow;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
 import io.leadwell.pool.leads.Merges;
-import io.leadwell.pool.leads.Sources;
+import io.leadwell.pool.leads.Provenance;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MergesController {
 
   private final Merges merges;
-  private final Sources sources;
+  private final Provenance provenance;
 
-  MergesController(Merges merges, Sources sources) {
+  MergesController(Merges merges, Provenance provenance) {
     this.merges = merges;
-    this.sources = sources;
+    this.provenance = provenance;
   }
 
   /** The people of two leads are one. */
@@ -52,8 +52,8 @@ class MergesController {
   /** What told of the person of a lead, and why it is taken for theirs. */
   @GetMapping("/api/v1/leads/{id}/sources")
   @Allow(Permission.LEADS_READ)
-  List<Sources.Source> sources(@PathVariable UUID id, Caller caller) {
-    return sources.of(id, caller);
+  List<Provenance.Source> sources(@PathVariable UUID id, Caller caller) {
+    return provenance.of(id, caller);
   }
 
   /** One of them is about somebody else, who gets a lead of their own. */
@@ -61,7 +61,7 @@ class MergesController {
   @Allow(Permission.LEADS_MERGE)
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, UUID> separate(@PathVariable UUID id, @PathVariable UUID record, Caller caller) {
-    return Map.of("leadId", sources.separate(id, record, caller));
+    return Map.of("leadId", provenance.separate(id, record, caller));
   }
 
   /**

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The records that a person is made of. */
 @Component
-class SourceStore {
+class ProvenanceStore {
 
   /** A record with why it is this person's. */
   record Told(
@@ -32,7 +32,7 @@ class SourceStore {
 
   private final DSLContext dsl;
 
-  SourceStore(DSLContext dsl) {
+  ProvenanceStore(DSLContext dsl) {
     this.dsl = dsl;
   }
 

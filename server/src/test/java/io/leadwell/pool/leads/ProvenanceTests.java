@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Caller;
-import io.leadwell.pool.leads.Sources.Source;
+import io.leadwell.pool.leads.Provenance.Source;
 import io.leadwell.testing.OnPostgres;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +19,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Four sources of one person, taken apart and put together again. */
 @OnPostgres
-class SourcesTests extends ArrivingWorld {
+class ProvenanceTests extends ArrivingWorld {
 
   private static final Caller SOMEBODY = Caller.system();
   private static final String PHONE = "+8613800138000";
 
-  @Autowired private Sources sources;
+  @Autowired private Provenance sources;
   @Autowired private Merges merges;
   @Autowired private LikenessWork work;
 

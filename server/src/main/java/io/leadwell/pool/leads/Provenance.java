@@ -8,7 +8,7 @@ import io.leadwell.base.workspace.Permission;
 import io.leadwell.pool.imports.Imports;
 import io.leadwell.pool.leads.LeadStore.Found;
 import io.leadwell.pool.leads.Observation.StageTime;
-import io.leadwell.pool.leads.SourceStore.Told;
+import io.leadwell.pool.leads.ProvenanceStore.Told;
 import io.leadwell.pool.leads.UnmergeStore.Stood;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * for theirs, and the way to say that it is somebody else's.
  */
 @Service
-public class Sources {
+public class Provenance {
 
   /**
    * A record that tells of the person.
@@ -58,7 +58,7 @@ public class Sources {
           Fact.OTHER_EMAIL,
           Fact.COMPANY);
 
-  private final SourceStore store;
+  private final ProvenanceStore store;
   private final LeadStore leads;
   private final UnmergeStore links;
   private final SuspectStore suspects;
@@ -70,8 +70,8 @@ public class Sources {
   private final JsonMapper json;
   private final Clock clock;
 
-  Sources(
-      SourceStore store,
+  Provenance(
+      ProvenanceStore store,
       LeadStore leads,
       UnmergeStore links,
       SuspectStore suspects,
