@@ -123,7 +123,7 @@ for (const view of views) {
       await expectSound(page);
       await page.screenshot({ path: test.info().outputPath('suppress.png') });
       await page.getByRole('dialog').getByRole('button', { name: onButton(language, 'common.save') }).click();
-      await expect(page.getByRole('cell', { name: `left${n}@example.com` })).toBeVisible();
+      await expect(page.getByRole('cell', { name: `left${n}@example.com`, exact: true })).toBeVisible();
       await page.getByRole('searchbox', { name: say('consent.list.search') }).fill(email);
       await page.getByRole('searchbox', { name: say('consent.list.search') }).press('Enter');
       await expect(page.getByText(say('consent.list.hashed'))).toHaveCount(1);

@@ -74,7 +74,8 @@ export function useErasures(wanted: boolean) {
 /** Counted anew each time: what would go may have changed. */
 export function useErasurePreview(lead: string, wanted: boolean) {
   return useQuery({
-    queryKey: [`/leads/${lead}/erasure`],
+    // Not below the leads, which are asked anew once there is nobody left to erase.
+    queryKey: ['/erasure-preview', lead],
     queryFn: ({ signal }) => api.get<ErasurePreview>(`/leads/${lead}/erasure`, {}, signal),
     enabled: wanted,
     gcTime: 0,
