@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class SourceStore {
       Instant receivedAt,
       String decision,
       String rule,
-      String fields) {}
+      JSONB fields) {}
 
   private final DSLContext dsl;
 
@@ -66,7 +67,7 @@ class SourceStore {
                 row.value7(),
                 row.value8(),
                 row.value9(),
-                row.value10().data()));
+                row.value10()));
   }
 
   /** Somebody about whom nothing is told yet. */
