@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ModelReading {
 
-  /** Rules would ask for what follows from them. */
-  private static final Set<String> FOLLOWING = Set.of("score", "segment");
+  /** Rules would ask for what follows from them: scores, and segments made of scores. */
+  private static final Pattern FOLLOWING = Pattern.compile("score\\..*|lead\\.segment");
 
   private static final String SHIPPED = "/scoring/model.json";
 
@@ -120,7 +121,7 @@ class ModelReading {
         throw refused("fit." + i, "scoring.rule");
       }
       if (asked(rules.read(part.when()))
-          .anyMatch(field -> FOLLOWING.contains(field.replaceFirst("\\..*", "")))) {
+          .anyMatch(field -> FOLLOWING.matcher(field).matches())) {
         throw refused("fit." + i, "scoring.circle");
       }
     }
