@@ -120,8 +120,7 @@ class ModelReading {
       } catch (Problem _) {
         throw refused("fit." + i, "scoring.rule");
       }
-      if (asked(rules.read(part.when()))
-          .anyMatch(field -> FOLLOWING.matcher(field).matches())) {
+      if (asked(rules.read(part.when())).anyMatch(field -> FOLLOWING.matcher(field).matches())) {
         throw refused("fit." + i, "scoring.circle");
       }
     }
