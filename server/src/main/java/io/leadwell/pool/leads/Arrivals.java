@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The door for everybody who comes in by themselves: forms, WeCom, other systems. */
 @Service
@@ -24,24 +23,25 @@ public class Arrivals {
 
   private final Intake intake;
   private final TypedValues typed;
+  private final IntakeTurns turns;
 
-  Arrivals(Intake intake, TypedValues typed) {
+  Arrivals(Intake intake, TypedValues typed, IntakeTurns turns) {
     this.intake = intake;
     this.typed = typed;
+    this.turns = turns;
   }
 
   /** Durable once this returns and the caller's transaction commits. */
-  @Transactional
   public Arrived bring(Arrival arrival) {
     return bring(List.of(arrival)).getFirst();
   }
 
   /** As {@link #bring(Arrival)}, of some who come at once: they cost little more than one. */
-  @Transactional
   public List<Arrived> bring(List<Arrival> arrivals) {
-    return intake.bring(arrivals.stream().map(this::seen).toList()).stream()
-        .map(Arrivals::arrived)
-        .toList();
+    return turns.take(() ->
+        intake.bring(arrivals.stream().map(this::seen).toList()).stream()
+            .map(Arrivals::arrived)
+            .toList());
   }
 
   private Observation seen(Arrival arrival) {
