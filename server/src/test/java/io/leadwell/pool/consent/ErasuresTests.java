@@ -234,7 +234,7 @@ class ErasuresTests extends ConsentWorld {
     assertThat(file).exists();
     erasures.erase(called("欧阳若水").id(), "欧阳若水", "本人要求", WHO);
     assertThat(Files.exists(file)).isFalse();
-    assertThat(everywhere.find(batch.id()).status().name()).isEqualTo("DONE");
+    assertThat(imports.find(batch.id()).status().name()).isEqualTo("DONE");
   }
 
   @Test

@@ -8,8 +8,6 @@ import io.leadwell.base.workspace.Role;
 import io.leadwell.nurture.messaging.MailText;
 import io.leadwell.nurture.messaging.Outbox;
 import io.leadwell.nurture.messaging.Outgoing;
-import io.leadwell.pool.imports.Import;
-import io.leadwell.pool.imports.Imports;
 import io.leadwell.pool.leads.KnownParties;
 import io.leadwell.pool.leads.LeadRow;
 import java.time.Instant;
@@ -34,7 +32,6 @@ class KeptOfPerson {
   private final KnownParties parties;
   private final Members members;
   private final Campaigns campaigns;
-  private final Imports imports;
   private final TransactionTemplate transaction;
 
   KeptOfPerson(
@@ -43,19 +40,13 @@ class KeptOfPerson {
       KnownParties parties,
       Members members,
       Campaigns campaigns,
-      Imports imports,
       TransactionTemplate transaction) {
     this.dsl = dsl;
     this.outbox = outbox;
     this.parties = parties;
     this.members = members;
     this.campaigns = campaigns;
-    this.imports = imports;
     this.transaction = transaction;
-  }
-
-  Import find(UUID id) {
-    return imports.find(id);
   }
 
   void keep(LeadRow lead) {
@@ -79,26 +70,8 @@ class KeptOfPerson {
       wecom(person, lead.id());
       deals(lead.id());
       others(lead, member);
-      written(lead.id());
+      new WrittenOfPerson(dsl).keep(lead.id());
     });
-  }
-
-  private void written(UUID lead) {
-    dsl.execute(
-        "insert into notes.note (id, lead_id, body, author_name, written_at)"
-            + " values (gen_random_uuid(), ?, '欧阳若水，139 1234 0001', '刘洋', now())",
-        lead);
-    dsl.execute(
-        "insert into notes.file (id, lead_id, name, media_type, bytes, sha256, author_name,"
-            + " uploaded_at) values (gen_random_uuid(), ?, '欧阳若水.pdf', 'application/pdf', 1,"
-            + " repeat('0', 64), '刘洋', now())",
-        lead);
-    dsl.execute(
-        "insert into qualification.bant (lead_id, authority, authority_contact, need_note,"
-            + " changed_at) values (?, 'yes', '欧阳若水', '请致电 13912340001', now())",
-        lead);
-    dsl.execute(
-        "update leads.lead set custom = '{\"wechat\": \"欧阳若水\"}'::jsonb where id = ?", lead);
   }
 
   private void mail(@Nullable UUID person, String to, String occasion) {

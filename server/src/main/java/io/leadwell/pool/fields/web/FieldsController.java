@@ -13,6 +13,7 @@ import io.leadwell.pool.fields.Fields;
 import io.leadwell.pool.fields.FieldsProblem;
 import io.leadwell.pool.fields.ProfileField;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -76,7 +77,7 @@ class FieldsController {
   @PutMapping("/custom/order")
   @Allow(Permission.SETTINGS_EDIT)
   List<ProfileField> order(@RequestBody Order order, Caller caller) {
-    return fields.order(order.entity(), order.keys(), caller);
+    return fields.order(order.ordered(), order.inOrder(), caller);
   }
 
   record NewField(
@@ -88,5 +89,17 @@ class FieldsController {
       @Nullable Boolean required,
       @Nullable List<OptionDraft> options) {}
 
-  record Order(FieldEntity entity, List<String> keys) {}
+  record Order(@Nullable FieldEntity entity, @Nullable List<String> keys) {
+
+    FieldEntity ordered() {
+      if (entity == null) {
+        throw Problem.field(FieldsProblem.FIELD_INVALID, "entity", "fields.type");
+      }
+      return entity;
+    }
+
+    List<String> inOrder() {
+      return keys == null ? List.of() : keys.stream().filter(Objects::nonNull).toList();
+    }
+  }
 }
