@@ -2,14 +2,20 @@ package io.leadwell.pool.leads;
 
 import static io.leadwell.tables.leads.Tables.COMPANY;
 import static io.leadwell.tables.leads.Tables.LEAD;
+import static io.leadwell.tables.leads.Tables.LINK;
 import static io.leadwell.tables.leads.Tables.PERSON;
+import static io.leadwell.tables.leads.Tables.SOURCE_RECORD;
 import static io.leadwell.tables.leads.Tables.SUSPECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.pool.leads.Arrivals.Arrived;
 import io.leadwell.testing.OnPostgres;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -147,5 +153,45 @@ class LikenessTests extends ArrivingWorld {
     settle();
 
     assertThat(companiesNow()).isEqualTo(5);
+  }
+
+  @Test
+  void many_spellings_of_the_same_people_at_once_are_those_people_and_nothing_is_lost()
+      throws Exception {
+    int someone = 40;
+    List<String> surnames = List.of("欧阳", "司马", "诸葛", "上官", "夏侯", "东方", "皇甫", "尉迟");
+    List<String> latin =
+        List.of("Ouyang", "Sima", "Zhuge", "Shangguan", "Xiahou", "Dongfang", "Huangfu", "Yuchi");
+    List<String> given = List.of("晓峰", "建国", "文静", "海燕", "志强");
+    List<String> sounds = List.of("Xiaofeng", "Jianguo", "Wenjing", "Haiyan", "Zhiqiang");
+    List<String> places = List.of("青山", "绿水", "长河", "大漠", "星辰");
+    List<String> trades = List.of("光电", "机械", "软件", "化工", "仪表", "阀门", "轴承", "电缆");
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      List<Future<Arrived>> all = new ArrayList<>();
+      for (int round = 0; round < 3; round++) {
+        for (int i = 0; i < someone; i++) {
+          String name =
+              round == 1
+                  ? latin.get(i % 8) + " " + sounds.get(i / 8)
+                  : surnames.get(i % 8) + given.get(i / 8);
+          String phone = "+8613" + (512_345_678 + i * 7_654_321L);
+          String company = places.get(i / 8) + trades.get(i % 8) + "有限公司";
+          String key = round + "-" + i;
+          String mail =
+              latin.get(i % 8).toLowerCase(Locale.ROOT) + i + "@" + sounds.get(i / 8) + i + ".com";
+          all.add(pool.submit(() -> arrive(key, name, phone, mail, company)));
+        }
+      }
+      for (Future<Arrived> one : all) {
+        one.get();
+      }
+    }
+
+    settle();
+
+    assertThat(peopleNow()).isEqualTo(someone);
+    assertThat(dsl.fetchCount(SOURCE_RECORD)).isEqualTo(3 * someone);
+    assertThat(dsl.fetchCount(LINK, LINK.SUPERSEDED_AT.isNull())).isEqualTo(3 * someone);
+    assertThat(dsl.fetchCount(LEAD)).isEqualTo(someone);
   }
 }
