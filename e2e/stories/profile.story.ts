@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 // Who is she, what was ever told of her, what did she do: a person in full, with a field of the house's own.
 
 const test = onOwnServer();
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const part = async (page: Page, view: View, name: 'facts' | 'timeline' | 'relations') => {
   if (view.width < 768) await page.getByRole('tab', { name: said(view.language, `common.record.${name}`) }).click();
@@ -44,7 +44,7 @@ for (const view of views) {
       await drawer.getByRole('button', { name: onButton(language, 'common.save') }).click();
       const called = language === 'en' ? `Cloud ${n}` : `上云方式${n}`;
       const options = language === 'en' ? ['Cloud type 1', 'Cloud type 2'] : ['公有云', '私有云'];
-      await expect(page.getByRole('cell', { name: called })).toBeVisible();
+      await expect(page.getByRole('cell', { name: called, exact: true })).toBeVisible();
       await expectSound(page);
 
       const { id } = await api.send<{ id: string }>('POST', '/leads', { name: `沈云${n}`, phone: `1380013811${n}`, company: `云帆科技${n}有限公司` });

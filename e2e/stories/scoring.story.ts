@@ -9,7 +9,7 @@ import { onButton, said } from '../support/texts.ts';
 // and is worth more within seconds, and anybody can read why.
 
 const test = onOwnServer();
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 for (const view of views) {
   const { language } = view;

@@ -7,7 +7,7 @@ import { onButton, said } from '../support/texts.ts';
 // A marketer cuts the pool: by a rule that stays true, and by hand; the two heads agree on what an MQL is.
 
 const test = onOwnServer();
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const heads = [
   { name: '顾言', email: 'gu.yan@example.com', password: 'lanterns over the canal', role: 'marketing_head' },
