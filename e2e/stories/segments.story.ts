@@ -110,7 +110,9 @@ for (const view of views) {
       await expect(page.getByText(said(language, 'qualification.lacks', { version: n + 1 }))).toBeVisible();
       await page.getByRole('button', { name: said(language, 'qualification.edit') }).click();
       const form = page.getByRole('dialog');
-      for (const group of await form.getByText(said(language, 'qualification.answer.yes'), { exact: true }).all()) await group.click();
+      const yes = form.getByText(said(language, 'qualification.answer.yes'), { exact: true });
+      await expect(yes).toHaveCount(4);
+      for (const one of await yes.all()) await one.click();
       await expectSound(page);
       await form.getByRole('button', { name: onButton(language, 'common.save') }).click();
       await expect(page.getByText(said(language, 'qualification.meets', { version: n + 1 }))).toBeVisible();
