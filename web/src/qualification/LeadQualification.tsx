@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, EditOutlined } from '../common/icons';
-import { App, Button, Form, Input, Modal, Segmented, Tag } from 'antd';
+import { App, Button, Form, Input, Modal, Radio, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../common/RelativeTime';
@@ -88,7 +88,8 @@ function BantForm({ lead, bant, onClose }: { lead: string; bant: Bant; onClose: 
         {LETTERS.map((letter) => (
           <div key={letter} className="lw-bant-edit">
             <Form.Item name={letter} label={t(`qualification.letter.${letter}`)} extra={t(`qualification.asks.${letter}`)}>
-              <Segmented options={ANSWERS.map((value) => ({ value, label: t(`qualification.answer.${value}`) }))} />
+              {/* Not Segmented: without a value it shows the first as chosen, and to choose it changes nothing. */}
+              <Radio.Group optionType="button" options={ANSWERS.map((value) => ({ value, label: t(`qualification.answer.${value}`) }))} />
             </Form.Item>
             {letter === 'authority' && (
               <Form.Item name="contact" label={t('qualification.contact')}><Input maxLength={80} /></Form.Item>
