@@ -18,6 +18,10 @@ public final class EmptyTables implements TestExecutionListener {
 
   private static final long PAUSE_NANOS = 300_000_000;
   private static final String DEADLOCK = "40P01";
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  /** A lock that is held for ever fails the test by name, instead of stopping the whole run. */
+  private static final String PATIENCE = "set lock_timeout = '30s'";
 
   private static final String TABLES =
       """
@@ -32,6 +36,12 @@ public final class EmptyTables implements TestExecutionListener {
         and l.pid <> pg_backend_pid()
       """;
 
+  private static final String OTHERS =
+      """
+      select concat_ws(' ', pid, state, wait_event, now() - xact_start, query) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null
+      """;
+
   @Override
   public void beforeTestMethod(TestContext test) throws Exception {
     DataSource source = test.getApplicationContext().getBean(DataSource.class);
@@ -44,7 +54,9 @@ public final class EmptyTables implements TestExecutionListener {
         }
       }
       awaitWriters(statement);
+      statement.execute(PATIENCE);
       truncate(statement, filled(statement, tables));
+      statement.execute("reset lock_timeout");
     }
     test.getApplicationContext()
         .getBeanProvider(MovableClock.class)
@@ -90,6 +102,9 @@ public final class EmptyTables implements TestExecutionListener {
         statement.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
         return;
       } catch (SQLException e) {
+        if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+          throw new IllegalStateException("somebody keeps a table: " + others(statement), e);
+        }
         if (left == 0 || !DEADLOCK.equals(e.getSQLState())) {
           throw e;
         }
@@ -97,5 +112,15 @@ public final class EmptyTables implements TestExecutionListener {
         LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
+  }
+
+  private static List<String> others(Statement statement) throws SQLException {
+    List<String> others = new ArrayList<>();
+    try (ResultSet found = statement.executeQuery(OTHERS)) {
+      while (found.next()) {
+        others.add(found.getString(1));
+      }
+    }
+    return others;
   }
 }
