@@ -8,7 +8,7 @@ import { onButton, said } from '../support/texts.ts';
 // Somebody agrees in a form, withdraws on the phone, asks what is kept about her, and is forgotten.
 
 const test = onOwnServer();
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 interface Made {
   id: string;

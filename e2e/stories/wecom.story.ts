@@ -137,7 +137,7 @@ test.describe('zh-CN, 1440 px, four sources', () => {
 
     // A form that is published, filled in by the visitor.
     const forms = (await api.get<{ items: { slug: string; status: string }[] }>('/forms')).items;
-    const form = forms.find(({ status }) => status === 'published');
+    const form = forms.find(({ status }) => status === 'open');
     const visitor = await (await browser.newContext({ baseURL: url, locale: zh })).newPage();
     await visitor.goto(`/p/f/${form!.slug}`);
     for (const [field, value] of Object.entries({ name: '诸葛敏', phone: '139 1111 2222', email: 'zhuge.min@tianhe-auto.cn', company: firm })) {
