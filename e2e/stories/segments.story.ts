@@ -57,7 +57,7 @@ for (const view of views) {
       await page.goto(`/leads/${other.id}`);
       await facts(page);
       await page.getByRole('button', { name: said(language, 'segments.why') }).click();
-      await expect(page.getByRole('img', { name: said(language, 'rules.holds') })).toBeVisible();
+      await expect(page.getByRole('img', { name: said(language, 'rules.holds'), exact: true })).toBeVisible();
       await expectSound(page);
     });
 

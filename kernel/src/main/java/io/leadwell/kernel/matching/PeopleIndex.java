@@ -147,6 +147,7 @@ public final class PeopleIndex {
   private void refresh() {
     if (numbers.size() > weightsFor + weightsFor / 8 || numbers.size() < weightsFor / 2) {
       weightsFor = numbers.size();
+      records.weighWords();
       weights = new Weights(model, records, lambda());
     }
   }
