@@ -103,7 +103,7 @@ test.describe('zh-CN, 1440 px, the whole way', () => {
     await page.goto('/leads');
     await page.locator('[data-row="0"]').click();
     const lead = page.getByRole('dialog');
-    await expect(lead.getByText(said(zh, 'leads.scene.wecom_added'))).toBeVisible();
+    await expect(lead.getByText(said(zh, 'leads.scene.wecom_added'), { exact: true })).toBeVisible();
     await expect(lead.getByText('沙龙签到台').first()).toBeVisible();
     await expect(lead.getByText(said(zh, 'wecom.addWay.qr_code')).first()).toBeVisible();
     await expect(lead.getByRole('heading', { name: said(zh, 'wecom.bond.title') })).toBeVisible();
@@ -155,7 +155,7 @@ test.describe('zh-CN, 1440 px, four sources', () => {
     // A contact in WeCom, whose mobile the colleague notes.
     const codes = (await api.get<{ items: { id: string; kind: string; name: string }[] }>('/wecom/codes')).items;
     const code = codes.find(({ name }) => name === '工博会展台');
-    await api.send('POST', `/demo/codes/${code!.id}/scan`, { name: '诸葛敏', mobile: '13911112222' });
+    await api.send('POST', `/demo/wecom/codes/${code!.id}/scan`, { name: '诸葛敏', mobile: '13911112222' });
 
     // The list of an exhibition, and last year's file, where the firm is misspelt and the phone is another.
     await api.bring(csv('工博会名单.csv', [['姓名', '手机', '公司', '职务'], ['诸葛敏', '139-1111-2222（微信同号）', '天河自动化', '设备部经理']]), 'leads');

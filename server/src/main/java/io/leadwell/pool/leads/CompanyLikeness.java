@@ -9,12 +9,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 
 import io.leadwell.base.workspace.Caller;
-import io.leadwell.kernel.companies.CompanyName;
 import io.leadwell.kernel.companies.MailDomain;
-import io.leadwell.kernel.companies.Reason;
-import io.leadwell.kernel.companies.Relation;
-import io.leadwell.kernel.companies.Relation.Verdict;
-import io.leadwell.kernel.matching.Edits;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -27,11 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CompanyLikeness {
-
-  /** Shorter names leave too little that is equal. */
-  private static final int SHORTEST = 6;
-
-  private static final double SHORT_FORM = 0.85;
 
   /** A company that a person was told to be of, and how many are. */
   private record Told(UUID id, String name, int people) {
@@ -47,7 +37,6 @@ class CompanyLikeness {
 
   private final DSLContext dsl;
   private final CompanyMerges merges;
-  private final Edits edits = new Edits();
 
   CompanyLikeness(DSLContext dsl, CompanyMerges merges) {
     this.dsl = dsl;
@@ -62,7 +51,7 @@ class CompanyLikeness {
     }
     for (Told one : all) {
       for (Told other : all) {
-        if (one.isMoreThan(other) && areOne(one.name(), other.name()) && !areApart(one, other)) {
+        if (one.isMoreThan(other) && CompanySpelling.isAlike(one.name(), other.name()) && !areApart(one, other)) {
           merges.merge(one.id(), other.id(), Caller.system());
           // Whatever else is alike is looked at among those that are left.
           unite(person);
@@ -70,27 +59,6 @@ class CompanyLikeness {
         }
       }
     }
-  }
-
-  private boolean areOne(String one, String other) {
-    Relation relation = Relation.between(CompanyName.of(one), CompanyName.of(other));
-    return switch (relation.verdict()) {
-      case SAME -> true;
-      case BRANCH_OF, HEAD_OF, SAME_GROUP -> false;
-      case UNSURE, DIFFERENT -> isShortForm(relation) || isSlip(one, other);
-    };
-  }
-
-  private static boolean isShortForm(Relation relation) {
-    return relation.verdict() == Verdict.UNSURE
-        && relation.score() >= SHORT_FORM
-        && relation.reasons().stream().map(Reason::code).anyMatch("short.form"::equals);
-  }
-
-  private boolean isSlip(String one, String other) {
-    String left = CompanyName.keyOf(one);
-    String right = CompanyName.keyOf(other);
-    return Math.min(left.length(), right.length()) >= SHORTEST && edits.osa(left, right) <= 1;
   }
 
   /** What somebody took apart stays apart. */
