@@ -51,7 +51,9 @@ class CompanyLikeness {
     }
     for (Told one : all) {
       for (Told other : all) {
-        if (one.isMoreThan(other) && CompanySpelling.isAlike(one.name(), other.name()) && !areApart(one, other)) {
+        if (one.isMoreThan(other)
+            && CompanySpelling.isAlike(one.name(), other.name())
+            && !areApart(one, other)) {
           merges.merge(one.id(), other.id(), Caller.system());
           // Whatever else is alike is looked at among those that are left.
           unite(person);

@@ -45,7 +45,6 @@ final class CompanySpelling {
   private static boolean isSlip(String one, String other) {
     String left = CompanyName.keyOf(one);
     String right = CompanyName.keyOf(other);
-    return Math.min(left.length(), right.length()) >= SHORTEST
-        && new Edits().osa(left, right) <= 1;
+    return Math.min(left.length(), right.length()) >= SHORTEST && new Edits().osa(left, right) <= 1;
   }
 }
