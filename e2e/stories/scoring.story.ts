@@ -66,7 +66,12 @@ for (const view of views) {
       await page.getByRole('dialog').getByRole('button', { name: onButton(language, 'scoring.publish.do') }).click();
       await expect(page.getByText(say('scoring.publish.done', { version: n + 1 })).first()).toBeVisible();
       expect(await engagement()).toBeGreaterThan(today);
-      await page.getByRole('tab', { name: say('scoring.tab.versions') }).click();
+      // The notice of the draft goes meanwhile, and what was under the pointer moves up.
+      const versions = page.getByRole('tab', { name: say('scoring.tab.versions') });
+      await expect(async () => {
+        await versions.click();
+        await expect(versions).toHaveAttribute('aria-selected', 'true', { timeout: 1_000 });
+      }).toPass();
       await expect(page.getByRole('cell', { name: `${60 + n}`, exact: true })).toBeVisible();
       await expectSound(page);
       await page.screenshot({ path: test.info().outputPath('versions.png') });
