@@ -48,7 +48,8 @@ stage() {
   while kill -0 "$pid" 2>/dev/null; do
     sleep 0.5
     ticks=$((ticks + 1))
-    [ $((ticks % 120)) = 0 ] && step "${zh}……" "$en …"
+    [ $((ticks % 120)) = 0 ] && step "${zh}……$(newest_report)" "$en … $(newest_report)"
+    [ "$ticks" = $((STAGE_MINUTES * 120)) ] && give_up "$pid" "$log"
   done
   if wait "$pid"; then
     word="ok  "
@@ -60,6 +61,28 @@ stage() {
   line=$(printf '%s %4d s  %s %s' "$word" $((SECONDS - from)) "$(say "$zh" "$en")" "$(counts "$log")")
   SUMMARY="$SUMMARY$line
 "
+}
+
+# A stage takes a few minutes, on a slow machine a quarter of an hour. One that hangs says where.
+STAGE_MINUTES=55
+
+# give_up GROUP LOG: the stacks of what still runs into the log, those of the main threads last
+give_up() {
+  local process
+  for process in $(pgrep -g "$1" java 2>/dev/null); do
+    "$JAVA_HOME/bin/jstack" "$process" 2>/dev/null
+  done >"$2.stacks"
+  cat "$2.stacks" >>"$2"
+  sed -n '/^"main"/,/^$/p' "$2.stacks" >>"$2"
+  printf 'GAVE UP after %s minutes; the test class that ended last was %s\n' "$STAGE_MINUTES" "$(newest_report)" >>"$2"
+  rm -f "$2.stacks"
+  kill -KILL -- "-$1" 2>/dev/null
+}
+
+# Name of the test class that ended last, as a sign of life of a long stage.
+newest_report() {
+  (cd "$HERE" && ls -t */target/surefire-reports/*.txt */*/target/surefire-reports/*.txt 2>/dev/null) |
+    sed -n '1s/.*[./]\([A-Za-z]*\)\.txt$/\1/p'
 }
 
 # Number of tests that a stage ran, read from its reports.

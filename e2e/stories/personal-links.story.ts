@@ -93,8 +93,14 @@ for (const { language, company, reader, other, sending, view } of [
   });
 }
 
-function lead(api: Api, name: string, company: string, phone: string): Promise<Made> {
-  return api.send<Made>('POST', '/leads', { name, company, phone });
+async function lead(api: Api, name: string, company: string, phone: string): Promise<Made> {
+  const made = await api.send<Made>('POST', '/leads', { name, company, phone });
+  const purposes = await api.get<(Made & { key: string })[]>('/consent/purposes');
+  const marketing = purposes.find(({ key }) => key === 'marketing')!;
+  for (const means of ['sms', 'email']) {
+    await api.send('POST', `/leads/${made.id}/consent`, { purposeId: marketing.id, means, given: true, note: '展会现场口头同意' });
+  }
+  return made;
 }
 
 async function shortLink(api: Api, name: string): Promise<Made> {

@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Api } from '../support/api.ts';
 import { signIn } from '../support/company.ts';
+import { csv } from '../support/files.ts';
 import { leadwell } from '../support/launcher.ts';
 import { expectSound } from '../support/sound.ts';
 import { freePort } from '../support/startServer.ts';
@@ -101,7 +103,7 @@ test.describe('zh-CN, 1440 px, the whole way', () => {
     await page.goto('/leads');
     await page.locator('[data-row="0"]').click();
     const lead = page.getByRole('dialog');
-    await expect(lead.getByText(said(zh, 'leads.scene.wecom_added'))).toBeVisible();
+    await expect(lead.getByText(said(zh, 'leads.scene.wecom_added'), { exact: true })).toBeVisible();
     await expect(lead.getByText('沙龙签到台').first()).toBeVisible();
     await expect(lead.getByText(said(zh, 'wecom.addWay.qr_code')).first()).toBeVisible();
     await expect(lead.getByRole('heading', { name: said(zh, 'wecom.bond.title') })).toBeVisible();
@@ -119,6 +121,73 @@ test.describe('zh-CN, 375 px', () => {
     await expectSound(page);
     await page.locator('.lw-card').first().click();
     await expect(page.getByText(said(zh, 'wecom.move.follow')).first()).toBeVisible();
+    await expectSound(page);
+  });
+});
+
+test.describe('zh-CN, 1440 px, four sources', () => {
+  test.use({ view: { name: 'zh-CN, 1440 px', language: zh, ...wide } });
+
+  test('a form, a WeCom contact, a list and an old Excel are one person and one company, are four again, and one', async ({ page, browser }) => {
+    test.setTimeout(300_000);
+    await signIn(page, zh, head);
+    const api = new Api(page.request);
+    const firm = '宁波天河自动化设备有限公司';
+    const before = { leads: await api.leads(), companies: (await api.get<{ total: number }>('/companies?limit=1')).total };
+
+    // A form that is published, filled in by the visitor.
+    const forms = (await api.get<{ items: { slug: string; status: string }[] }>('/forms')).items;
+    const form = forms.find(({ status }) => status === 'open');
+    const visitor = await (await browser.newContext({ baseURL: url, locale: zh })).newPage();
+    await visitor.goto(`/p/f/${form!.slug}`);
+    for (const [field, value] of Object.entries({ name: '诸葛敏', phone: '139 1111 2222', email: 'zhuge.min@tianhe-auto.cn', company: firm })) {
+      const box = visitor.locator(`[name=${field}]`);
+      if (await box.count()) await box.fill(value);
+    }
+    for (const choice of await visitor.locator('select[required]').all()) await choice.selectOption({ index: 1 });
+    for (const box of await visitor.locator('input[required]:not([type=checkbox]):not([type=radio])').all()) if (!(await box.inputValue())) await box.fill('1');
+    await visitor.locator('[name=_consent]').check();
+    await visitor.waitForTimeout(2500);
+    await visitor.locator('.send button').click();
+    await expect(visitor).toHaveURL(/thanks/);
+    await visitor.context().close();
+
+    // A contact in WeCom, whose mobile the colleague notes.
+    const codes = (await api.get<{ items: { id: string; kind: string; name: string }[] }>('/wecom/codes')).items;
+    const code = codes.find(({ name }) => name === '工博会展台');
+    await api.send('POST', `/demo/wecom/codes/${code!.id}/scan`, { name: '诸葛敏', mobile: '13911112222' });
+
+    // The list of an exhibition, and last year's file, where the firm is misspelt and the phone is another.
+    await api.bring(csv('工博会名单.csv', [['姓名', '手机', '公司', '职务'], ['诸葛敏', '139-1111-2222（微信同号）', '天河自动化', '设备部经理']]), 'leads');
+    await api.bring(csv('去年客户表.csv', [['姓名', '邮箱', '公司'], ['诸葛敏', 'Zhuge.Min@tianhe-auto.cn', '宁波天和自动化设备有限公司']]), 'leads');
+
+    await expect.poll(async () => api.leads('q=诸葛敏'), { timeout: 60_000 }).toBe(1);
+    const found = async () => (await api.get<{ items: { id: string; company: string; companyId: string }[] }>('/leads?q=诸葛敏')).items;
+    await expect.poll(async () => (await api.get<{ total: number }>('/companies?limit=1')).total, { timeout: 60_000 }).toBe(before.companies + 1);
+    expect(await api.leads()).toBe(before.leads + 1);
+    // The misspelt firm goes into the other one a moment after the people became one.
+    await expect.poll(async () => (await found())[0]?.company, { timeout: 30_000 }).toBe(firm);
+    const [lead] = await found();
+
+    await page.goto(`/leads/${lead!.id}`);
+    await expect(page.getByRole('heading', { name: '诸葛敏' })).toBeVisible();
+    await expect(page.getByText(said(zh, 'leads.scene.wecom_added')).first()).toBeVisible();
+    await expectSound(page);
+    // Taken apart, they are four; made one again, one.
+    for (let left = 3; left > 0; left -= 1) {
+      await page.goto(`/leads/${lead!.id}`);
+      await page.getByRole('button', { name: new RegExp(`：${said(zh, 'leads.sources.separate')}$`) }).last().click();
+      await page.getByRole('dialog').getByRole('button', { name: onButton(zh, 'leads.sources.separate') }).click();
+      await expect(page.getByText(said(zh, 'leads.sources.separated'))).toBeVisible();
+    }
+    expect(await api.leads('q=诸葛敏')).toBe(4);
+    for (const other of await found()) {
+      if (other.id !== lead!.id) await api.send('POST', `/leads/${lead!.id}/merges`, { with: other.id });
+    }
+    expect(await api.leads('q=诸葛敏')).toBe(1);
+    expect(await api.leads()).toBe(before.leads + 1);
+    await page.goto(`/companies?open=${lead!.companyId}`);
+    await expect(page.getByText('宁波天和自动化设备有限公司').first()).toBeVisible();
     await expectSound(page);
   });
 });

@@ -1,6 +1,6 @@
 import {
   AimOutlined, ApartmentOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, ClockCircleOutlined, CloudUploadOutlined, DashboardOutlined,
-  CheckSquareOutlined, FlagOutlined, FormOutlined, FunnelPlotOutlined, GlobalOutlined, LinkOutlined, MergeCellsOutlined, PayCircleOutlined, QrcodeOutlined, ReadOutlined, ScheduleOutlined, SearchOutlined, SettingOutlined, TeamOutlined, UsergroupAddOutlined, WarningOutlined,
+  CheckSquareOutlined, FlagOutlined, FormOutlined, FunnelPlotOutlined, GlobalOutlined, LinkOutlined, MergeCellsOutlined, PayCircleOutlined, QrcodeOutlined, ReadOutlined, ScheduleOutlined, SearchOutlined, SettingOutlined, TeamOutlined, TrophyOutlined, UnorderedListOutlined, UsergroupAddOutlined, WarningOutlined,
 } from '../common/icons';
 import type { ReactNode } from 'react';
 import type { Permission } from '../common/model';
@@ -43,7 +43,9 @@ export const PLACES: PlaceGroup[] = [
     word: 'pool',
     places: [
       { path: '/leads', word: 'leads', icon: <TeamOutlined />, need: 'leads.read', letter: 'l' },
+      { path: '/scoring', word: 'scoring', icon: <TrophyOutlined />, need: 'leads.read', letter: 'j' },
       { path: '/companies', word: 'companies', icon: <BankOutlined />, need: 'leads.read', letter: 'e' },
+      { path: '/segments', word: 'segments', icon: <UnorderedListOutlined />, need: 'leads.read', letter: 'a' },
       { path: '/check', word: 'check', icon: <SearchOutlined />, need: 'leads.read', letter: 'z' },
       { path: '/duplicates', word: 'duplicates', icon: <MergeCellsOutlined />, need: 'leads.merge', letter: 'y' },
       { path: '/imports', word: 'imports', icon: <CloudUploadOutlined />, need: 'imports.run', letter: 'i' },

@@ -24,8 +24,8 @@ export const SCOPES = ['self', 'reports', 'department', 'department_below', 'all
 export type Scope = (typeof SCOPES)[number];
 
 export const PERMISSIONS = [
-  'leads.read', 'leads.edit', 'leads.merge', 'leads.export', 'contact.reveal', 'imports.run', 'campaigns.read',
-  'campaigns.edit', 'spend.edit', 'deals.read', 'deals.edit', 'tasks.assign', 'reports.read', 'reports.export', 'settings.read',
+  'leads.read', 'leads.edit', 'leads.merge', 'leads.export', 'segments.edit', 'qualification.edit', 'contact.reveal', 'imports.run', 'campaigns.read',
+  'campaigns.edit', 'spend.edit', 'deals.read', 'deals.edit', 'tasks.assign', 'scoring.edit', 'reports.read', 'reports.export', 'privacy.edit', 'privacy.erase', 'settings.read',
   'settings.edit', 'users.edit', 'keys.edit', 'audit.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

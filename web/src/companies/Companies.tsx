@@ -9,9 +9,11 @@ import { usePreferences } from '../common/preferences';
 import { RelativeTime } from '../common/RelativeTime';
 import { ListCard } from '../common/templates/list/ListCard';
 import type { ListColumn, SelectFilter } from '../common/templates/list/model';
-import { useUsualFilters } from '../common/templates/list/useUsualFilters';
+import { secondary, useUsualFilters } from '../common/templates/list/useUsualFilters';
 import { ListPage } from '../common/templates/ListPage';
 import { useUrlFilters } from '../common/urlFilters';
+import { useFieldColumns } from '../fields/useFieldColumns';
+import { useFieldFilters } from '../fields/useFieldFilters';
 import { useFacets } from '../leads/leads';
 import '../leads/leads.css';
 import { useCan } from '../workspace/session';
@@ -27,6 +29,8 @@ export function Companies() {
   const { params, setFilters } = useUrlFilters();
   const usual = useUsualFilters();
   const facets = useFacets().data;
+  const own = useFieldFilters('company');
+  const ownColumns = useFieldColumns<CompanyRow>('company');
   const unit = t(`common.unit.${moneyUnit}`);
   const words = (key: string, label: string, values: readonly string[] | undefined): SelectFilter => ({
     kind: 'select', key, label, options: (values ?? []).map((value) => ({ value, label: value })),
@@ -54,6 +58,7 @@ export function Companies() {
     { key: 'createdAt', title: t('companies.field.createdAt'), optional: true, sort: 'createdAt', render: (row) => <span className="lw-num">{formatDay(row.createdAt)}</span> },
     { key: 'domain', title: t('companies.field.domain'), optional: true, render: (row) => row.domain },
     { key: 'uscc', title: t('companies.field.uscc'), optional: true, render: (row) => <span className="lw-num">{row.uscc}</span> },
+    ...ownColumns,
   ];
 
   return (
@@ -68,6 +73,7 @@ export function Companies() {
           customer,
           words('province', t('companies.field.province'), facets?.provinces),
           words('industry', t('companies.field.industry'), facets?.industries),
+          ...own.map((filter) => secondary(filter)),
         ]}
         columns={columns}
         rowKey={(row) => row.id}

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DASH, formatNumber } from '../common/format/numbers';
 import { formatDay } from '../common/format/time';
-import { Money } from '../common/Money';
 import { Parts } from '../common/Parts';
 import { RelativeTime } from '../common/RelativeTime';
 import { StageTag } from '../common/StageTag';
@@ -10,8 +8,13 @@ import { RecordDrawer } from '../common/templates/RecordDrawer';
 import { RecordSection } from '../common/templates/RecordSection';
 import { Deals } from '../leads/Deals';
 import { LeadName } from '../leads/LeadName';
+import { LeadTimeline } from '../leads/LeadTimeline';
+import { PersonPortrait } from '../leads/PersonPortrait';
+import { FilesSection } from '../notes/FilesSection';
+import { NotesSection } from '../notes/NotesSection';
 import { useCan } from '../workspace/session';
 import { useCompany } from './companies';
+import { CompanyFacts } from './CompanyFacts';
 import { CompanyMerges } from './CompanyMerges';
 import { CompanyPeople } from './CompanyPeople';
 import { CustomerTag } from './CustomerTag';
@@ -23,12 +26,6 @@ export function CompanyDrawer({ id, onClose }: { id: string | null; onClose: () 
   const query = useCompany(id);
   const record = query.data;
   const company = record?.company;
-  const pair = (label: string, value: React.ReactNode) => (
-    <>
-      <dt>{label}</dt>
-      <dd>{value || <span className="lw-muted">{DASH}</span>}</dd>
-    </>
-  );
 
   return (
     <RecordDrawer
@@ -54,21 +51,9 @@ export function CompanyDrawer({ id, onClose }: { id: string | null; onClose: () 
       facts={
         company && (
           <>
-            <RecordSection title={t('common.record.facts')}>
-              <dl className="lw-pairs">
-                {pair(t('companies.field.uscc'), company.uscc && <span className="lw-num">{company.uscc}</span>)}
-                {pair(t('companies.field.industry'), company.industry)}
-                {pair(t('companies.field.size'), company.size)}
-                {pair(t('companies.field.province'), company.province)}
-                {pair(t('companies.field.city'), company.city)}
-                {pair(t('companies.field.domain'), company.domain)}
-                {pair(t('companies.field.people'), formatNumber(company.people))}
-                {pair(t('common.field.leads'), formatNumber(company.leads))}
-                {pair(t('companies.field.wonLeads'), formatNumber(company.wonLeads))}
-                {pair(t('common.field.revenue'), <Money fen={company.revenueFen} withUnit />)}
-              </dl>
-            </RecordSection>
+            <CompanyFacts company={company} />
             <CompanyMerges company={company} />
+            <FilesSection at={`/companies/${company.id}`} />
           </>
         )
       }
@@ -76,6 +61,7 @@ export function CompanyDrawer({ id, onClose }: { id: string | null; onClose: () 
       timeline={
         record && (
           <>
+            <NotesSection at={`/companies/${record.company.id}`} />
             <RecordSection title={t('common.field.leads')} extra={<span className="lw-muted">{record.leads.length || null}</span>}>
               {record.leads.length === 0 && <p className="lw-muted">{t('companies.noLeads')}</p>}
               <ul className="lw-related">
@@ -94,10 +80,18 @@ export function CompanyDrawer({ id, onClose }: { id: string | null; onClose: () 
               </ul>
             </RecordSection>
             {can('deals.read') && <Deals of={`/companies/${record.company.id}`} leads={record.leads} />}
+            <LeadTimeline of={`/companies/${record.company.id}`} leads={record.leads} />
           </>
         )
       }
-      relations={record && <CompanyPeople people={record.people} />}
+      relations={
+        record && (
+          <>
+            <CompanyPeople people={record.people} />
+            <PersonPortrait of={`/companies/${record.company.id}`} connected={false} />
+          </>
+        )
+      }
     />
   );
 }

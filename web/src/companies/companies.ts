@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { refreshLeads } from '../leads/leads';
 import { api } from '../common/api/client';
+import type { FieldValue } from '../fields/model';
 import type { CompanyRecord } from './model';
 
 export function useCompany(id: string | null) {
@@ -34,5 +35,17 @@ export async function mergeCompany(survivor: string, merged: string): Promise<st
 
 export async function unmergeCompany(merge: string): Promise<void> {
   await api.post(`/companies/merges/${merge}/undo`, {});
+  await refreshLeads();
+}
+
+/** Values by the names of fields, such as company.industry; what takes it back. */
+export async function editCompany(id: string, changes: Record<string, FieldValue | null>): Promise<string> {
+  const { undo } = await api.patch<{ undo: string }>(`/companies/${id}`, changes);
+  await refreshLeads();
+  return undo;
+}
+
+export async function undoCompanyEdit(id: string, undo: string): Promise<void> {
+  await api.post(`/companies/${id}/undo`, { undo });
   await refreshLeads();
 }

@@ -1,4 +1,5 @@
 import type { Stage } from '../common/model';
+import type { FieldValue } from '../fields/model';
 import type { LeadRow } from '../leads/model';
 
 export interface CompanyRow {
@@ -17,6 +18,8 @@ export interface CompanyRow {
   revenueFen: number;
   lastTouchAt?: string | null;
   createdAt: string;
+  /** The house's own fields, by names such as company.turnover. */
+  custom?: Record<string, FieldValue>;
 }
 
 export interface CompanyPerson {

@@ -50,6 +50,8 @@ export interface FormField {
   progressive: boolean;
   value?: string | null;
   parameter?: string | null;
+  /** The house's own field that the answer fills, such as lead.budget. */
+  tells?: string | null;
 }
 
 export interface Consent {
@@ -57,6 +59,8 @@ export interface Consent {
   link?: string | null;
   linkText: Bilingual;
   required: boolean;
+  /** Keys of what the words speak of; of marketing, unless told. */
+  purposes?: string[];
 }
 
 export interface FormDesign {

@@ -1,4 +1,4 @@
-import { EditOutlined } from '../common/icons';
+import { ClockCircleOutlined, EditOutlined } from '../common/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,10 +11,12 @@ interface FactRowProps {
   /** What stands above all facts already; a fact from there only says so on hover. */
   usual: string | undefined;
   onEdit: (() => void) | undefined;
+  /** Opens every value the field ever had. */
+  onStory?: (() => void) | undefined;
   children: ReactNode;
 }
 
-export function FactRow({ label, source, usual, onEdit, children }: FactRowProps) {
+export function FactRow({ label, source, usual, onEdit, onStory, children }: FactRowProps) {
   const { t } = useTranslation();
   return (
     <div className="lw-fact">
@@ -22,6 +24,9 @@ export function FactRow({ label, source, usual, onEdit, children }: FactRowProps
       <dd>
         <div className="lw-fact-value">
           <span style={{ minWidth: 0, flex: 1 }} title={children && source === usual ? source : undefined}>{children ?? <span className="lw-muted">{DASH}</span>}</span>
+          {onStory && (
+            <Button type="text" size="small" icon={<ClockCircleOutlined />} aria-label={t('fields.story.open', { field: label })} onClick={onStory} />
+          )}
           {onEdit && (
             <Button type="text" size="small" icon={<EditOutlined />} aria-label={t('leads.fact.edit', { field: label })} onClick={onEdit} />
           )}

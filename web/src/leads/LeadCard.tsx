@@ -5,6 +5,7 @@ import { Parts } from '../common/Parts';
 import { RelativeTime } from '../common/RelativeTime';
 import { StageTag } from '../common/StageTag';
 import { ListCard } from '../common/templates/list/ListCard';
+import { Grade } from '../scoring/GradeTag';
 import { LeadName } from './LeadName';
 import type { LeadRow } from './model';
 import { TagList } from './TagList';
@@ -16,7 +17,7 @@ export function LeadCard({ lead }: { lead: LeadRow }) {
   return (
     <ListCard
       title={<LeadName lead={lead} />}
-      mark={<StageTag stage={lead.stage} />}
+      mark={<>{lead.grade && <Grade grade={lead.grade} />}<StageTag stage={lead.stage} /></>}
       lines={[
         (lead.company || lead.title) && <Parts key="who" of={[lead.company, lead.title]} />,
         <Parts key="from" of={[lead.channel ?? t('common.unknown'), lead.campaign, formatDay(lead.firstContactAt)]} />,

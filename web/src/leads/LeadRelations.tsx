@@ -9,6 +9,7 @@ import { RecordSection } from '../common/templates/RecordSection';
 import { LeadContacts } from '../wecom/LeadContacts';
 import { leadCalled } from './leadCalled';
 import { LeadName } from './LeadName';
+import { PersonPortrait } from './PersonPortrait';
 import type { LeadRecord } from './model';
 
 interface LeadRelationsProps {
@@ -74,7 +75,7 @@ export function LeadRelations({ record, onLead }: LeadRelationsProps) {
               <li key={other.id}>
                 <span>
                   {to(other.id, <LeadName lead={other} />)}
-                  <span className="lw-muted"> · {formatDay(other.firstContactAt)} · {other.channel ?? t('common.unknown')}</span>
+                  <span className="lw-muted"> · {formatDay(other.firstContactAt)} · {other.channel ?? t('common.unknown')}{other.owner && ` · ${other.owner}`}</span>
                 </span>
                 <StageTag stage={other.stage} />
               </li>
@@ -82,6 +83,7 @@ export function LeadRelations({ record, onLead }: LeadRelationsProps) {
           </ul>
         )}
       </RecordSection>
+      <PersonPortrait of={`/leads/${lead.id}`} />
     </>
   );
 }

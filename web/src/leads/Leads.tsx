@@ -6,6 +6,7 @@ import { formatNumber } from '../common/format/numbers';
 import { ListPage } from '../common/templates/ListPage';
 import { useUrlFilters } from '../common/urlFilters';
 import { useNarrow } from '../common/useNarrow';
+import { PutIntoSegment } from '../segments/PutIntoSegment';
 import { useCan } from '../workspace/session';
 import { LeadCard } from './LeadCard';
 import { LeadDrawer } from './LeadDrawer';
@@ -61,11 +62,12 @@ export function Leads() {
         onOpen={(row) => open(row.id)}
         onEdit={(row) => open(row.id, mayEdit ? 'edit' : undefined)}
         actions={actions}
-        {...(mayEdit || can('campaigns.edit')
+        {...(mayEdit || can('campaigns.edit') || can('segments.edit')
           ? {
               bulk: (selection) => (
                 <>
                   {mayEdit && <TagChange target={targetOf(selection)} count={selection.count} onDone={selection.clear} />}
+                  {can('segments.edit') && <PutIntoSegment target={targetOf(selection)} count={selection.count} onDone={selection.clear} />}
                   {can('campaigns.edit') && <PersonalLinks target={targetOf(selection)} count={selection.count} />}
                 </>
               ),

@@ -3,8 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCampaignOptions } from '../campaigns/campaigns';
 import { channelOptions, channelTree, useChannels } from '../campaigns/channels';
+import { ApiError } from '../common/api/ApiError';
 import { EditDrawer } from '../common/templates/EditDrawer';
 import { showFieldErrors } from '../common/templates/fieldErrors';
+import { useFieldsOf, useWords } from '../fields/fields';
+import { FieldInput } from '../fields/FieldInput';
+import { fieldName } from '../fields/model';
 import { leadCalled } from './leadCalled';
 import { useCreateLead, useFacets } from './leads';
 import type { LeadDraft } from './model';
@@ -25,6 +29,8 @@ export function NewLead({ open, onClose, onLead }: NewLeadProps) {
   const channels = useChannels().data ?? [];
   const campaigns = useCampaignOptions(campaignText).data ?? [];
   const facets = useFacets().data;
+  const words = useWords();
+  const custom = useFieldsOf('lead', 'person');
   const create = useCreateLead();
 
   const close = () => {
@@ -54,7 +60,16 @@ export function NewLead({ open, onClose, onLead }: NewLeadProps) {
           onOk: () => onLead(lead.id),
         });
       },
-      onError: (error) => showFieldErrors(form, error),
+      onError: (error) => {
+        showFieldErrors(form, error);
+        if (error instanceof ApiError)
+          form.setFields(
+            custom.flatMap((field) => {
+              const wrong = error.errors.filter((entry) => entry.field === fieldName(field)).map((entry) => entry.message);
+              return wrong.length ? [{ name: ['custom', fieldName(field)] as never, errors: wrong }] : [];
+            }),
+          );
+      },
     });
   };
   const suggestions = (values: readonly string[] | undefined) => (values ?? []).map((value) => ({ value }));
@@ -122,6 +137,17 @@ export function NewLead({ open, onClose, onLead }: NewLeadProps) {
           options={campaigns.map((campaign) => ({ value: campaign.id, label: campaign.name }))}
         />
       </Form.Item>
+      {custom.map((field) => (
+        <Form.Item
+          key={fieldName(field)}
+          name={['custom', fieldName(field)]}
+          label={words(field.label)}
+          extra={words(field.help) || undefined}
+          rules={field.required ? [{ required: true, message: t('common.required') }] : []}
+        >
+          <FieldInput field={field} />
+        </Form.Item>
+      ))}
       <Form.Item name="note" label={t('common.field.note')}>
         <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>

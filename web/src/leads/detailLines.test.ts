@@ -13,3 +13,6 @@ it('tells plain values and leaves out ids and blanks', () => {
   ]);
   expect(detailLines(null)).toEqual([]);
 });
+it('tells pages as pages, also when there are two', () => {
+  expect(detailLines({ paths: ['/price', '/cases'] })).toEqual([{ field: 'paths', after: '/price · /cases' }]);
+});

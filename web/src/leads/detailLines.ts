@@ -20,11 +20,13 @@ export const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
 /** What an item tells beyond its title: "field: before → after" for changes, "field: value" for the rest; bare ids tell a reader nothing. */
 export function detailLines(detail: Record<string, unknown> | null | undefined): DetailLine[] {
   return Object.entries(detail ?? {}).flatMap(([word, value]) => {
-    const field = fieldName(word);
+    const field = word.includes('.') ? word : fieldName(word);
+    // Pages in the order in which they were seen, not a change from one to the other.
+    if (word === 'paths' && Array.isArray(value)) return [{ field, after: value.map(text).join(' · ') }];
     if (Array.isArray(value) && value.length === 2) return [{ field, before: text(value[0]), after: text(value[1]) }];
     if (value !== null && typeof value === 'object' && 'after' in value) {
       const change = value as { before?: unknown; after?: unknown };
-      return [{ field, before: text(change.before), after: text(change.after) }];
+      return [{ field, ...('before' in change ? { before: text(change.before) } : {}), after: text(change.after) }];
     }
     const after = text(value);
     return after === '' || IDENTIFIER.test(after) ? [] : [{ field, after }];

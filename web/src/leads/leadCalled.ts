@@ -4,10 +4,11 @@ import { IDENTIFIER } from './detailLines';
 import type { LeadRow } from './model';
 
 /** What a lead without a name may be told by. */
-export type Called = Pick<LeadRow, 'name' | 'key' | 'email' | 'phone' | 'company' | 'channel'> & Partial<Pick<LeadRow, 'firstContactAt'>>;
+export type Called = Pick<LeadRow, 'name' | 'key' | 'email' | 'phone' | 'company' | 'channel'> & Partial<Pick<LeadRow, 'firstContactAt' | 'erased'>>;
 
 /** The name, or what stands in for it: public data and many files tell only a key, a mailbox or where somebody came from. */
 export function leadCalled(lead: Called, t: TFunction): string {
+  if (lead.erased) return t('leads.erased');
   if (lead.name) return lead.name;
   if (spokenKey(lead.key)) return t('leads.calledByKey', { key: lead.key });
   const contact = lead.email ?? lead.phone ?? lead.company;

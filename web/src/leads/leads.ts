@@ -3,7 +3,7 @@ import { api } from '../common/api/client';
 import { queryClient } from '../common/api/queryClient';
 import type { Stage } from '../common/model';
 import type { Filters } from '../common/urlFilters';
-import type { CreatedLead, LeadDraft, LeadFacets, LeadRecord, LeadRow, Opportunity, Tag } from './model';
+import type { CreatedLead, LeadDraft, LeadFacets, LeadRecord, LeadRow, Opportunity, Portrait, Tag } from './model';
 
 /** A changed lead shows in lists, its record, its company and every report. */
 export function refreshLeads(): Promise<void> {
@@ -29,6 +29,14 @@ export function useDeals(owner: `/leads/${string}` | `/companies/${string}`, ena
     queryFn: ({ signal }) => api.get<{ opportunities: Opportunity[] }>(`${owner}/deals`, {}, signal),
     select: (answer) => answer.opportunities,
     enabled,
+  });
+}
+
+/** What was read, where somebody took part, who is connected. */
+export function usePortrait(of: `/leads/${string}` | `/companies/${string}`) {
+  return useQuery({
+    queryKey: [`${of}/portrait`],
+    queryFn: ({ signal }) => api.get<Portrait>(`${of}/portrait`, {}, signal),
   });
 }
 
@@ -73,6 +81,13 @@ export function useEditLead(id: string) {
     },
     onSettled: refreshLeads,
   });
+}
+
+/** Shows a value that was told before; what takes it back. */
+export async function chooseValue(id: string, field: string, record: string): Promise<string> {
+  const { undo } = await api.post<{ undo: string }>(`/leads/${id}/facts/${field}/choose`, { record });
+  await refreshLeads();
+  return undo;
 }
 
 export async function undoEdit(id: string, undo: string): Promise<void> {

@@ -1,5 +1,7 @@
 import type { SourceClass, Stage } from '../common/model';
 import type { CompanyRow } from '../companies/model';
+import type { Route } from '../scoring/model';
+import type { FieldValue } from '../fields/model';
 
 export interface Tag {
   id: string;
@@ -45,7 +47,15 @@ export interface LeadRow {
   revenueFen: number;
   /** What the duplicate check said as the lead came in; none for somebody new. */
   verdict?: Verdict | null;
+  /** A1 to D4; none before it is scored. */
+  grade?: string | null;
+  /** Where leads of its grade go. */
+  route?: Route | null;
+  /** The person asked to be forgotten; the lead goes on counting. */
+  erased?: boolean;
   tags: Tag[];
+  /** The house's own fields, by names such as lead.budget. */
+  custom?: Record<string, FieldValue>;
 }
 
 export interface Identifier {
@@ -127,20 +137,22 @@ export interface CreatedLead extends LeadRow {
   existing?: boolean;
 }
 
-export const TIMELINE_KINDS = ['touch', 'stage', 'edit'] as const;
+export const TIMELINE_KINDS = ['touch', 'stage', 'edit', 'note', 'task', 'message', 'deal'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 export interface TimelineItem {
   id: string;
   at: string;
   kind: TimelineKind;
-  /** The scene of a touch, the stage entered, the source of an edit. */
+  /** The scene of a touch, the stage entered, the source of an edit; of the others what became of them. */
   subject: string;
   channel?: string | null;
   campaign?: string | null;
   content?: string | null;
   detail?: Record<string, unknown> | null;
   actor?: string | null;
+  /** The lead it happened to. */
+  leadId?: string | null;
 }
 
 export interface LeadDraft {
@@ -157,9 +169,27 @@ export interface LeadDraft {
   ownerId?: string | null;
   sdrId?: string | null;
   note?: string | null;
+  custom?: Record<string, FieldValue | null>;
 }
 
 export interface LeadFacets {
   provinces: string[];
   industries: string[];
+}
+
+/** What the touches of a person or a company come to. */
+export interface Portrait {
+  read: { content: string; times: number; seconds: number; firstAt: string; lastAt: string }[];
+  tookPart: { campaignId: string; campaign: string; scenes: string[]; touches: number; firstAt: string; lastAt: string }[];
+  related: {
+    personId: string;
+    name?: string | null;
+    title?: string | null;
+    company?: string | null;
+    leadId: string;
+    leadKey?: string | null;
+    stage: Stage;
+    colleague: boolean;
+    by: Identifier[];
+  }[];
 }

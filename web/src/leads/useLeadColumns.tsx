@@ -3,9 +3,11 @@ import { Link } from 'react-router';
 import { formatDay } from '../common/format/time';
 import { Money } from '../common/Money';
 import { usePreferences } from '../common/preferences';
+import { useFieldColumns } from '../fields/useFieldColumns';
 import { RelativeTime } from '../common/RelativeTime';
 import { StageTag } from '../common/StageTag';
 import type { ListColumn } from '../common/templates/list/model';
+import { GradeTag } from '../scoring/GradeTag';
 import { spokenKey } from './leadCalled';
 import { LeadName } from './LeadName';
 import type { LeadRow } from './model';
@@ -15,6 +17,7 @@ import { VerdictTag } from './VerdictTag';
 export function useLeadColumns(): ListColumn<LeadRow>[] {
   const { t } = useTranslation();
   const { moneyUnit } = usePreferences();
+  const own = useFieldColumns<LeadRow>('lead', 'person', 'company');
   const cut = (text: string | null | undefined) => <span className="lw-cut" title={text ?? ''}>{text}</span>;
   const company = (row: LeadRow) =>
     row.companyId ? <Link to={`/companies?open=${row.companyId}`} className="lw-cut lw-quiet" title={row.company ?? ''}>{row.company}</Link> : cut(row.company);
@@ -24,6 +27,8 @@ export function useLeadColumns(): ListColumn<LeadRow>[] {
     { key: 'company', title: t('common.field.company'), render: company },
     { key: 'title', title: t('leads.field.title'), optional: true, render: (row) => cut(row.title) },
     { key: 'stage', title: t('common.field.stage'), render: (row) => <><StageTag stage={row.stage} /><VerdictTag verdict={row.verdict} /></> },
+    { key: 'grade', title: t('scoring.grade'), render: (row) => <GradeTag leadId={row.id} grade={row.grade} /> },
+    { key: 'route', title: t('scoring.routeTitle'), optional: true, render: (row) => row.route && t(`scoring.route.${row.route}`) },
     { key: 'phone', title: t('leads.field.phone'), render: (row) => <span className="lw-num">{row.phone}</span> },
     { key: 'email', title: t('leads.field.email'), optional: true, render: (row) => cut(row.email) },
     { key: 'channel', title: t('common.field.channel'), render: (row) => row.channel ?? <span className="lw-muted">{t('common.unknown')}</span> },
@@ -40,5 +45,6 @@ export function useLeadColumns(): ListColumn<LeadRow>[] {
     { key: 'lastTouchAt', title: t('leads.field.lastTouchAt'), sort: 'lastTouchAt', render: (row) => <RelativeTime at={row.lastTouchAt} /> },
     { key: 'stageSince', title: t('leads.field.stageSince'), optional: true, render: (row) => <RelativeTime at={row.stageSince} /> },
     { key: 'revenue', title: t('common.field.revenue'), unit: t(`common.unit.${moneyUnit}`), align: 'right', sort: 'revenue', render: (row) => (row.revenueFen ? <Money fen={row.revenueFen} /> : null) },
+    ...own,
   ];
 }

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { FUNNEL_STAGES } from '../common/model';
+import { useFieldFilters } from '../fields/useFieldFilters';
 import type { FilterDef, SelectFilter } from '../common/templates/list/model';
 import { secondary, useUsualFilters } from '../common/templates/list/useUsualFilters';
 import { useImportOptions } from '../imports/imports';
+import { GRADES, ROUTES } from '../scoring/model';
+import { useSegments } from '../segments/segments';
 import { useCan } from '../workspace/session';
 import { useFacets, useTags } from './leads';
 import { VERDICTS } from './model';
@@ -12,8 +15,10 @@ export function useLeadFilters(): FilterDef[] {
   const { t } = useTranslation();
   const can = useCan();
   const usual = useUsualFilters();
+  const own = useFieldFilters('lead', 'person', 'company');
   const facets = useFacets().data;
   const tags = useTags().data ?? [];
+  const segments = useSegments().data ?? [];
   const imports = useImportOptions(can('imports.run')).data ?? [];
 
   const reached: SelectFilter = {
@@ -26,8 +31,17 @@ export function useLeadFilters(): FilterDef[] {
   const tag: SelectFilter = {
     kind: 'select', key: 'tag', label: t('leads.field.tags'), options: tags.map(({ id, name }) => ({ value: id, label: name })),
   };
+  const segment: SelectFilter = {
+    kind: 'select', key: 'lead.segment', label: t('segments.title'), options: segments.map(({ id, name }) => ({ value: id, label: name })),
+  };
   const verdict: SelectFilter = {
     kind: 'select', key: 'verdict', label: t('leads.verdict.title'), options: VERDICTS.map((value) => ({ value, label: t(`leads.verdict.${value}`) })),
+  };
+  const grade: SelectFilter = {
+    kind: 'select', key: 'score.grade', label: t('scoring.grade'), multiple: true, options: GRADES.map((value) => ({ value, label: value })),
+  };
+  const route: SelectFilter = {
+    kind: 'select', key: 'score.route', label: t('scoring.routeTitle'), multiple: true, options: ROUTES.map((value) => ({ value, label: t(`scoring.route.${value}`) })),
   };
   const batch: SelectFilter = {
     kind: 'select', key: 'import', label: t('leads.filter.import'), options: imports,
@@ -37,6 +51,7 @@ export function useLeadFilters(): FilterDef[] {
     usual.stage,
     usual.channel,
     usual.owner,
+    grade,
     secondary(usual.period(t('leads.field.firstContactAt'))),
     secondary(reached),
     secondary(usual.campaign),
@@ -44,8 +59,11 @@ export function useLeadFilters(): FilterDef[] {
     secondary(words('province', t('leads.field.province'), facets?.provinces)),
     secondary(words('industry', t('leads.field.industry'), facets?.industries)),
     secondary(usual.sdr),
+    secondary(route),
+    secondary(segment),
     secondary(tag),
     secondary(verdict),
     ...(can('imports.run') ? [secondary(batch)] : []),
+    ...own.map((filter) => secondary(filter)),
   ];
 }

@@ -7,7 +7,7 @@ import type { TagTarget } from '../leads/leads';
 export const SENDING_WAYS = ['sms', 'mail', 'other'] as const;
 export type SendingWay = (typeof SENDING_WAYS)[number];
 
-export const LEFT_OUT_REASONS = ['no_phone', 'not_mobile', 'no_email', 'unsubscribed', 'same_address'] as const;
+export const LEFT_OUT_REASONS = ['no_phone', 'not_mobile', 'no_email', 'unsubscribed', 'no_consent', 'same_address'] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 export const READERS = ['all', 'opened', 'unopened', 'passed_on', 'left_out'] as const;

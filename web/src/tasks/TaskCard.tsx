@@ -23,10 +23,12 @@ export function TaskCard({ task, showMember, onClose, onGive }: TaskCardProps) {
   const call = callable(task.phone);
   const who = [task.company, task.title].filter(Boolean).join(' · ');
 
+  // Who was erased has no name; the task stays.
+  const about = task.about || t('leads.erased');
   return (
-    <article className="lw-panel lw-task" aria-label={task.about}>
+    <article className="lw-panel lw-task" aria-label={about}>
       <div className="lw-task-who">
-        <strong>{task.leadId && task.leadVisible ? <Link to={`/leads/${task.leadId}`}>{task.about}</Link> : task.about}</strong>
+        <strong>{task.leadId && task.leadVisible ? <Link to={`/leads/${task.leadId}`}>{about}</Link> : about}</strong>
         {open ? (
           <Tag color={due === 'overdue' ? 'error' : due === 'soon' ? 'warning' : 'default'}>
             {t(`tasks.due.${due}`)} <RelativeTime at={task.dueAt} />
@@ -38,7 +40,7 @@ export function TaskCard({ task, showMember, onClose, onGive }: TaskCardProps) {
       {who && <div>{who}</div>}
       {task.kind === 'contact'
         ? task.notes && <p className="lw-task-notes">{task.notes}</p>
-        : <p className="lw-task-notes">{t(`tasks.kind.${task.kind}`, { company: task.notes ?? task.company ?? task.about })}</p>}
+        : <p className="lw-task-notes">{t(`tasks.kind.${task.kind}`, { company: task.notes ?? task.company ?? about })}</p>}
       {task.outcome && <p className="lw-task-notes"><span className="lw-muted">{t('tasks.outcome')}</span> {task.outcome}</p>}
       <div className="lw-muted">
         {[task.campaign, showMember && task.member, !open && task.closedBy && t('tasks.closedBy', { name: task.closedBy }), !task.leadId && t('tasks.leadGone')].filter(Boolean).join(' · ')}

@@ -9,7 +9,11 @@ const Profile = lazy(() => import('./Profile').then((file) => ({ default: file.P
 const WorkspacePage = lazy(() => import('./WorkspacePage').then((file) => ({ default: file.WorkspacePage })));
 const Users = lazy(() => import('./Users').then((file) => ({ default: file.Users })));
 const Departments = lazy(() => import('./Departments').then((file) => ({ default: file.Departments })));
+const MqlDefinitions = lazy(() => import('../qualification/MqlDefinitions').then((file) => ({ default: file.MqlDefinitions })));
+const CustomFields = lazy(() => import('../fields/CustomFields').then((file) => ({ default: file.CustomFields })));
+const Survivorship = lazy(() => import('../fields/Survivorship').then((file) => ({ default: file.Survivorship })));
 const KnownParties = lazy(() => import('../duplicates/KnownParties').then((file) => ({ default: file.KnownParties })));
+const Privacy = lazy(() => import('../consent/Privacy').then((file) => ({ default: file.Privacy })));
 const WecomSettings = lazy(() => import('../wecom/WecomSettings').then((file) => ({ default: file.WecomSettings })));
 const MailSettings = lazy(() => import('../messaging/MailSettings').then((file) => ({ default: file.MailSettings })));
 const Keys = lazy(() => import('./Keys').then((file) => ({ default: file.Keys })));
@@ -30,7 +34,11 @@ export const routes: RouteObject[] = [
       { path: 'workspace', element: <Guard need="settings.read"><WorkspacePage /></Guard> },
       { path: 'users', element: <Guard need="users.edit"><Users /></Guard> },
       { path: 'departments', element: <Guard need="settings.read"><Departments /></Guard> },
+      { path: 'mql', element: <Guard need="leads.read"><MqlDefinitions /></Guard> },
+      { path: 'fields', element: <Guard need="settings.read"><CustomFields /></Guard> },
+      { path: 'survivorship', element: <Guard need="settings.read"><Survivorship /></Guard> },
       { path: 'known-parties', element: <Guard need="leads.read"><KnownParties /></Guard> },
+      { path: 'privacy', element: <Guard need="privacy.edit"><Privacy /></Guard> },
       { path: 'wecom', element: <Guard need="settings.read"><WecomSettings /></Guard> },
       { path: 'mail', element: <Guard need="settings.read"><MailSettings /></Guard> },
       { path: 'keys', element: <Guard need="keys.edit"><Keys /></Guard> },

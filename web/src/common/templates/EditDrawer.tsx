@@ -15,12 +15,14 @@ interface EditDrawerProps<V extends object> {
   /** The server's sentence when it refused. */
   error?: Error | null;
   saveText?: string;
+  /** For what needs more room than a column of fields. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** Create and edit beside the list: the list stays in sight, Ctrl+Enter saves. */
 export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
-  const { open, title, onClose, form, initialValues, onFinish, saving, error, saveText, children } = props;
+  const { open, title, onClose, form, initialValues, onFinish, saving, error, saveText, wide, children } = props;
   const { t } = useTranslation();
   const narrow = useNarrow();
   return (
@@ -28,7 +30,7 @@ export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
       open={open}
       title={title}
       onClose={onClose}
-      size={narrow ? '100%' : 460}
+      size={narrow ? '100%' : wide ? 720 : 460}
       destroyOnHidden
       footer={
         <div className="lw-actions">

@@ -8,6 +8,8 @@ export function useFailure(): (error: Error) => void {
   const { t } = useTranslation();
   return (error) => {
     if (error instanceof ApiError && error.code === 'signedOut') return;
-    void message.error(error.message || t('common.error.title'));
+    // Where no form shows what is wrong with a field, its sentence says more than that of the whole.
+    const fields = error instanceof ApiError ? error.errors.map((entry) => entry.message).join(' ') : '';
+    void message.error(fields || error.message || t('common.error.title'));
   };
 }

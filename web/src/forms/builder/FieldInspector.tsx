@@ -1,6 +1,8 @@
-import { Checkbox, Input } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFieldsOf, useWords } from '../../fields/fields';
+import { fieldName } from '../../fields/model';
 import { CHOICE_KINDS, type Flaw, type FormDesign, type FormField } from '../model';
 import { BilingualInput } from './BilingualInput';
 import { ChoicesEditor } from './ChoicesEditor';
@@ -17,11 +19,16 @@ interface FieldInspectorProps {
   onKey: (key: string) => void;
 }
 
+/** Kinds that tell no fact by themselves, and may fill one of the house's own fields. */
+const TELLING = ['choice', 'choices', 'text', 'long_text', 'date', 'number', 'checkbox', 'hidden'];
+
 const LIMITED = ['text', 'long_text', 'need', 'number', 'date'];
 const KEY = /^[a-z][a-z0-9_]{0,39}$/;
 
 export function FieldInspector({ design, field, flaws, readOnly, onChange, onKey }: FieldInspectorProps) {
   const { t } = useTranslation();
+  const words = useWords();
+  const own = useFieldsOf('lead', 'person', 'company');
   const [key, setKey] = useState(field.key);
   const place = `fields[${design.fields.indexOf(field)}]`;
   const flaw = (part: string) => flaws.find((one) => one.place === `${place}.${part}`)?.message;
@@ -83,6 +90,21 @@ export function FieldInspector({ design, field, flaws, readOnly, onChange, onKey
           )}
           <ConditionEditor design={design} field={field} flaw={flaw('when')} onChange={(when) => set({ when })} />
         </>
+      )}
+      {TELLING.includes(field.kind) && own.length > 0 && (
+        <label className="forms-input">
+          <span className="lw-label">{t('forms.field.tells')}</span>
+          <Select
+            allowClear
+            disabled={readOnly}
+            value={field.tells ?? null}
+            onChange={(tells: string | undefined) => set({ tells: tells ?? null })}
+            options={own.map((one) => ({ value: fieldName(one), label: `${words(one.label)} · ${t(`fields.entity.${one.entity}`)}` }))}
+            popupMatchSelectWidth={false}
+            placeholder={t('forms.field.tellsNothing')}
+          />
+          {flaw('tells') && <span className="lw-danger">{flaw('tells')}</span>}
+        </label>
       )}
       <label className="forms-input">
         <span className="lw-label">{t('forms.field.key')}</span>

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useCampaignOptions } from '../../campaigns/campaigns';
 import { channelOptions, channelTree, useChannels } from '../../campaigns/channels';
 import { SOURCE_CLASSES } from '../../common/model';
+import { usePurposes } from '../../consent/consent';
+import { useConsentWords } from '../../consent/useConsentWords';
 import { useTags } from '../../leads/leads';
 import type { Flaw, FormDesign } from '../model';
 import { BilingualInput } from './BilingualInput';
@@ -27,6 +29,8 @@ export function FormInspector({ design, slug, slugFixed, flaws, readOnly, onChan
   const channels = useChannels().data ?? [];
   const campaigns = useCampaignOptions(campaignText).data ?? [];
   const tags = useTags().data ?? [];
+  const purposes = usePurposes().data ?? [];
+  const { nameOf } = useConsentWords();
   const { assigned, ending, guard, consent } = design;
   const flaw = (place: string) => flaws.find((one) => one.place === place)?.message;
   const assign = (patch: Partial<FormDesign['assigned']>) => onChange({ ...design, assigned: { ...assigned, ...patch } });
@@ -65,6 +69,13 @@ export function FormInspector({ design, slug, slugFixed, flaws, readOnly, onChan
           <BilingualInput label={t('forms.consent.text')} value={consent.text} rows={3} maxLength={4000} flaw={flaw('consent.text')} onChange={(text) => agree({ text })} />
           {labelled(t('forms.consent.link'), 'consent.link', (
             <Input value={consent.link ?? ''} placeholder="https://" aria-label={t('forms.consent.link')} onChange={(event) => agree({ link: event.target.value || null })} />
+          ))}
+          {labelled(t('forms.consent.purposes'), 'consent.purposes', (
+            <Select
+              mode="multiple" style={{ width: '100%' }} aria-label={t('forms.consent.purposes')} value={consent.purposes ?? ['marketing']}
+              options={purposes.filter((purpose) => !purpose.archived || consent.purposes?.includes(purpose.key)).map((purpose) => ({ value: purpose.key, label: nameOf(purpose) }))}
+              onChange={(keys: string[]) => agree({ purposes: keys })}
+            />
           ))}
           <Checkbox checked={consent.required} onChange={(event) => agree({ required: event.target.checked })}>{t('forms.consent.required')}</Checkbox>
         </>

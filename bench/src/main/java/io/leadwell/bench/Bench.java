@@ -10,6 +10,9 @@ import io.leadwell.measure.insights.Reports;
 import io.leadwell.pool.imports.Imports;
 import io.leadwell.pool.leads.Companies;
 import io.leadwell.pool.leads.Leads;
+import io.leadwell.pool.rules.Revaluation;
+import io.leadwell.pool.rules.Rules;
+import io.leadwell.pool.segments.Segments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Measures the product beside its anchors, inside the application that users run, on a throw-away
@@ -106,6 +110,16 @@ public final class Bench {
       }
       try (Anchors anchors = new Anchors(source.getConnection())) {
         postgres = anchors.column("show server_version").getFirst();
+        if (options.wants("segments")) {
+          new SegmentBench(
+                  application.getBean(Rules.class),
+                  application.getBean(Segments.class),
+                  application.getBean(Revaluation.class),
+                  anchors,
+                  report,
+                  application.getBean(JsonMapper.class))
+              .run();
+        }
         if (options.wants("lists") || options.wants("reports")) {
           new ListBench(
                   application.getBean(Leads.class),

@@ -17,9 +17,19 @@ record Options(int rows, @Nullable String only, long seed) {
 
   private static final Set<String> PARTS =
       Set.of(
-          "import", "deals", "lists", "reports", "start", "hits", "forms", "companies", "matching");
+          "import",
+          "segments",
+          "deals",
+          "lists",
+          "reports",
+          "start",
+          "hits",
+          "forms",
+          "companies",
+          "matching");
 
-  private static final Set<String> POOL_PARTS = Set.of("import", "deals", "lists", "reports");
+  private static final Set<String> POOL_PARTS =
+      Set.of("import", "segments", "deals", "lists", "reports");
 
   /** Null when the arguments make no sense. */
   static @Nullable Options of(String[] arguments) {

@@ -55,6 +55,8 @@ final class Report {
           turns with the same ones, 200 times or for 40 s.
         - **Funnel, cockpit**: the whole report with revenue, customers, spend and data problems,
           against the bare count of stages by channel alone, which reads every lead.
+        - **Segments**: a rule counted over all leads through its door, in turns with the same question
+          written by hand; changed leads, two thousand at once, read and asked two hundred rules each.
         - **Hits**: over HTTP through every step of the collector, answered after the commit; each
           request new, with ids of its own. The generator, the database and both servers share the
           machine. nginx answers 204 to the same requests and keeps nothing but its access log. Rows

@@ -26,6 +26,7 @@ class Demo implements ApplicationRunner {
   private final Workspaces workspaces;
   private final DemoStaff staff;
   private final DemoStory story;
+  private final DemoAgreement agreement;
   private final DemoContent content;
   private final DemoTraffic traffic;
   private final DemoForms forms;
@@ -37,6 +38,7 @@ class Demo implements ApplicationRunner {
       Workspaces workspaces,
       DemoStaff staff,
       DemoStory story,
+      DemoAgreement agreement,
       DemoContent content,
       DemoTraffic traffic,
       DemoForms forms,
@@ -46,6 +48,7 @@ class Demo implements ApplicationRunner {
     this.workspaces = workspaces;
     this.staff = staff;
     this.story = story;
+    this.agreement = agreement;
     this.content = content;
     this.traffic = traffic;
     this.forms = forms;
@@ -69,6 +72,7 @@ class Demo implements ApplicationRunner {
       LOG.info("Making the demo company; this takes a moment the first time.");
       staff.open(system);
     }
+    agreement.tell(system);
     story.tell(system);
     content.tell(system);
     forms.tell(traffic.tell(DemoShelf.ALL, system), system);

@@ -73,8 +73,20 @@ public class DemoScans {
     settle(code.connectionId());
   }
 
-  /** Added by a code: the first of its colleagues, or one of them by chance. */
+  /** Now, by somebody in particular, whose mobile the colleague notes where it is given. */
+  public void scan(UUID codeId, String name, @Nullable String mobile) {
+    Code code = codes.get(codeId);
+    List<String> mobiles = mobile == null ? List.of() : List.of(mobile);
+    add(code, "wm" + made(), name, mobiles, clock.instant());
+    settle(code.connectionId());
+  }
+
   void add(Code code, String externalId, String name, Instant at) {
+    add(code, externalId, name, List.of(), at);
+  }
+
+  /** Added by a code: the first of its colleagues, or one of them by chance. */
+  private void add(Code code, String externalId, String name, List<String> mobiles, Instant at) {
     List<String> users = code.users();
     String user = users.get(random.nextInt(users.size()));
     int way = code.kind() == CodeKind.LINK ? 16 : 1;
@@ -84,8 +96,7 @@ public class DemoScans {
             externalId,
             name,
             "union-" + externalId,
-            new Bond(
-                user, at.getEpochSecond(), code.state(), way, null, null, List.of(), List.of()));
+            new Bond(user, at.getEpochSecond(), code.state(), way, null, null, mobiles, List.of()));
     tell(
         code.connectionId(),
         StandInEvents.contact(

@@ -11,6 +11,8 @@
       "acquire.links",
       "pool.imports",
       "pool.leads",
+      "pool.qualification",
+      "pool.segments",
       "collaborate.deals",
       "connect.wecom"
     })

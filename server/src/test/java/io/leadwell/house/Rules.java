@@ -46,8 +46,14 @@ final class Rules {
           entry("io.leadwell.acquire.capture", "capture"),
           entry("io.leadwell.pool.imports", "imports"),
           entry("io.leadwell.pool.leads", "leads"),
+          entry("io.leadwell.pool.fields", "fields"),
+          entry("io.leadwell.pool.notes", "notes"),
           entry("io.leadwell.collaborate.deals", "deals"),
           entry("io.leadwell.collaborate.tasks", "tasks"),
+          entry("io.leadwell.pool.rules", "rules"),
+          entry("io.leadwell.pool.segments", "segments"),
+          entry("io.leadwell.pool.qualification", "qualification"),
+          entry("io.leadwell.pool.consent", "consent"),
           entry("io.leadwell.measure.insights", "insights"),
           entry("io.leadwell.acquire.content", "content"),
           entry("io.leadwell.acquire.links", "links"),
@@ -55,7 +61,8 @@ final class Rules {
           entry("io.leadwell.acquire.collect", "collect"),
           entry("io.leadwell.connect.wecom", "wecom"),
           entry("io.leadwell.nurture.messaging", "messaging"),
-          entry("io.leadwell.acquire.events", "events"));
+          entry("io.leadwell.acquire.events", "events"),
+          entry("io.leadwell.pool.scoring", "scoring"));
 
   /** Doors of other modules that any route may ask: a filter on a channel means those below too. */
   private static final Set<String> ASKED_BY_ALL = Set.of("io.leadwell.acquire.campaigns.Channels");

@@ -17,9 +17,9 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
-    classes = io.leadwell.Leadwell.class,
+    classes = {io.leadwell.Leadwell.class, MovableClock.class},
     // Nobody is made one with anybody while a test counts people; who tests it, steps it.
-    properties = "leadwell.likeness.enabled=false",
+    properties = {"leadwell.likeness.enabled=false", "leadwell.revaluation.enabled=false"},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestCluster.class)
 @TestExecutionListeners(

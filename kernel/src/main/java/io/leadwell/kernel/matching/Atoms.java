@@ -41,7 +41,7 @@ final class Atoms {
         int at = text.indexOf('@');
         String domain = text.substring(at + 1);
         atoms[1] = at >= 3 ? hash(text.substring(0, at), 1) : 0;
-        atoms[2] = Cleaning.isFreeMail(domain) ? 0 : hash(domain, 2);
+        atoms[2] = Mailbox.isFree(domain) ? 0 : hash(domain, 2);
       }
       case TEXT -> text(text, atoms);
       case AGE, CATEGORY, UNIQUE, SILENT -> {

@@ -31,32 +31,47 @@ final class Chars {
     return Arrays.equals(a, a.length - n, a.length, b, b.length - n, b.length);
   }
 
-  static boolean sharesBlank(char[] a, char[] b) {
-    return blank(a) || blank(b);
-  }
-
-  static boolean blank(char[] a) {
-    for (char c : a) {
-      if (c == ' ') {
-        return true;
-      }
-    }
-    return false;
-  }
-
+  /** Whether a word of more than one letter is in both, of which one at least has several. */
   static boolean shareWord(char[] a, char[] b) {
-    if (!sharesBlank(a, b)) {
+    if (end(a, 0) == a.length && end(b, 0) == b.length) {
       return false;
     }
-    String[] left = new String(a).split(" ");
-    for (String word : new String(b).split(" ")) {
-      for (String other : left) {
-        if (word.length() > 1 && word.equals(other)) {
+    for (int from = 0, to; from < a.length; from = to + 1) {
+      to = end(a, from);
+      for (int other = 0, last; other < b.length; other = last + 1) {
+        last = end(b, other);
+        if (to - from > 1 && Arrays.equals(a, from, to, b, other, last)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether a word of one or two letters of the one begins a word of the other, or is begun. */
+  static boolean initialsAgree(char[] a, char[] b) {
+    for (int from = 0, to; from < a.length; from = to + 1) {
+      to = end(a, from);
+      for (int other = 0, last; other < b.length; other = last + 1) {
+        last = end(b, other);
+        int shorter = Math.min(to - from, last - other);
+        if (shorter <= 2
+            && to - from != last - other
+            && Arrays.equals(a, from, from + shorter, b, other, other + shorter)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Where the word that begins at {@code from} ends. */
+  private static int end(char[] text, int from) {
+    int end = from;
+    while (end < text.length && text[end] != ' ') {
+      end++;
+    }
+    return end;
   }
 
   static int shared(int[] a, int[] b) {

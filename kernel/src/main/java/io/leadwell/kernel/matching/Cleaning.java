@@ -41,68 +41,6 @@ public final class Cleaning {
           "?",
           "anonymous");
 
-  /** Mailboxes of a firm, not of a person. */
-  private static final Set<String> ROLES =
-      Set.of(
-          "info",
-          "sales",
-          "hr",
-          "admin",
-          "office",
-          "contact",
-          "service",
-          "support",
-          "marketing",
-          "webmaster",
-          "postmaster",
-          "hello",
-          "mail",
-          "enquiry",
-          "enquiries",
-          "inquiry",
-          "test",
-          "noreply",
-          "no-reply",
-          "kefu",
-          "zhaopin",
-          "shichang",
-          "xiaoshou");
-
-  private static final Set<String> FREE_MAIL =
-      Set.of(
-          "qq.com",
-          "163.com",
-          "126.com",
-          "yeah.net",
-          "sina.com",
-          "sina.cn",
-          "sohu.com",
-          "foxmail.com",
-          "139.com",
-          "189.cn",
-          "wo.cn",
-          "aliyun.com",
-          "gmail.com",
-          "hotmail.com",
-          "outlook.com",
-          "yahoo.com",
-          "yahoo.cn",
-          "yahoo.com.cn",
-          "live.com",
-          "icloud.com",
-          "msn.com",
-          "aol.com",
-          "mail.com",
-          "gmx.de",
-          "gmx.net",
-          "web.de",
-          "proton.me",
-          "protonmail.com",
-          "tom.com",
-          "21cn.com",
-          "vip.qq.com",
-          "vip.163.com");
-
   private static final Set<String> DUMMY_PHONES =
       Set.of("13800138000", "12345678", "123456789", "1234567890", "12345678901", "12345678900");
 
@@ -139,11 +77,11 @@ public final class Cleaning {
     }
     return switch (meaning.kind()) {
       case NAME -> name(text);
-      case FULL_NAME -> fullName(text);
+      case FULL_NAME -> words(text);
       case DATE -> Dates.digits(text, daysFirst);
-      case NUMBER -> meaning == Meaning.PHONE ? phone(text) : number(text);
-      case CODE -> meaning == Meaning.DOMAIN ? domain(text) : letters(text, "");
-      case EMAIL -> email(text);
+      case NUMBER -> meaning == Meaning.PHONE ? dialledOf(text) : number(text);
+      case CODE -> meaning == Meaning.DOMAIN ? Mailbox.domainOf(text) : letters(text, "");
+      case EMAIL -> Mailbox.of(text);
       case AGE -> age(text);
       case TEXT -> letters(plain(text), " ");
       case CATEGORY -> letters(text, " ");
@@ -153,7 +91,10 @@ public final class Cleaning {
 
   /** A phone number's digits as dialled at home: no notes, no extension, no +86. */
   public static String phone(String typed) {
-    String folded = Folding.fold(typed);
+    return dialledOf(Folding.fold(typed));
+  }
+
+  private static String dialledOf(String folded) {
     if (isPlainNumber(folded)) {
       return dialled(digits(folded));
     }
@@ -186,38 +127,15 @@ public final class Cleaning {
       digits = digits.substring(1);
     }
     boolean dummy = digits.length() < 5 || DUMMY_PHONES.contains(digits);
-    return dummy || digits.chars().distinct().count() < 2 ? "" : digits;
-  }
-
-  /** An address of a person's mailbox; empty for a firm's common one and for what is none. */
-  public static String email(String typed) {
-    String text = Folding.fold(typed).replace(" ", "").replace("mailto:", "").replace('。', '.');
-    int at = text.indexOf('@');
-    if (at < 1 || at == text.length() - 1) {
-      return "";
-    }
-    String local = text.substring(0, at);
-    int plus = local.indexOf('+');
-    local = plus > 0 ? local.substring(0, plus) : local;
-    return ROLES.contains(local) ? "" : local + text.substring(at);
-  }
-
-  /** The part of an address or a website that names a firm; empty for free mail. */
-  public static String domain(String typed) {
-    String text = Folding.fold(typed).replace(" ", "");
-    text = text.substring(text.lastIndexOf('@') + 1);
-    text = text.replaceFirst("^[a-z]+://", "").replaceFirst("^www\\d?\\.", "");
-    text = text.replaceFirst("[/?#:].*$", "");
-    return isFreeMail(text) ? "" : text;
-  }
-
-  static boolean isFreeMail(String domain) {
-    return FREE_MAIL.contains(domain);
+    return dummy || isOneSign(digits) ? "" : digits;
   }
 
   /** Words of a name, without marks; an address by title is cut down to the surname. */
   public static String fullName(String typed) {
-    String text = Folding.fold(typed);
+    return words(Folding.fold(typed));
+  }
+
+  private static String words(String text) {
     if (isHan(text)) {
       String name = letters(text, "");
       for (String word : ADDRESSED) {
@@ -248,10 +166,26 @@ public final class Cleaning {
 
   /** Without accents: é as e. */
   private static String plain(String text) {
-    boolean ascii = text.chars().allMatch(c -> c < 0x80);
-    return ascii || isHan(text)
+    return isAscii(text) || isHan(text)
         ? text
         : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+  }
+
+  private static boolean isAscii(String text) {
+    int i = 0;
+    while (i < text.length() && text.charAt(i) < 0x80) {
+      i++;
+    }
+    return i == text.length();
+  }
+
+  /** 0000 and xxx say nothing, nor does nothing. */
+  private static boolean isOneSign(String text) {
+    int i = 1;
+    while (i < text.length() && text.charAt(i) == text.charAt(0)) {
+      i++;
+    }
+    return i >= text.length();
   }
 
   private static String letters(String text, String between) {
@@ -272,7 +206,7 @@ public final class Cleaning {
 
   private static String number(String text) {
     String letters = letters(text, "");
-    return letters.chars().distinct().count() < 2 ? "" : letters.toUpperCase(Locale.ROOT);
+    return isOneSign(letters) ? "" : letters.toUpperCase(Locale.ROOT);
   }
 
   private static String age(String text) {

@@ -18,18 +18,25 @@ public final class JaroWinkler {
   }
 
   static double similarity(char[] one, char[] other) {
-    boolean ordered = one.length <= other.length;
+    return similarity(one, one.length, other, other.length);
+  }
+
+  /** Of the first letters of each. */
+  static double similarity(char[] one, int lengthOne, char[] other, int lengthOther) {
+    boolean ordered = lengthOne <= lengthOther;
     char[] a = ordered ? one : other;
     char[] b = ordered ? other : one;
-    if (a.length == 0) {
-      return b.length == 0 ? 1 : 0;
+    int shorter = Math.min(lengthOne, lengthOther);
+    int longer = Math.max(lengthOne, lengthOther);
+    if (shorter == 0) {
+      return longer == 0 ? 1 : 0;
     }
-    double jaro = b.length <= WORD ? jaro(a, b) : jaroOfLong(a, b);
+    double jaro = longer <= WORD ? jaro(a, shorter, b, longer) : jaroOfLong(a, shorter, b, longer);
     if (jaro < BONUS_FROM) {
       return jaro;
     }
     int beginning = 0;
-    while (beginning < Math.min(LONGEST_BEGINNING, a.length) && a[beginning] == b[beginning]) {
+    while (beginning < Math.min(LONGEST_BEGINNING, shorter) && a[beginning] == b[beginning]) {
       beginning++;
     }
     return jaro + BONUS * beginning * (1 - jaro);
@@ -54,12 +61,12 @@ public final class JaroWinkler {
     return (double) matches * (lengthA + lengthB) >= needed * lengthA * lengthB;
   }
 
-  private static double jaro(char[] a, char[] b) {
-    int range = Math.max(b.length / 2 - 1, 0);
+  private static double jaro(char[] a, int lengthA, char[] b, int lengthB) {
+    int range = Math.max(lengthB / 2 - 1, 0);
     long usedA = 0;
     long usedB = 0;
-    for (int i = 0; i < a.length; i++) {
-      int end = Math.min(b.length - 1, i + range);
+    for (int i = 0; i < lengthA; i++) {
+      int end = Math.min(lengthB - 1, i + range);
       for (int j = Math.max(0, i - range); j <= end; j++) {
         if (a[i] == b[j] && (usedB >>> j & 1) == 0) {
           usedA |= 1L << i;
@@ -78,16 +85,16 @@ public final class JaroWinkler {
         moved++;
       }
     }
-    return jaro(matches, moved, a.length, b.length);
+    return jaro(matches, moved, lengthA, lengthB);
   }
 
-  private static double jaroOfLong(char[] a, char[] b) {
-    int range = Math.max(b.length / 2 - 1, 0);
-    boolean[] used = new boolean[b.length];
-    char[] inA = new char[a.length];
+  private static double jaroOfLong(char[] a, int lengthA, char[] b, int lengthB) {
+    int range = Math.max(lengthB / 2 - 1, 0);
+    boolean[] used = new boolean[lengthB];
+    char[] inA = new char[lengthA];
     int matches = 0;
-    for (int i = 0; i < a.length; i++) {
-      int end = Math.min(b.length - 1, i + range);
+    for (int i = 0; i < lengthA; i++) {
+      int end = Math.min(lengthB - 1, i + range);
       for (int j = Math.max(0, i - range); j <= end; j++) {
         if (!used[j] && a[i] == b[j]) {
           used[j] = true;
@@ -101,12 +108,12 @@ public final class JaroWinkler {
     }
     int moved = 0;
     int at = 0;
-    for (int j = 0; j < b.length; j++) {
+    for (int j = 0; j < lengthB; j++) {
       if (used[j] && inA[at++] != b[j]) {
         moved++;
       }
     }
-    return jaro(matches, moved, a.length, b.length);
+    return jaro(matches, moved, lengthA, lengthB);
   }
 
   private static double jaro(int matches, int moved, int lengthA, int lengthB) {

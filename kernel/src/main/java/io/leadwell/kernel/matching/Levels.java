@@ -14,6 +14,9 @@ final class Levels {
   private static final double WITHIN = 0.85;
   private static final double SOME_WORDS = 0.3;
 
+  /** Numbers that end so far alike are one, with or without a code of the country before it. */
+  static final int ENDING = 8;
+
   /** As many digits in a mailbox as nobody needs to tell namesakes apart. */
   private static final int CHOSEN = 3;
 
@@ -41,48 +44,87 @@ final class Levels {
 
   /** The best level that lengths and signatures leave open; {@code kind.other()} is certain. */
   int bound(Kind kind, Values values, int a, int b) {
-    char[] one = values.letters(a);
-    char[] two = values.letters(b);
     long sa = values.signature(a);
     long sb = values.signature(b);
+    int lengthA = values.length(a);
+    int lengthB = values.length(b);
     int differing = Long.bitCount(sa ^ sb);
-    int longer = Math.abs(one.length - two.length);
+    int longer = Math.abs(lengthA - lengthB);
     int edits = Math.max(longer, (differing + 1) / 2);
-    boolean begins = one[0] == two[0];
+    boolean begins = values.first(a) == values.first(b);
     return switch (kind) {
       case NAME -> {
         if (edits <= 1) {
           yield 2;
         }
-        boolean alike =
-            JaroWinkler.mayReach(ALIKE, one.length, sa, two.length, sb, begins) || edits <= 2;
-        yield alike ? 3 : begins || Chars.sharesBlank(one, two) ? 4 : 6;
+        boolean alike = JaroWinkler.mayReach(ALIKE, lengthA, sa, lengthB, sb, begins) || edits <= 2;
+        yield alike ? 3 : begins || values.hasBlank(a) || values.hasBlank(b) ? 4 : 6;
       }
       case FULL_NAME -> {
-        boolean within = (sa & ~sb) == 0 || (sb & ~sa) == 0;
-        if (edits <= 1 || within || longer <= 1 && differing == 0) {
-          yield 1;
-        }
-        boolean alike = JaroWinkler.mayReach(ALIKE_FULL, one.length, sa, two.length, sb, begins);
         boolean shares = (values.wordSignature(a) & values.wordSignature(b)) != 0;
+        if (values.number(a) + values.number(b) > 0) {
+          boolean within = (sa & ~sb) == 0 || (sb & ~sa) == 0;
+          boolean nearly = edits <= 1 && Math.min(lengthA, lengthB) >= 3;
+          yield nearly ? 2 : !shares ? 6 : within ? 4 : 5;
+        }
+        if (sa == sb || edits <= 1) {
+          yield sa == sb ? 1 : 2;
+        }
+        boolean alike = JaroWinkler.mayReach(ALIKE_FULL, lengthA, sa, lengthB, sb, begins);
         yield alike ? 3 : shares ? 4 : 6;
       }
       case CODE -> edits <= 1 ? 1 : begins ? 2 : edits <= 2 ? 3 : 4;
-      case NUMBER ->
-          one[one.length - 1] == two[two.length - 1] ? 1 : edits <= 1 ? 2 : edits <= 2 ? 3 : 4;
+      case NUMBER -> {
+        if (values.number(a) == values.number(b)) {
+          yield 1;
+        }
+        int least = longer > 2 ? longer : bag(values.wordSignature(a), values.wordSignature(b));
+        yield least <= 1 ? 2 : least <= 2 ? 3 : 4;
+      }
       case TEXT -> {
         boolean within = (sa & ~sb) == 0 || (sb & ~sa) == 0;
-        boolean nearly = edits <= Chars.near(Math.max(one.length, two.length));
+        boolean nearly = edits <= Chars.near(Math.max(lengthA, lengthB));
         boolean shares = (values.wordSignature(a) & values.wordSignature(b)) != 0;
         if (nearly) {
           yield 1;
         }
-        boolean alike = JaroWinkler.mayReach(ALIKE_FULL, one.length, sa, two.length, sb, begins);
+        boolean alike = JaroWinkler.mayReach(ALIKE_FULL, lengthA, sa, lengthB, sb, begins);
         yield shares || alike ? 2 : within ? 3 : 5;
       }
-      case DATE, EMAIL, AGE -> 1;
+      case EMAIL -> mailbox(values, a, b);
+      case DATE, AGE -> 1;
       case CATEGORY, UNIQUE, SILENT -> kind.other();
     };
+  }
+
+  /** Signs that one has more often than the other: no fewer edits make the one of the other. */
+  private static int bag(long one, long two) {
+    int more = 0;
+    int less = 0;
+    for (int at = 0; at < Long.SIZE; at += 4) {
+      int apart = (int) (one >>> at & 15) - (int) (two >>> at & 15);
+      more += Math.max(apart, 0);
+      less += Math.max(-apart, 0);
+    }
+    return Math.max(more, less);
+  }
+
+  private static int mailbox(Values values, int a, int b) {
+    long sa = values.wordSignature(a);
+    long sb = values.wordSignature(b);
+    int lengthA = values.number(a);
+    int lengthB = values.number(b);
+    if (lengthA == lengthB && sa == sb) {
+      return 1;
+    }
+    int longer = Math.abs(values.length(a) - values.length(b));
+    int differing = Long.bitCount(values.signature(a) ^ values.signature(b));
+    if (Math.max(longer, (differing + 1) / 2) <= 2) {
+      return 2;
+    }
+    boolean begins = values.first(a) == values.first(b);
+    boolean alike = JaroWinkler.mayReach(ALIKE_FULL, lengthA, sa, lengthB, sb, begins);
+    return alike ? 3 : values.domain(a) == values.domain(b) ? 4 : 5;
   }
 
   /** Whether two different names are as good as one: for given name and surname swapped. */
@@ -135,7 +177,7 @@ final class Levels {
     if (shared == 0) {
       return 6;
     }
-    return shared > 1 || Chars.begins(one, two) || initialsAgree(one, two) ? 4 : 5;
+    return shared > 1 || Chars.begins(one, two) || Chars.initialsAgree(one, two) ? 4 : 5;
   }
 
   /** The same letters with words in another order or written together: Wei Zhang, zhangwei. */
@@ -164,26 +206,6 @@ final class Levels {
             || (words.substring(last + 1) + words.substring(0, last))
                 .replace(" ", "")
                 .equals(text));
-  }
-
-  /** Of two-part names that share one word, whether the other parts begin alike. */
-  private static boolean initialsAgree(char[] a, char[] b) {
-    String one = new String(a);
-    String two = new String(b);
-    String[] left = one.split(" ");
-    String[] right = two.split(" ");
-    int agree = 0;
-    for (String word : left) {
-      for (String other : right) {
-        boolean abbreviated = Math.min(word.length(), other.length()) <= 2;
-        if (!word.equals(other)
-            && abbreviated
-            && (word.startsWith(other) || other.startsWith(word))) {
-          agree++;
-        }
-      }
-    }
-    return agree > 0;
   }
 
   private int date(Values values, int a, int b) {
@@ -216,7 +238,7 @@ final class Levels {
   }
 
   private int number(char[] a, char[] b) {
-    if (a.length >= 8 && b.length >= 8 && Chars.endEqual(a, b, 8)) {
+    if (a.length >= ENDING && b.length >= ENDING && Chars.endEqual(a, b, ENDING)) {
       return 1;
     }
     int distance = edits.osa(a, b, 2);
@@ -236,19 +258,16 @@ final class Levels {
     if (atOne == atTwo && Chars.beginEqual(one, two, atOne)) {
       return chosen ? 1 : NOTHING;
     }
-    int fromEnd = one.length - atOne;
-    boolean sameDomain = fromEnd == two.length - atTwo && Chars.endEqual(one, two, fromEnd);
     int shorter = Math.min(atOne, atTwo);
     if (shorter >= 4 && edits.osa(one, two, 2) <= 2) {
       return 2;
     }
-    if (shorter >= 4) {
-      char[] local = Arrays.copyOf(one, atOne);
-      if (JaroWinkler.similarity(local, Arrays.copyOf(two, atTwo)) >= ALIKE_FULL) {
-        return chosen ? 3 : NOTHING;
-      }
+    if (shorter >= 4 && JaroWinkler.similarity(one, atOne, two, atTwo) >= ALIKE_FULL) {
+      return chosen ? 3 : NOTHING;
     }
-    return sameDomain && !Cleaning.isFreeMail(values.text(a).substring(atOne + 1)) ? 4 : 5;
+    int fromEnd = one.length - atOne;
+    boolean sameDomain = fromEnd == two.length - atTwo && Chars.endEqual(one, two, fromEnd);
+    return sameDomain && !values.isFreeMail(a) ? 4 : 5;
   }
 
   private int text(Values values, int a, int b) {

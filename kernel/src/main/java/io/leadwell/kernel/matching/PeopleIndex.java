@@ -147,6 +147,7 @@ public final class PeopleIndex {
   private void refresh() {
     if (numbers.size() > weightsFor + weightsFor / 8 || numbers.size() < weightsFor / 2) {
       weightsFor = numbers.size();
+      records.weighWords();
       weights = new Weights(model, records, lambda());
     }
   }
@@ -230,8 +231,7 @@ public final class PeopleIndex {
       return new Found(Band.APART, likely, Float.POSITIVE_INFINITY, List.of());
     }
     Person first = likely.getFirst();
-    float margin =
-        likely.size() == 1 ? Float.POSITIVE_INFINITY : first.weight() - likely.get(1).weight();
+    float margin = margin(likely);
     Tally tally = tallies.getOrDefault(first.person(), new Tally());
     float sureness = (first.weight() + tally.surest()) / 2;
     boolean sure = sureness >= settings.certainWeight() && first.weight() >= least;
@@ -241,6 +241,21 @@ public final class PeopleIndex {
             : first.bestWeight() >= least ? Band.REVIEW : Band.APART;
     return new Found(
         band, likely, margin, Matched.waterfall(records, weights, number, tally.record));
+  }
+
+  /**
+   * How far the first is ahead. Means are bounded, so that one record does not decide for all of
+   * somebody's; of two who reach the bound, or nearly, the best records tell who is ahead.
+   */
+  private static float margin(List<Person> likely) {
+    Person first = likely.getFirst();
+    float ahead = Float.POSITIVE_INFINITY;
+    for (Person other : likely.subList(1, likely.size())) {
+      float means = first.weight() - other.weight();
+      float bests = first.bestWeight() - other.bestWeight();
+      ahead = Math.min(ahead, Math.max(means, bests));
+    }
+    return ahead;
   }
 
   /** The records of one person, weighed. */

@@ -213,6 +213,14 @@ final class Records {
                 find(r);
               }
             });
+    weighWords();
+  }
+
+  /** How telling words are, follows from how often they were seen by now. */
+  void weighWords() {
+    for (Field field : fields) {
+      field.values().dictionary().weigh();
+    }
   }
 
   /** Writes cells over a row that was taken out or is new. */

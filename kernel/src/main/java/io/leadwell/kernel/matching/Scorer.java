@@ -20,6 +20,14 @@ final class Scorer {
   private final boolean[] open;
   private final float[] weights;
 
+  /** Of equal values, how many other records have them. */
+  private final int[] others;
+
+  /** Full name and its sound, which raise each other's level and are looked at last. */
+  private final int name;
+
+  private final int sound;
+
   Scorer(Records records) {
     this.records = records;
     this.n = records.fieldCount();
@@ -32,6 +40,9 @@ final class Scorer {
     this.levels = new byte[n];
     this.open = new boolean[n];
     this.weights = new float[n];
+    this.others = new int[n];
+    this.name = records.sound() >= 0 ? records.name() : -1;
+    this.sound = records.sound();
   }
 
   /** Levels of the pair compared last, by field. */
@@ -80,73 +91,96 @@ final class Scorer {
   void compare(int a, int b) {
     look(a, b);
     for (int f = 0; f < n; f++) {
+      if (levels[f] > 0) {
+        bound(a, b, f);
+      }
+    }
+    sounding(a, b);
+    for (int f = 0; f < n; f++) {
       if (open[f]) {
         resolve(a, b, f);
       }
     }
   }
 
-  /** The pair's weight in bits, or something below {@code bound} if it is below that. */
+  /**
+   * The pair's weight in bits, or something below {@code bound} if it is below that. Most pairs are
+   * refuted by what is equal and missing alone, most others by the signatures of a few fields.
+   */
   float weigh(int a, int b, Weights by, float bound) {
     look(a, b);
     float most = by.prior();
     for (int f = 0; f < n; f++) {
-      if (open[f]) {
-        most += openAtMost(f, by);
-      } else if (levels[f] != MISSING) {
-        most += most(a, f, by);
-      }
+      most += most(f, by);
     }
-    if (most < bound) {
-      return most;
-    }
-    float sum = by.prior();
-    for (int f : by.order()) {
-      boolean wasOpen = open[f];
-      if (levels[f] != MISSING) {
-        most -= wasOpen ? openAtMost(f, by) : most(a, f, by);
-      }
-      if (wasOpen) {
-        resolve(a, b, f);
-      }
-      weights[f] = weight(a, f, by);
-      sum += weights[f];
-      most += weights[f];
+    for (int f : by.telling()) {
       // Rounding must not refute what the sum itself would accept.
-      if (wasOpen && most < bound - 0.01f) {
+      if (most < bound - 0.01f) {
         return most;
       }
+      if (levels[f] > 0 && f != name && f != sound) {
+        most -= most(f, by);
+        bound(a, b, f);
+        most += most(f, by);
+      }
+    }
+    if (sound >= 0) {
+      bound(a, b, name);
+      bound(a, b, sound);
+      sounding(a, b);
+    }
+    most = by.prior();
+    for (int f = 0; f < n; f++) {
+      most += most(f, by);
+    }
+    if (most < bound - 0.01f) {
+      return most;
+    }
+    for (int f : by.telling()) {
+      if (open[f]) {
+        most -= most(f, by);
+        resolve(a, b, f);
+        most += most(f, by);
+        if (most < bound - 0.01f) {
+          return most;
+        }
+      }
+    }
+    float sum = by.prior();
+    for (int f = 0; f < n; f++) {
+      weights[f] = weight(f, by);
+      sum += weights[f];
     }
     return sum;
   }
 
-  /** Two mailboxes may also turn out to tell nothing, which weighs 0. */
-  private float openAtMost(int f, Weights by) {
-    float most = by.atMost(f, levels[f]);
-    return kinds[f] == Kind.EMAIL ? Math.max(0, most) : most;
-  }
-
-  private float most(int a, int f, Weights by) {
-    if (levels[f] != 0) {
-      return by.atMost(f, levels[f]);
+  /**
+   * The most that a field can weigh, as far as it is known. Two mailboxes may also turn out to tell
+   * nothing, which weighs 0.
+   */
+  private float most(int f, Weights by) {
+    int level = levels[f];
+    if (level == MISSING || f == sound) {
+      return 0;
     }
-    int others = records.field(f).count(records.value(a, f)) - 1;
-    return by.ofEqualAtMost(f, others);
+    if (level == 0) {
+      return by.ofEqualAtMost(f, others[f]);
+    }
+    float most = by.atMost(f, level);
+    return open[f] && kinds[f] == Kind.EMAIL ? Math.max(0, most) : most;
   }
 
-  private float weight(int a, int f, Weights by) {
+  private float weight(int f, Weights by) {
     int level = levels[f];
     if (level == MISSING) {
       return 0;
     }
     int parent = by.parent(f);
     int state = parent < 0 ? 0 : levels[parent] + 1;
-    return level == 0
-        ? by.ofEqual(f, state, records.field(f).count(records.value(a, f)) - 1)
-        : by.of(f, state, level);
+    return level == 0 ? by.ofEqual(f, state, others[f]) : by.of(f, state, level);
   }
 
-  /** What equality, absence and signatures tell; the rest stays open, with the best it can be. */
+  /** What equality and absence tell. Everything else is open, and may be as good as can be. */
   private void look(int a, int b) {
     for (int f = 0; f < n; f++) {
       int one = records.value(a, f);
@@ -156,29 +190,40 @@ final class Scorer {
         levels[f] = MISSING;
       } else if (one == two) {
         levels[f] = kinds[f] == Kind.FULL_NAME && isSurname(f, one) ? SHORTENED : 0;
+        others[f] = records.field(f).count(one) - 1;
       } else {
-        int bound = compare.bound(kinds[f], values[f], one, two);
-        levels[f] = (byte) bound;
-        open[f] = bound < kinds[f].other();
+        levels[f] = 1;
+        open[f] = true;
       }
     }
-    swapped(a, b);
-    if (records.sound() >= 0) {
-      sounding(a, b);
+    if (records.given() >= 0 && records.surname() >= 0) {
+      bound(a, b, records.given());
+      bound(a, b, records.surname());
+      swapped(a, b);
+    }
+  }
+
+  /** What the signatures of two unequal values leave open. */
+  private void bound(int a, int b, int f) {
+    if (open[f]) {
+      int bound = compare.bound(kinds[f], values[f], records.value(a, f), records.value(b, f));
+      levels[f] = (byte) bound;
+      open[f] = bound < kinds[f].other();
     }
   }
 
   /** How a name sounds is no evidence beside the name, but may raise its level. */
   private void sounding(int a, int b) {
-    int name = records.name();
-    int sound = records.sound();
+    if (sound < 0) {
+      return;
+    }
     boolean surname = levels[sound] == 0 && isSurname(sound, records.value(a, sound));
     boolean unequal = records.value(a, name) != records.value(b, name);
     if (unequal && levels[name] > 0 && levels[sound] != MISSING && !surname) {
       // Equal sounds of unequal names are worth as much as equal words in another order.
-      levels[name] =
-          levels[sound] == 0 ? SOUNDS_EQUAL : (byte) Math.min(levels[name], levels[sound]);
-      open[name] = levels[sound] != 0 && (open[name] || open[sound]);
+      int sounds = levels[sound] == 0 ? SOUNDS_EQUAL : heard(a, b, levels[sound]);
+      open[name] = levels[sound] != 0 && (open[name] || sounds < levels[name]);
+      levels[name] = (byte) Math.min(levels[name], sounds);
     }
     levels[sound] = MISSING;
     open[sound] = false;
@@ -195,33 +240,39 @@ final class Scorer {
         return false;
       }
     }
-    return f == records.sound();
+    return f == sound;
   }
 
   private int soundingLevel(int a, int b, int level) {
-    Field field = records.field(records.sound());
-    int one = records.value(a, records.sound());
-    int two = records.value(b, records.sound());
+    Field field = records.field(sound);
+    int one = records.value(a, sound);
+    int two = records.value(b, sound);
     if (one == Values.MISSING || two == Values.MISSING) {
       return level;
     }
-    int sounds = compare.level(field.kind(), field.values(), one, two);
-    Values names = records.field(records.name()).values();
-    boolean chinese =
-        names.number(records.value(a, records.name()))
-                + names.number(records.value(b, records.name()))
-            == 2;
-    if (chinese && sounds > SOUNDS_EQUAL) {
-      // Many Chinese names lie one letter of pinyin apart.
-      return sounds == 2 ? Math.min(level, 3) : level;
+    int atBest = one == two ? 0 : compare.bound(field.kind(), field.values(), one, two);
+    if (heard(a, b, atBest) >= level) {
+      return level;
     }
-    return Math.min(level, sounds);
+    int sounds = compare.level(field.kind(), field.values(), one, two);
+    return Math.min(level, heard(a, b, sounds));
+  }
+
+  /** What sounds so far alike is worth of the name; many Chinese names lie one letter apart. */
+  private int heard(int a, int b, int sounds) {
+    Values names = values[name];
+    boolean chinese =
+        names.number(records.value(a, name)) + names.number(records.value(b, name)) == 2;
+    if (!chinese || sounds <= SOUNDS_EQUAL) {
+      return sounds;
+    }
+    return sounds == 2 ? 3 : kinds[name].other();
   }
 
   private void swapped(int a, int b) {
     int given = records.given();
     int surname = records.surname();
-    if (given < 0 || surname < 0 || levels[given] == 0 || levels[surname] == 0) {
+    if (levels[given] == 0 || levels[surname] == 0) {
       return;
     }
     int givenA = records.value(a, given);
@@ -251,8 +302,7 @@ final class Scorer {
     int one = records.value(a, f);
     int two = records.value(b, f);
     int level = compare.level(field.kind(), field.values(), one, two);
-    levels[f] =
-        (byte) (f == records.name() && records.sound() >= 0 ? soundingLevel(a, b, level) : level);
+    levels[f] = (byte) (f == name ? soundingLevel(a, b, level) : level);
     open[f] = false;
   }
 }

@@ -1,11 +1,11 @@
 package io.leadwell.kernel.matching;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * The distinct values of a column, each with a number and what is worked out once about it. Number
- * 0 is the missing value.
+ * 0 is the missing value. What most comparisons end with stands together in one array, four longs a
+ * value: millions of values are far apart in memory, and fetching one place is what costs.
  */
 final class Values {
 
@@ -13,14 +13,20 @@ final class Values {
 
   private static final int[] NO_WORDS = {};
 
+  private static final int PACK = 2;
+  private static final long BLANK = 1L << 32;
+  private static final long FREE_MAIL = 1L << 33;
+  private static final int DOMAIN = 34;
+
   private final Kind kind;
   private int[] slots = new int[1 << 10];
   private int size = 1;
   private String[] texts = new String[1 << 9];
   private char[][] letters = new char[1 << 9][];
-  private long[] signatures = new long[1 << 9];
-  private long[] wordSignatures = new long[1 << 9];
-  private int[] numbers = new int[1 << 9];
+
+  /** By value: signature; signature of words; length, first and last letter; number and flags. */
+  private long[] packs = new long[1 << 9 + PACK];
+
   private int[][] words = new int[1 << 9][];
   private final Words dictionary = new Words();
 
@@ -70,17 +76,50 @@ final class Values {
 
   /** A bit for each character that occurs, several characters sharing one. */
   long signature(int id) {
-    return signatures[id];
+    return packs[id << PACK];
   }
 
-  /** A bit for each word. */
+  /**
+   * A bit for each word; of an address for each character before its @; of a number how often each
+   * sign occurs, up to fifteen times, in four bits a sign.
+   */
   long wordSignature(int id) {
-    return wordSignatures[id];
+    return packs[(id << PACK) + 1];
   }
 
-  /** The day or the years; of an address where its @ stands; of a Chinese name 1, else 0. */
+  int length(int id) {
+    return (int) (packs[(id << PACK) + 2] >>> 32);
+  }
+
+  char first(int id) {
+    return (char) (packs[(id << PACK) + 2] >>> 16);
+  }
+
+  char last(int id) {
+    return (char) packs[(id << PACK) + 2];
+  }
+
+  /**
+   * The day or the years; of an address where its @ stands; of a Chinese name 1; of a number a hash
+   * of its last eight signs; else 0.
+   */
   int number(int id) {
-    return numbers[id];
+    return (int) packs[(id << PACK) + 3];
+  }
+
+  /** Whether there is a blank in it. */
+  boolean hasBlank(int id) {
+    return (packs[(id << PACK) + 3] & BLANK) != 0;
+  }
+
+  /** Of an address, a hash of what follows its @. */
+  int domain(int id) {
+    return (int) (packs[(id << PACK) + 3] >>> DOMAIN);
+  }
+
+  /** Of an address, whether anybody gets one there. */
+  boolean isFreeMail(int id) {
+    return (packs[(id << PACK) + 3] & FREE_MAIL) != 0;
   }
 
   /** Numbers of its words, rising, each once. */
@@ -96,26 +135,61 @@ final class Values {
     char[] chars = text.toCharArray();
     texts[id] = text;
     letters[id] = chars;
-    long signature = 0;
-    for (char c : chars) {
-      if (c != ' ') {
-        signature |= 1L << bit(c);
-      }
-    }
-    signatures[id] = signature;
-    numbers[id] =
+    int number =
         switch (kind) {
           case DATE, AGE -> chars.length > 0 && chars.length <= 8 ? parse(text) : 0;
-          case EMAIL -> text.indexOf('@');
+          case EMAIL -> Math.max(0, text.indexOf('@'));
           case FULL_NAME, NAME -> Cleaning.isHan(text) ? 1 : 0;
+          case NUMBER -> ending(text);
           default -> 0;
         };
     words[id] = kind.hasWords() ? wordsOf(text) : NO_WORDS;
-    long ofWords = 0;
+    long parts = 0;
     for (int word : words[id]) {
-      ofWords |= 1L << (word * 0x9E3779B9 >>> 26);
+      parts |= 1L << (word * 0x9E3779B9 >>> 26);
     }
-    wordSignatures[id] = ofWords;
+    long notes = number & 0xFFFF_FFFFL | (text.indexOf(' ') >= 0 ? BLANK : 0);
+    if (kind == Kind.NUMBER) {
+      parts = tally(chars);
+    }
+    if (kind == Kind.EMAIL) {
+      String domain = text.substring(number + 1);
+      parts = signature(chars, number);
+      notes |= Mailbox.isFree(domain) ? FREE_MAIL : 0;
+      notes |= (long) Hashes.of(domain, 0) << DOMAIN;
+    }
+    int at = id << PACK;
+    packs[at] = signature(chars, chars.length);
+    packs[at + 1] = parts;
+    packs[at + 2] = (long) chars.length << 32 | (long) chars[0] << 16 | chars[chars.length - 1];
+    packs[at + 3] = notes;
+  }
+
+  /** Short numbers never end as others do. */
+  private static int ending(String text) {
+    int from = text.length() - Levels.ENDING;
+    return from < 0 ? Hashes.of(text, text.length()) : Hashes.of(text.substring(from), 0);
+  }
+
+  private static long tally(char[] chars) {
+    long tally = 0;
+    for (char c : chars) {
+      int at = (c & 15) << 2;
+      if ((tally >>> at & 15) < 15) {
+        tally += 1L << at;
+      }
+    }
+    return tally;
+  }
+
+  private static long signature(char[] chars, int end) {
+    long signature = 0;
+    for (int i = 0; i < end; i++) {
+      if (chars[i] != ' ') {
+        signature |= 1L << bit(chars[i]);
+      }
+    }
+    return signature;
   }
 
   /** Latin letters and digits have bits of their own; other characters spread over all. */
@@ -138,21 +212,32 @@ final class Values {
     }
     int[] found = new int[text.length()];
     int n = 0;
-    for (String word : text.toLowerCase(Locale.ROOT).split(" ")) {
-      if (!Cleaning.isHan(word)) {
+    for (int from = 0, to; from < text.length(); from = to + 1) {
+      to = text.indexOf(' ', from);
+      to = to < 0 ? text.length() : to;
+      String word = text.substring(from, to);
+      if (to - from < 2 || !Cleaning.isHan(word)) {
         found[n++] = dictionary.number(word);
         continue;
       }
       for (int i = 0; i + 1 < word.length(); i++) {
         found[n++] = dictionary.number(word.substring(i, i + 2));
       }
-      if (word.length() == 1) {
-        found[n++] = dictionary.number(word);
-      }
     }
-    int[] sorted = Arrays.stream(found, 0, n).sorted().distinct().toArray();
+    int[] sorted = distinct(found, n);
     dictionary.seen(sorted);
     return sorted;
+  }
+
+  private static int[] distinct(int[] found, int n) {
+    Arrays.sort(found, 0, n);
+    int kept = 0;
+    for (int i = 0; i < n; i++) {
+      if (i == 0 || found[i] != found[i - 1]) {
+        found[kept++] = found[i];
+      }
+    }
+    return Arrays.copyOf(found, kept);
   }
 
   private int slot(String text) {
@@ -175,9 +260,7 @@ final class Values {
     int room = size * 2;
     texts = Arrays.copyOf(texts, room);
     letters = Arrays.copyOf(letters, room);
-    signatures = Arrays.copyOf(signatures, room);
-    wordSignatures = Arrays.copyOf(wordSignatures, room);
-    numbers = Arrays.copyOf(numbers, room);
+    packs = Arrays.copyOf(packs, room << PACK);
     words = Arrays.copyOf(words, room);
   }
 }

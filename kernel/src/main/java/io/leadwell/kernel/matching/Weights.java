@@ -1,7 +1,9 @@
 package io.leadwell.kernel.matching;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A model's weights in bits, ready for lookup: {@code log2(m / u)} by field, by the level of the
@@ -22,7 +24,7 @@ final class Weights {
   private final float[][][] equal;
   private final float[][] best;
   private final int[] parent;
-  private final int[] order;
+  private final int[] telling;
 
   Weights(Model model, Records records) {
     this(model, records, model.lambda());
@@ -60,7 +62,7 @@ final class Weights {
       }
       best[f] = bestFrom(f);
     }
-    order = parentsFirst();
+    telling = mostTellingFirst();
   }
 
   /** The log odds, in bits, of a pair about which nothing is known. */
@@ -72,9 +74,9 @@ final class Weights {
     return parent[f];
   }
 
-  /** Fields so that a parent stands before its children. */
-  int[] order() {
-    return order;
+  /** Fields so that first stands what refutes most pairs: where disagreement costs most. */
+  int[] telling() {
+    return telling;
   }
 
   float of(int f, int state, int level) {
@@ -128,20 +130,12 @@ final class Weights {
     return most;
   }
 
-  private int[] parentsFirst() {
-    int n = parent.length;
-    int[] sorted = new int[n];
-    boolean[] placed = new boolean[n];
-    int filled = 0;
-    while (filled < n) {
-      for (int f = 0; f < n; f++) {
-        if (!placed[f] && (parent[f] < 0 || placed[parent[f]])) {
-          placed[f] = true;
-          sorted[filled++] = f;
-        }
-      }
-    }
-    return sorted;
+  private int[] mostTellingFirst() {
+    return IntStream.range(0, best.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(f -> best[f][best[f].length - 1] - best[f][1]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /**

@@ -10,6 +10,8 @@ final class Words {
   private final Map<String, Integer> numbers = new HashMap<>();
   private int[] counts = new int[256];
   private int texts;
+  private double[] weights = {};
+  private double rarest = 1;
 
   int number(String word) {
     return numbers.computeIfAbsent(word, w -> numbers.size());
@@ -26,9 +28,23 @@ final class Words {
     }
   }
 
+  /**
+   * Works out how telling each word is, from what was seen by now; until the next time a word seen
+   * since counts as seen once.
+   */
+  void weigh() {
+    double[] now = new double[numbers.size()];
+    for (int word = 0; word < now.length; word++) {
+      now[word] =
+          Math.log(1.0 + (double) texts / Math.max(1, word < counts.length ? counts[word] : 0));
+    }
+    rarest = Math.log(1.0 + texts);
+    weights = now;
+  }
+
   /** Inverse document frequency over the distinct values (Spärck Jones 1972), never zero. */
   double weight(int word) {
-    return Math.log(1.0 + (double) texts / Math.max(1, word < counts.length ? counts[word] : 0));
+    return word < weights.length ? weights[word] : rarest;
   }
 
   double weight(int[] words) {

@@ -92,4 +92,30 @@ class PeopleIndexTests {
     assertThat(found.band()).isEqualTo(Band.REVIEW);
     assertThat(found.margin()).isLessThan(1);
   }
+
+  @Test
+  void a_namesake_elsewhere_leaves_somebody_certain_who_agrees_in_everything() {
+    String[] trades = {"机械", "软件", "化工", "仪表"};
+    for (int i = 0; i < trades.length; i++) {
+      index.put(
+          1_000_000 + i,
+          1_000_000 + i,
+          new String[] {
+            "欧阳靖宇",
+            "",
+            "1391111222" + i,
+            "jy" + i + "@yj" + i + ".cn",
+            "远景" + trades[i] + "有限公司",
+            "",
+            "",
+            "",
+            ""
+          });
+    }
+    PeopleIndex.Found found =
+        index.find(
+            new String[] {"欧阳靖宇", "", "13911112222", "jy2@yj2.cn", "远景化工（有限公司）", "", "", "", ""});
+    assertThat(found.people().getFirst().person()).isEqualTo(1_000_002);
+    assertThat(found.band()).isEqualTo(Band.LINK);
+  }
 }

@@ -51,7 +51,14 @@ public final class GenerateTables {
           "wecom",
           "messaging",
           "tasks",
-          "events");
+          "events",
+          "rules",
+          "segments",
+          "qualification",
+          "scoring",
+          "consent",
+          "fields",
+          "notes");
 
   /** Raised when this class writes the same tables differently. */
   private static final byte GENERATION = 5;

@@ -126,6 +126,10 @@ final class AnswerCheck {
           facts.with(Fact.CITY, answer.get(1));
         }
       }
+      if (field.tells() != null && !answer.isEmpty()) {
+        // read by its type as it comes into the pool
+        facts.custom(field.tells(), String.join("\n", answer));
+      }
     }
     return facts.done();
   }

@@ -122,7 +122,14 @@ final class Bringing {
   private static Facts facts(
       Submission left, Assigned assigned, CameFrom met, @Nullable Origin first, boolean stated) {
     Facts.Builder facts = Facts.build();
-    left.facts().forEach((word, value) -> facts.with(fact(word), value));
+    left.facts()
+        .forEach((word, value) -> {
+          if (word.indexOf('.') > 0) {
+            facts.custom(word, value);
+          } else {
+            facts.with(fact(word), value);
+          }
+        });
     UUID channel = first == null ? null : first.channelId();
     UUID campaign = first == null ? null : first.campaignId();
     facts

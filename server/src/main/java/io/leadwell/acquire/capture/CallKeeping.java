@@ -4,6 +4,7 @@ import io.leadwell.acquire.capture.FormDesign.Assigned;
 import io.leadwell.acquire.capture.Origins.Came;
 import io.leadwell.acquire.capture.SubmissionStore.Call;
 import io.leadwell.acquire.capture.SubmissionStore.Called;
+import io.leadwell.pool.consent.Consents;
 import io.leadwell.pool.leads.Arrivals;
 import io.leadwell.pool.leads.Arrivals.Arrived;
 import java.util.Map;
@@ -16,10 +17,12 @@ class CallKeeping {
 
   private final SubmissionStore store;
   private final Arrivals arrivals;
+  private final Consents consents;
 
-  CallKeeping(SubmissionStore store, Arrivals arrivals) {
+  CallKeeping(SubmissionStore store, Arrivals arrivals, Consents consents) {
     this.store = store;
     this.arrivals = arrivals;
+    this.consents = consents;
   }
 
   /** Whoever comes second with the same name waits for the first and gets what became of it. */
@@ -28,6 +31,8 @@ class CallKeeping {
     if (store.insert(left, call)) {
       Arrived arrived = arrivals.bring(Bringing.ofCall(left, call, came, assigned, caller));
       store.brought(Map.of(left.id(), arrived));
+      consents.told(
+          Agreement.ofCall(left, call.consent(), arrived.personId(), caller).stream().toList());
     }
     return store.byCall(call.keyId(), call.key()).orElseThrow();
   }

@@ -23,6 +23,9 @@ final class DesignCheck {
   private static final int TAG = 40;
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
+  private static final Pattern TOLD =
+      Pattern.compile("(lead|person|company)\\.[a-z][a-z0-9_]{0,39}");
+
   /** Names that pages and servers give a meaning of their own. */
   private static final Set<String> RESERVED =
       Set.of("lang", "submit", "action", "method", "name__");
@@ -92,6 +95,9 @@ final class DesignCheck {
       new LimitCheck(field).flaws().forEach(text -> flaw(place + ".max", text));
       if (tooLong(field.value(), FieldKind.HIDDEN.longest())) {
         flaw(place + ".value", "capture.flaw.too_long", FieldKind.HIDDEN.longest());
+      }
+      if (field.tells() != null && !TOLD.matcher(field.tells()).matches()) {
+        flaw(place + ".tells", "capture.flaw.tells");
       }
       if (tooLong(field.parameter(), 60)) {
         flaw(place + ".parameter", "capture.flaw.too_long", 60);

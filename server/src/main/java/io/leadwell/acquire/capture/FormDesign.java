@@ -3,6 +3,7 @@ package io.leadwell.acquire.capture;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.leadwell.acquire.campaigns.SourceClass;
+import io.leadwell.pool.consent.Purpose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,19 +27,30 @@ public record FormDesign(
    *
    * @param link to the whole text, such as the privacy policy
    * @param required false: one may go on without
+   * @param purposes the keys of what the words speak of (see {@code pool.consent}); of marketing,
+   *     unless told
    */
   public record ConsentAsked(
-      Bilingual text, @Nullable String link, Bilingual linkText, boolean required) {
+      Bilingual text,
+      @Nullable String link,
+      Bilingual linkText,
+      boolean required,
+      List<String> purposes) {
 
     public ConsentAsked(
         @Nullable Bilingual text,
         @Nullable String link,
         @Nullable Bilingual linkText,
-        boolean required) {
+        boolean required,
+        @Nullable List<@Nullable String> purposes) {
       this.text = Objects.requireNonNullElse(text, Bilingual.NONE);
       this.link = blankless(link);
       this.linkText = Objects.requireNonNullElse(linkText, Bilingual.NONE);
       this.required = required;
+      this.purposes =
+          purposes == null
+              ? List.of(Purpose.MARKETING)
+              : purposes.stream().filter(Objects::nonNull).distinct().sorted().toList();
     }
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param progressive not asked again from a visitor who answered it before
  * @param value of a hidden field whose parameter the address lacks
  * @param parameter of the address that fills a hidden field
+ * @param tells the name of the house's own field that the answer fills, such as {@code lead.budget}
  */
 public record FormField(
     String key,
@@ -32,7 +33,8 @@ public record FormField(
     @Nullable ShownWhen when,
     boolean progressive,
     @Nullable String value,
-    @Nullable String parameter) {
+    @Nullable String parameter,
+    @Nullable String tells) {
 
   /** What a phone or mailbox must be. */
   public enum Rule {
@@ -67,7 +69,8 @@ public record FormField(
       @Nullable ShownWhen when,
       boolean progressive,
       @Nullable String value,
-      @Nullable String parameter) {
+      @Nullable String parameter,
+      @Nullable String tells) {
     this.key = Objects.requireNonNullElse(key, "");
     this.kind = Objects.requireNonNullElse(kind, FieldKind.TEXT);
     this.label = Objects.requireNonNullElse(label, Bilingual.NONE);
@@ -82,6 +85,41 @@ public record FormField(
     this.progressive = progressive && kind != FieldKind.HIDDEN;
     this.value = blankless(value);
     this.parameter = blankless(parameter);
+    this.tells = kind != null && kind.fact() != null ? null : blankless(tells);
+  }
+
+  /** One that fills none of the house's own fields. */
+  public FormField(
+      @Nullable String key,
+      @Nullable FieldKind kind,
+      @Nullable Bilingual label,
+      @Nullable Bilingual help,
+      @Nullable Bilingual placeholder,
+      boolean required,
+      @Nullable List<FieldChoice> choices,
+      @Nullable String min,
+      @Nullable String max,
+      @Nullable Rule rule,
+      @Nullable ShownWhen when,
+      boolean progressive,
+      @Nullable String value,
+      @Nullable String parameter) {
+    this(
+        key,
+        kind,
+        label,
+        help,
+        placeholder,
+        required,
+        choices,
+        min,
+        max,
+        rule,
+        when,
+        progressive,
+        value,
+        parameter,
+        null);
   }
 
   private static @Nullable String blankless(@Nullable String text) {

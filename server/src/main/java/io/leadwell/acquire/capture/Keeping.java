@@ -4,6 +4,7 @@ import io.leadwell.acquire.capture.Origins.Came;
 import io.leadwell.acquire.collect.Visits;
 import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
+import io.leadwell.pool.consent.Consents;
 import io.leadwell.pool.leads.Arrivals;
 import io.leadwell.pool.leads.Arrivals.Arrived;
 import java.time.Instant;
@@ -27,6 +28,7 @@ class Keeping {
   private final SubmissionStore store;
   private final Arrivals arrivals;
   private final Visits visits;
+  private final Consents consents;
   private final Audit audit;
   private final ApplicationEventPublisher events;
 
@@ -34,11 +36,13 @@ class Keeping {
       SubmissionStore store,
       Arrivals arrivals,
       Visits visits,
+      Consents consents,
       Audit audit,
       ApplicationEventPublisher events) {
     this.store = store;
     this.arrivals = arrivals;
     this.visits = visits;
+    this.consents = consents;
     this.audit = audit;
     this.events = events;
   }
@@ -107,6 +111,15 @@ class Keeping {
       who.put(taken.get(i).submission().id(), arrived.get(i));
     }
     store.brought(who);
+    consents.told(
+        taken.stream()
+            .flatMap(left ->
+                Agreement.of(
+                    left.submission(),
+                    left.form(),
+                    Objects.requireNonNull(who.get(left.submission().id())).personId())
+                    .stream())
+            .toList());
     // In the order of ids: whoever folds hits into visits holds the visitors in that order.
     taken.stream()
         .map(Left::submission)

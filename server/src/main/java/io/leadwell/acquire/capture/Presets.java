@@ -70,7 +70,7 @@ class Presets {
         both(words + ".intro"),
         fields,
         both(words + ".button"),
-        new ConsentAsked(both("capture.preset.consent"), null, Bilingual.NONE, true),
+        new ConsentAsked(both("capture.preset.consent"), null, Bilingual.NONE, true, null),
         Assigned.NOTHING,
         new Ending(both(words + ".thanks"), null, null, null),
         Guard.USUAL);

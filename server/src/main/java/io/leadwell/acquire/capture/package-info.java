@@ -2,6 +2,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "base.platform",
+      "base.privacy",
+      "pool.consent",
       "base.workspace",
       "base.pages",
       "base.pages::web",

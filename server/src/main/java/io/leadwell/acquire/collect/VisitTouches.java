@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ final class VisitTouches {
 
   private static final String VISIT = "visit";
   private static final String READ = "content_read";
+  private static final int MOST_PATHS = 30;
+  private static final int LONGEST_PATH = 200;
 
   /** Names of hits that are scenes of their own; others are seen in the visit. */
   private static final Set<String> SCENES =
@@ -43,7 +46,7 @@ final class VisitTouches {
             visit.startedAt(),
             null,
             visit.origin(),
-            facts(visit)));
+            facts(visit, detail.pages())));
     reads(detail.pages())
         .forEach((content, pages) ->
             touches.add(
@@ -142,7 +145,26 @@ final class VisitTouches {
         : action.name() + ":" + action.visit() + ":" + action.content();
   }
 
-  private static Map<String, Object> facts(Visit visit) {
+  /** Rules ask which pages were seen; more than so many of one visit tell nothing more. */
+  private static List<String> paths(List<VisitPage> pages) {
+    return pages.stream()
+        .map(VisitPage::url)
+        .filter(Objects::nonNull)
+        .map(VisitTouches::path)
+        .distinct()
+        .limit(MOST_PATHS)
+        .toList();
+  }
+
+  /** Without host, query and anchor. */
+  private static String path(String url) {
+    int host = url.indexOf("://");
+    int begin = host < 0 ? 0 : url.indexOf('/', host + 3);
+    String path = begin < 0 ? "/" : url.substring(begin).split("[?#]", 2)[0];
+    return path.substring(0, Math.min(path.length(), LONGEST_PATH));
+  }
+
+  private static Map<String, Object> facts(Visit visit, List<VisitPage> seen) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("visit", visit.id().toString());
     facts.put("pages", visit.pages());
@@ -152,6 +174,10 @@ final class VisitTouches {
     put(facts, "device", visit.device().kind());
     put(facts, "app", visit.device().app());
     put(facts, "city", visit.place().city());
+    List<String> paths = paths(seen);
+    if (!paths.isEmpty()) {
+      facts.put("paths", paths);
+    }
     return facts;
   }
 

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "base.platform",
+      "base.privacy",
       "base.workspace",
       "base.pages",
       "base.pages::web",

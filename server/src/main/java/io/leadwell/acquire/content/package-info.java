@@ -2,12 +2,14 @@
 @ApplicationModule(
     allowedDependencies = {
       "base.platform",
+      "base.privacy",
       "base.workspace",
       "base.pages",
       "base.pages::web",
       "acquire.campaigns",
       "acquire.collect",
-      "acquire.capture"
+      "acquire.capture",
+      "pool.rules"
     })
 @NullMarked
 package io.leadwell.acquire.content;

@@ -8,8 +8,10 @@ public enum LeftOut {
   /** A switchboard takes no SMS. */
   NOT_MOBILE,
   NO_EMAIL,
-  /** They have told us that they want no marketing mail. */
+  /** They have told us that they want none, or nobody may contact the address. */
   UNSUBSCRIBED,
+  /** They never agreed, and such messages need a yes. */
+  NO_CONSENT,
   /** Somebody else on the list has the same phone or mailbox, and one message is enough. */
   SAME_ADDRESS;
 

@@ -6,7 +6,7 @@ import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
-import io.leadwell.nurture.messaging.Unsubscribing;
+import io.leadwell.pool.consent.Contacting;
 import io.leadwell.pool.leads.Audience;
 import io.leadwell.pool.leads.Audience.Seen;
 import io.leadwell.pool.leads.Contact;
@@ -46,7 +46,7 @@ public class Sendings {
   private final SigningKeys keys;
   private final LeadQuery query;
   private final Audience audience;
-  private final Unsubscribing unsubscribing;
+  private final Contacting contacting;
   private final Audit audit;
   private final Clock clock;
 
@@ -57,7 +57,7 @@ public class Sendings {
       SigningKeys keys,
       LeadQuery query,
       Audience audience,
-      Unsubscribing unsubscribing,
+      Contacting contacting,
       Audit audit,
       Clock clock) {
     this.links = links;
@@ -66,7 +66,7 @@ public class Sendings {
     this.keys = keys;
     this.query = query;
     this.audience = audience;
-    this.unsubscribing = unsubscribing;
+    this.contacting = contacting;
     this.audit = audit;
     this.clock = clock;
   }
@@ -102,7 +102,7 @@ public class Sendings {
     UUID id = Ids.next();
     String message = "sending:" + id;
     store.add(id, linkId, message, Sending.Kind.LIST, checked(name), way, who, now);
-    Selecting selecting = new Selecting(way, unsubscribing);
+    Selecting selecting = new Selecting(way, contacting);
     int[] chosen = {0};
     audience.each(
         choice,
@@ -196,7 +196,7 @@ public class Sendings {
 
   /**
    * Everybody with the address that is theirs alone, streamed; fetched again they are as good. Left
-   * out is whom the colleague may not see, and who has unsubscribed since.
+   * out is whom the colleague may not see, and who does not agree any more.
    *
    * @param address of the link itself
    */
@@ -209,12 +209,13 @@ public class Sendings {
         readers -> {
           Map<UUID, Seen> seen =
               audience.seen(readers.stream().map(SendingStore.Reader::personId).toList(), reader);
-          Set<String> gone =
-              Selecting.gone(
-                  sending.way(), seen.values().stream().map(Seen::card).toList(), unsubscribing);
+          Set<UUID> refused =
+              Selecting.refused(
+                      sending.way(), seen.values().stream().map(Seen::card).toList(), contacting)
+                  .keySet();
           for (SendingStore.Reader one : readers) {
             Seen known = seen.get(one.personId());
-            if (known != null && !left(known.card(), gone)) {
+            if (known != null && !refused.contains(known.card().personId())) {
               String token = BearerToken.of(key.number(), key.secret(), sending.linkId(), one.id());
               to.accept(row(known.card(), address + "/" + token, reader));
             }
@@ -253,10 +254,6 @@ public class Sendings {
 
   private Sending found(UUID linkId, UUID id) {
     return store.find(linkId, id).orElseThrow(() -> new Problem(LinksProblem.SENDING_NOT_FOUND));
-  }
-
-  private static boolean left(PersonCard card, Set<String> gone) {
-    return card.email() != null && gone.contains(Selecting.mailbox(card.email()));
   }
 
   private static AddressRow row(PersonCard card, String address, Caller reader) {

@@ -4,6 +4,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "base.platform",
+      "base.privacy",
+      "pool.consent",
       "base.workspace",
       "base.pages",
       "base.pages::web",

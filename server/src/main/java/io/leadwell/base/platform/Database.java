@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.postgresql.PGConnection;
@@ -90,6 +92,17 @@ public class Database {
   /** Arrays of one length as the columns of a table: one statement, however many rows. */
   public static Table<?> rows(Field<?>... arrays) {
     return DSL.table("unnest({0})", DSL.list(arrays));
+  }
+
+  /** The texts in a JSON array as the rows of a table; none where it is no array. */
+  public static Table<?> elements(Field<JSONB> array) {
+    return DSL.table(
+        "jsonb_array_elements_text(case when jsonb_typeof({0}) = 'array' then {0} end)", array);
+  }
+
+  /** Whether a JSON value holds this one: answered by a {@code jsonb_path_ops} index. */
+  public static Condition holds(Field<JSONB> field, JSONB value) {
+    return DSL.condition("{0} @> {1}", field, DSL.val(value));
   }
 
   /** Waits for the lock {@code name} and holds it until the transaction ends. */

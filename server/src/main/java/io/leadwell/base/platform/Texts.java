@@ -32,7 +32,14 @@ public class Texts {
           "wecom",
           "messaging",
           "tasks",
-          "events");
+          "rules",
+          "segments",
+          "qualification",
+          "events",
+          "scoring",
+          "consent",
+          "fields",
+          "notes");
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

@@ -10,9 +10,12 @@ import io.leadwell.base.platform.Page;
 import io.leadwell.base.platform.PlatformProblem;
 import io.leadwell.base.platform.Problem;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -84,19 +87,37 @@ class AuditStore {
   AuditCheck verify() {
     long entries = 0;
     byte[] previous = null;
+    Set<String> erased = new LinkedHashSet<>();
+    Set<String> named = new HashSet<>();
     try (var rows =
         dsl.selectFrom(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.ID).fetchSize(1_000).fetchLazy()) {
       for (Record row : rows) {
         entries++;
         byte[] hash = row.get(AUDIT_ENTRY.HASH);
+        String id = row.get(AUDIT_ENTRY.ID).toString();
+        boolean silent = row.get(AUDIT_ENTRY.ERASED_AT) != null;
         if (!Arrays.equals(previous, row.get(AUDIT_ENTRY.PREVIOUS_HASH))
-            || !Arrays.equals(facts(row).hash(previous), hash)) {
-          return new AuditCheck(entries, false, row.get(AUDIT_ENTRY.ID).toString());
+            || !silent && !Arrays.equals(facts(row).hash(previous), hash)) {
+          return new AuditCheck(entries, false, id);
+        }
+        if (silent) {
+          erased.add(id);
+        } else if (row.get(AUDIT_ENTRY.ACTION).equals(Audit.ERASED)) {
+          named.addAll(named(row));
         }
         previous = hash;
       }
     }
-    return new AuditCheck(entries, true, null);
+    erased.removeAll(named);
+    return new AuditCheck(
+        entries, erased.isEmpty(), erased.isEmpty() ? null : erased.iterator().next());
+  }
+
+  private List<String> named(Record row) {
+    return json.readValue(row.get(AUDIT_ENTRY.DETAIL).data(), DETAIL).get(Audit.ENTRIES)
+            instanceof List<?> ids
+        ? ids.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   private static Condition condition(AuditFilter filter) {

@@ -11,11 +11,18 @@ public enum Permission {
   CAMPAIGNS_READ("campaigns.read"),
   CAMPAIGNS_EDIT("campaigns.edit"),
   SPEND_EDIT("spend.edit"),
+  SEGMENTS_EDIT("segments.edit"),
+  QUALIFICATION_EDIT("qualification.edit"),
   DEALS_READ("deals.read"),
   DEALS_EDIT("deals.edit"),
   TASKS_ASSIGN("tasks.assign"),
+  SCORING_EDIT("scoring.edit"),
   REPORTS_READ("reports.read"),
   REPORTS_EXPORT("reports.export"),
+  /** What people agree to, and whom nobody may contact. */
+  PRIVACY_EDIT("privacy.edit"),
+  /** Forget somebody for good. */
+  PRIVACY_ERASE("privacy.erase"),
   SETTINGS_READ("settings.read"),
   SETTINGS_EDIT("settings.edit"),
   USERS_EDIT("users.edit"),

@@ -1,5 +1,5 @@
 /** Who works here, what each may see and do, and what each did. */
-@ApplicationModule(allowedDependencies = "base.platform")
+@ApplicationModule(allowedDependencies = {"base.platform", "base.privacy"})
 @NullMarked
 package io.leadwell.base.workspace;
 

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "base.platform",
+      "base.privacy",
       "base.workspace",
       "pool.imports",
       "pool.leads",

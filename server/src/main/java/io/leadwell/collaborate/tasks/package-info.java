@@ -1,6 +1,12 @@
 /** What somebody is to do about a lead, by when, and what came of it. */
 @ApplicationModule(
-    allowedDependencies = {"base.platform", "base.workspace", "pool.leads", "acquire.campaigns"})
+    allowedDependencies = {
+      "base.platform",
+      "base.privacy",
+      "base.workspace",
+      "pool.leads",
+      "acquire.campaigns"
+    })
 @NullMarked
 package io.leadwell.collaborate.tasks;
 

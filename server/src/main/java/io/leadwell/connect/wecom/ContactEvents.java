@@ -3,6 +3,7 @@ package io.leadwell.connect.wecom;
 import io.leadwell.base.platform.Database;
 import io.leadwell.connect.wecom.ContactArrivals.Added;
 import io.leadwell.connect.wecom.ContactDetail.Bond;
+import io.leadwell.pool.consent.Suppressions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ class ContactEvents {
   private final ContactArrivals pool;
   private final Colleagues colleagues;
   private final WecomApi api;
+  private final Suppressions suppressions;
   private final Database database;
   private final Clock clock;
 
@@ -37,6 +39,7 @@ class ContactEvents {
       ContactArrivals pool,
       Colleagues colleagues,
       WecomApi api,
+      Suppressions suppressions,
       Database database,
       Clock clock) {
     this.connections = connections;
@@ -45,6 +48,7 @@ class ContactEvents {
     this.pool = pool;
     this.colleagues = colleagues;
     this.api = api;
+    this.suppressions = suppressions;
     this.database = database;
     this.clock = clock;
   }
@@ -96,6 +100,9 @@ class ContactEvents {
       String externalId,
       @Nullable ContactDetail detail,
       @Nullable Addition told) {
+    if (told == null && forgotten(connectionId, externalId)) {
+      return;
+    }
     UUID contact = locked(connectionId, externalId);
     List<Added> fresh = new ArrayList<>();
     if (told != null) {
@@ -119,7 +126,15 @@ class ContactEvents {
     pool.tell(contact, fresh);
   }
 
+  /** Erased here, and still a contact there: only who adds us again comes back. */
+  private boolean forgotten(UUID connectionId, String externalId) {
+    return suppressions.erased(List.of(externalId)) && !contacts.there(connectionId, externalId);
+  }
+
   private void left(Incoming incoming, String externalId, String userId, boolean byCustomer) {
+    if (forgotten(incoming.connectionId(), externalId)) {
+      return;
+    }
     UUID contact = locked(incoming.connectionId(), externalId);
     UUID follow = follows.follow(contact, userId);
     follows.left(follow, incoming.happenedAt(), byCustomer, incoming.id());
@@ -127,6 +142,9 @@ class ContactEvents {
   }
 
   private void transferFailed(Incoming incoming, String externalId, String userId, String reason) {
+    if (forgotten(incoming.connectionId(), externalId)) {
+      return;
+    }
     UUID contact = locked(incoming.connectionId(), externalId);
     follows.transferFailed(
         follows.follow(contact, userId),

@@ -54,6 +54,11 @@ class ContactStore {
         .fetchSingle(ContactStore::kept);
   }
 
+  boolean there(UUID connectionId, String externalId) {
+    return dsl.fetchExists(
+        CONTACT, CONTACT.CONNECTION_ID.eq(connectionId).and(CONTACT.EXTERNAL_ID.eq(externalId)));
+  }
+
   Optional<Kept> find(UUID id) {
     return dsl.selectFrom(CONTACT).where(CONTACT.ID.eq(id)).fetchOptional(ContactStore::kept);
   }

@@ -1,5 +1,6 @@
 package io.leadwell.nurture.messaging;
 
+import io.leadwell.pool.consent.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** How handing over a mail ended. */
@@ -16,4 +17,7 @@ sealed interface Delivery {
 
   /** All of it was handed over, and no answer came. */
   record Unknown(@Nullable String answer) implements Delivery {}
+
+  /** The reader wants it no more: nothing was handed over. */
+  record Unwanted(Refusal refusal) implements Delivery {}
 }

@@ -1,5 +1,6 @@
 package io.leadwell.nurture.messaging;
 
+import io.leadwell.pool.consent.Refusal;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -7,6 +8,7 @@ import jakarta.mail.Session;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -35,8 +37,10 @@ class Mailer {
 
   /**
    * @param password null where the server asks for none
+   * @param refusal asked when the server is ready to take the mail, the last moment to keep it back
    */
-  Delivery send(Message message, Smtp smtp, @Nullable String password) {
+  Delivery send(
+      Message message, Smtp smtp, @Nullable String password, Supplier<@Nullable Refusal> refusal) {
     if (!composer.complete(message.outgoing())) {
       return new Delivery.Refused(Trouble.NO_PUBLIC_ADDRESS, null);
     }
@@ -49,6 +53,10 @@ class Mailer {
           (SMTPTransport)
               session.getTransport(smtp.security() == Smtp.Security.TLS ? "smtps" : "smtp");
       transport.connect(smtp.host(), smtp.port(), smtp.userName(), password);
+      Refusal unwanted = refusal.get();
+      if (unwanted != null) {
+        return new Delivery.Unwanted(unwanted);
+      }
       transport.sendMessage(mime, mime.getAllRecipients());
       return new Delivery.Accepted(shortened(transport.getLastServerResponse()));
     } catch (AuthenticationFailedException e) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer what the other server said
  * @param clickedAt when its reader first followed the link in it, as far as can be told
+ * @param refusal why it was kept back, as {@code Refusal} says it
  */
 public record Message(
     UUID id,
@@ -22,7 +23,8 @@ public record Message(
     Instant createdAt,
     @Nullable Instant endedAt,
     @Nullable Instant clickedAt,
-    int clicks) {
+    int clicks,
+    @Nullable String refusal) {
 
   /** Where a message is on its way. */
   public enum State {
@@ -32,7 +34,7 @@ public record Message(
     FAILED,
     /** It was handed over and nobody answered: it may have arrived. Only a person repeats it. */
     UNKNOWN,
-    /** The reader wants no marketing mail. */
+    /** The reader does not want it, or was never asked; see the refusal. */
     SUPPRESSED,
     /** There was no way to send it before it was of no use. */
     EXPIRED;

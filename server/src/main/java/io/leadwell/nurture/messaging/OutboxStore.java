@@ -3,6 +3,7 @@ package io.leadwell.nurture.messaging;
 import static io.leadwell.tables.messaging.Tables.MESSAGE;
 
 import io.leadwell.nurture.messaging.Message.State;
+import io.leadwell.pool.consent.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -68,19 +70,16 @@ class OutboxStore {
 
   /** Takes back what has not left. */
   int withdraw(String purpose, String recipient, String occasion) {
-    return dsl.deleteFrom(MESSAGE)
-        .where(MESSAGE.PURPOSE.eq(purpose))
-        .and(MESSAGE.RECIPIENT.eq(recipient))
-        .and(MESSAGE.OCCASION.eq(occasion))
-        .and(MESSAGE.STATE.eq(State.QUEUED.word()))
-        .execute();
+    return withdraw(purpose, MESSAGE.RECIPIENT.eq(recipient).and(MESSAGE.OCCASION.eq(occasion)));
   }
 
   int withdrawAll(String purpose, Collection<String> occasions) {
+    return withdraw(purpose, MESSAGE.OCCASION.eq(DSL.any(occasions.toArray(String[]::new))));
+  }
+
+  private int withdraw(String purpose, Condition which) {
     return dsl.deleteFrom(MESSAGE)
-        .where(MESSAGE.PURPOSE.eq(purpose))
-        .and(MESSAGE.OCCASION.eq(DSL.any(occasions.toArray(String[]::new))))
-        .and(MESSAGE.STATE.eq(State.QUEUED.word()))
+        .where(MESSAGE.PURPOSE.eq(purpose).and(which).and(MESSAGE.STATE.eq(State.QUEUED.word())))
         .execute();
   }
 
@@ -99,16 +98,14 @@ class OutboxStore {
   }
 
   Optional<Message> byLeaveToken(String token) {
-    return dsl.selectFrom(MESSAGE)
-        .where(MESSAGE.LEAVE_TOKEN.eq(token))
-        .fetchOptional(OutboxStore::message);
+    return dsl.fetchOptional(MESSAGE, MESSAGE.LEAVE_TOKEN.eq(token)).map(OutboxStore::message);
   }
 
   /** Newest first, older than {@code before}. */
   List<Message> list(MessageFilter filter, @Nullable UUID before, int limit) {
     Condition wanted = DSL.noCondition();
     if (filter.state() != null) {
-      wanted = wanted.and(MESSAGE.STATE.eq(filter.state().word()));
+      wanted = MESSAGE.STATE.eq(filter.state().word());
     }
     if (filter.purpose() != null) {
       wanted = wanted.and(MESSAGE.PURPOSE.eq(filter.purpose()));
@@ -209,8 +206,7 @@ class OutboxStore {
     return dsl.update(MESSAGE)
         .set(MESSAGE.STATE, State.EXPIRED.word())
         .set(MESSAGE.ENDED_AT, now)
-        .where(MESSAGE.STATE.eq(State.QUEUED.word()))
-        .and(MESSAGE.NOT_AFTER.lt(now))
+        .where(MESSAGE.STATE.eq(State.QUEUED.word()).and(MESSAGE.NOT_AFTER.lt(now)))
         .execute();
   }
 
@@ -227,7 +223,7 @@ class OutboxStore {
     dsl.update(MESSAGE)
         .set(MESSAGE.STATE, state.word())
         .set(MESSAGE.TROUBLE, trouble == null ? null : trouble.word())
-        .set(MESSAGE.ANSWER, answer)
+        .set(MESSAGE.ANSWER, unlessErased(answer))
         .set(MESSAGE.ENDED_AT, now)
         .where(MESSAGE.ID.eq(claimed.id()))
         .and(MESSAGE.ATTEMPTS.eq(claimed.attempts()))
@@ -239,10 +235,13 @@ class OutboxStore {
   void later(
       Message claimed, Instant notBefore, @Nullable Trouble trouble, @Nullable String answer) {
     dsl.update(MESSAGE)
-        .set(MESSAGE.STATE, State.QUEUED.word())
+        .set(
+            MESSAGE.STATE,
+            DSL.when(MESSAGE.ERASED_AT.isNull(), State.QUEUED.word())
+                .otherwise(State.SUPPRESSED.word()))
         .set(MESSAGE.NOT_BEFORE, notBefore)
         .set(MESSAGE.TROUBLE, trouble == null ? null : trouble.word())
-        .set(MESSAGE.ANSWER, answer)
+        .set(MESSAGE.ANSWER, unlessErased(answer))
         .where(MESSAGE.ID.eq(claimed.id()))
         .and(MESSAGE.ATTEMPTS.eq(claimed.attempts()))
         .and(MESSAGE.STATE.eq(State.SENDING.word()))
@@ -255,10 +254,24 @@ class OutboxStore {
             .set(MESSAGE.STATE, State.QUEUED.word())
             .set(MESSAGE.NOT_BEFORE, now)
             .setNull(MESSAGE.ENDED_AT)
-            .where(MESSAGE.ID.eq(id))
+            .where(MESSAGE.ID.eq(id).and(MESSAGE.ERASED_AT.isNull()))
             .and(MESSAGE.STATE.in(State.FAILED.word(), State.UNKNOWN.word()))
             .execute()
         == 1;
+  }
+
+  /** It stays here, and why. */
+  void refuse(Message claimed, Refusal why, Instant now) {
+    dsl.update(MESSAGE)
+        .set(MESSAGE.REFUSAL, why.word())
+        .where(MESSAGE.ID.eq(claimed.id()))
+        .execute();
+    end(claimed, State.SUPPRESSED, null, null, now);
+  }
+
+  /** What a server answers names the reader, who may have been erased meanwhile. */
+  private static Field<String> unlessErased(@Nullable String answer) {
+    return DSL.when(MESSAGE.ERASED_AT.isNull(), DSL.val(answer));
   }
 
   private static Message message(Record r) {
@@ -291,6 +304,7 @@ class OutboxStore {
         r.get(MESSAGE.CREATED_AT),
         r.get(MESSAGE.ENDED_AT),
         r.get(MESSAGE.CLICKED_AT),
-        r.get(MESSAGE.CLICKS));
+        r.get(MESSAGE.CLICKS),
+        r.get(MESSAGE.REFUSAL));
   }
 }

@@ -1,6 +1,10 @@
 package io.leadwell.nurture.messaging;
 
 import io.leadwell.nurture.messaging.Message.State;
+import io.leadwell.pool.consent.Contacting;
+import io.leadwell.pool.consent.Means;
+import io.leadwell.pool.consent.Purpose;
+import io.leadwell.pool.consent.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -40,7 +45,7 @@ class OutboxWork {
   private final OutboxStore store;
   private final SmtpStore settings;
   private final SmtpSettings smtp;
-  private final SuppressionStore suppressions;
+  private final Contacting contacting;
   private final Mailer mailer;
   private final Clock clock;
   private final AtomicInteger running = new AtomicInteger();
@@ -49,13 +54,13 @@ class OutboxWork {
       OutboxStore store,
       SmtpStore settings,
       SmtpSettings smtp,
-      SuppressionStore suppressions,
+      Contacting contacting,
       Mailer mailer,
       Clock clock) {
     this.store = store;
     this.settings = settings;
     this.smtp = smtp;
-    this.suppressions = suppressions;
+    this.contacting = contacting;
     this.mailer = mailer;
     this.clock = clock;
   }
@@ -101,9 +106,9 @@ class OutboxWork {
   }
 
   private void send(Message message, Smtp server) {
-    Outgoing mail = message.outgoing();
-    if (mail.kind() == Outgoing.Kind.MARKETING && suppressions.holds(mail.recipient())) {
-      store.end(message, State.SUPPRESSED, null, null, clock.instant());
+    Refusal refusal = refusal(message.outgoing());
+    if (refusal != null) {
+      store.refuse(message, refusal, clock.instant());
       return;
     }
     Optional<SmtpSettings.Password> password = smtp.password(server);
@@ -111,7 +116,9 @@ class OutboxWork {
       again(message, Trouble.PASSWORD_UNREADABLE, null);
       return;
     }
-    switch (mailer.send(message, server, password.get().text())) {
+    switch (mailer.send(
+        message, server, password.get().text(), () -> refusal(message.outgoing()))) {
+      case Delivery.Unwanted(Refusal why) -> store.refuse(message, why, clock.instant());
       case Delivery.Accepted(var answer) ->
           store.end(message, State.SENT, null, answer, clock.instant());
       case Delivery.Refused(Trouble trouble, var answer) ->
@@ -122,8 +129,22 @@ class OutboxWork {
     }
   }
 
-  private void again(
-      Message message, Trouble trouble, @org.jspecify.annotations.Nullable String answer) {
+  /**
+   * Asked before it leaves, and once more when the mail server listens: a reader may just leave.
+   */
+  private @Nullable Refusal refusal(Outgoing mail) {
+    if (mail.kind() == Outgoing.Kind.SERVICE) {
+      return contacting.unreachable(Means.EMAIL, mail.recipient()) ? Refusal.SUPPRESSED : null;
+    }
+    return contacting
+        .refusal(
+            Means.EMAIL,
+            Purpose.MARKETING,
+            new Contacting.Reader(mail.personId(), mail.recipient()))
+        .orElse(null);
+  }
+
+  private void again(Message message, Trouble trouble, @Nullable String answer) {
     Instant now = clock.instant();
     if (message.attempts() >= MOST_ATTEMPTS) {
       store.end(message, State.FAILED, trouble, answer, now);

@@ -117,12 +117,13 @@ public class SmtpSettings {
             null,
             null);
     Message message =
-        new Message(Ids.next(), mail, Message.State.SENDING, 1, null, null, "", now, null, null, 0);
+        new Message(
+            Ids.next(), mail, Message.State.SENDING, 1, null, null, "", now, null, null, 0, null);
     Optional<Password> password = password(smtp);
     Delivery delivery =
         password.isEmpty()
             ? new Delivery.Later(Trouble.PASSWORD_UNREADABLE, null)
-            : mailer.send(message, smtp, password.get().text());
+            : mailer.send(message, smtp, password.get().text(), () -> null);
     SmtpTest result =
         switch (delivery) {
           case Delivery.Accepted(var answer) ->
@@ -131,6 +132,7 @@ public class SmtpSettings {
               new SmtpTest(now, who.name(), address, trouble, answer);
           case Delivery.Refused(Trouble trouble, var answer) ->
               new SmtpTest(now, who.name(), address, trouble, answer);
+          case Delivery.Unwanted _ -> throw new IllegalStateException("Nobody was asked");
           case Delivery.Unknown(var answer) ->
               new SmtpTest(now, who.name(), address, Trouble.NO_ANSWER, answer);
         };

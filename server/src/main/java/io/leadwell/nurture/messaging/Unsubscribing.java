@@ -1,9 +1,10 @@
 package io.leadwell.nurture.messaging;
 
+import io.leadwell.pool.consent.Contacting;
+import io.leadwell.pool.consent.Means;
 import java.time.Clock;
-import java.util.Collection;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,12 +15,12 @@ public class Unsubscribing {
   private static final int TOKEN_LENGTH = 24;
 
   private final OutboxStore messages;
-  private final SuppressionStore suppressions;
+  private final Contacting contacting;
   private final Clock clock;
 
-  Unsubscribing(OutboxStore messages, SuppressionStore suppressions, Clock clock) {
+  Unsubscribing(OutboxStore messages, Contacting contacting, Clock clock) {
     this.messages = messages;
-    this.suppressions = suppressions;
+    this.contacting = contacting;
     this.clock = clock;
   }
 
@@ -33,14 +34,13 @@ public class Unsubscribing {
   public boolean leave(String token) {
     Optional<Message> found = message(token);
     found.ifPresent(message ->
-        suppressions.add(
-            message.outgoing().recipient(), "unsubscribed", message.id(), clock.instant()));
+        contacting.leave(
+            Means.EMAIL,
+            message.outgoing().recipient(),
+            message.outgoing().personId(),
+            message.id(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS)));
     return found.isPresent();
-  }
-
-  /** Those of these mail addresses whose readers want no marketing mail. */
-  public Set<String> left(Collection<String> addresses) {
-    return addresses.isEmpty() ? Set.of() : suppressions.among(addresses);
   }
 
   private Optional<Message> message(String token) {

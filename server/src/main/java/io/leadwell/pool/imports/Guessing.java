@@ -103,7 +103,11 @@ class Guessing {
     List<String> keys = new ArrayList<>();
     keys.add(Folding.key(field.name()));
     for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-      keys.add(Folding.key(texts.of(language, "field." + kind.name() + "." + field.name())));
+      keys.add(
+          Folding.key(
+              field.label() == null
+                  ? texts.of(language, "field." + kind.name() + "." + field.name())
+                  : field.label().apply(language)));
     }
     field.aliases().forEach(alias -> keys.add(Folding.key(alias)));
     return keys;

@@ -1,6 +1,9 @@
 package io.leadwell.pool.imports;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One target of a mapping. Its label and hint are the texts {@code field.<kind>.<name>} and {@code
@@ -16,6 +19,7 @@ import java.util.List;
  * @param choices the accepted words of a {@link ImportFieldType#CHOICE}: value and its spellings
  * @param aliases column names that mean this field, in Chinese and English; compared after folding
  *     case, blanks, brackets and underscores
+ * @param label what it is called where that is nowhere in a bundle: a field of the house's own
  */
 public record ImportField(
     String name,
@@ -25,7 +29,8 @@ public record ImportField(
     boolean key,
     boolean repeatable,
     List<Choice> choices,
-    List<String> aliases) {
+    List<String> aliases,
+    @Nullable Function<Locale, String> label) {
 
   /** An accepted value and the words that stand for it in files. */
   public record Choice(String value, List<String> words) {}
@@ -35,22 +40,28 @@ public record ImportField(
   }
 
   public static ImportField of(String name, String group, ImportFieldType type, String... aliases) {
-    return new ImportField(name, group, type, false, false, false, List.of(), List.of(aliases));
+    return new ImportField(
+        name, group, type, false, false, false, List.of(), List.of(aliases), null);
   }
 
   public ImportField asKey() {
-    return new ImportField(name, group, type, required, true, repeatable, choices, aliases);
+    return new ImportField(name, group, type, required, true, repeatable, choices, aliases, label);
   }
 
   public ImportField asRequired() {
-    return new ImportField(name, group, type, true, key, repeatable, choices, aliases);
+    return new ImportField(name, group, type, true, key, repeatable, choices, aliases, label);
   }
 
   public ImportField asRepeatable() {
-    return new ImportField(name, group, type, required, key, true, choices, aliases);
+    return new ImportField(name, group, type, required, key, true, choices, aliases, label);
   }
 
   public ImportField withChoices(List<Choice> accepted) {
-    return new ImportField(name, group, type, required, key, repeatable, accepted, aliases);
+    return new ImportField(name, group, type, required, key, repeatable, accepted, aliases, label);
+  }
+
+  /** Called by its own words, not by those of a bundle. */
+  public ImportField called(Function<Locale, String> words) {
+    return new ImportField(name, group, type, required, key, repeatable, choices, aliases, words);
   }
 }

@@ -115,6 +115,11 @@ class ImportStore {
         .fetch(IMPORT_BATCH.ID);
   }
 
+  /** Whether its file names somebody who was erased; a server that was killed did not remove it. */
+  boolean fileToGo(UUID id) {
+    return dsl.fetchExists(IMPORT_BATCH, IMPORT_BATCH.ID.eq(id).and(IMPORT_BATCH.FILE_TO_GO));
+  }
+
   /** Whether it rests since before then; locked until the transaction ends. */
   boolean rests(UUID id, Instant before) {
     return dsl.select(lastMoved())

@@ -97,7 +97,8 @@ class ImportSweep {
         var batch = store.locked(id);
         if (batch.isEmpty()) {
           removeIfOlder(file, now.minus(LEFT_BEHIND));
-        } else if (batch.get().status().isOver() && store.rests(id, now.minus(FINISHED))) {
+        } else if (batch.get().status().isOver()
+            && (store.fileToGo(id) || store.rests(id, now.minus(FINISHED)))) {
           files.delete(id);
           LOG.info("Removed the file of import {} ({})", id, batch.get().status());
         }

@@ -1,5 +1,5 @@
 /** Files on their way in: mapping, check, commit, undo. Knows no kind of content itself. */
-@ApplicationModule(allowedDependencies = {"base.platform", "base.workspace"})
+@ApplicationModule(allowedDependencies = {"base.platform", "base.privacy", "base.workspace"})
 @NullMarked
 package io.leadwell.pool.imports;
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The door for everybody who comes in by themselves: forms, WeCom, other systems. */
 @Service
@@ -23,26 +22,29 @@ public class Arrivals {
       UUID personId, @Nullable UUID leadId, boolean newPerson, boolean newLead, boolean repeated) {}
 
   private final Intake intake;
+  private final TypedValues typed;
+  private final IntakeTurns turns;
 
-  Arrivals(Intake intake) {
+  Arrivals(Intake intake, TypedValues typed, IntakeTurns turns) {
     this.intake = intake;
+    this.typed = typed;
+    this.turns = turns;
   }
 
   /** Durable once this returns and the caller's transaction commits. */
-  @Transactional
   public Arrived bring(Arrival arrival) {
     return bring(List.of(arrival)).getFirst();
   }
 
   /** As {@link #bring(Arrival)}, of some who come at once: they cost little more than one. */
-  @Transactional
   public List<Arrived> bring(List<Arrival> arrivals) {
-    return intake.bring(arrivals.stream().map(Arrivals::seen).toList()).stream()
-        .map(Arrivals::arrived)
-        .toList();
+    return turns.take(() ->
+        intake.bring(arrivals.stream().map(this::seen).toList()).stream()
+            .map(Arrivals::arrived)
+            .toList());
   }
 
-  private static Observation seen(Arrival arrival) {
+  private Observation seen(Arrival arrival) {
     return new Observation(
         arrival.source(),
         arrival.key(),
@@ -51,7 +53,7 @@ public class Arrivals {
         null,
         arrival.actorId(),
         arrival.raw(),
-        arrival.facts(),
+        typed.fitting(arrival.facts()),
         List.of(),
         arrival.tags(),
         arrival.touch(),

@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,8 +41,10 @@ public class Audience {
 
   private final DSLContext dsl;
   private final People people;
+  private final LeadConditions conditions;
 
-  Audience(DSLContext dsl, People people) {
+  Audience(DSLContext dsl, People people, LeadConditions conditions) {
+    this.conditions = conditions;
     this.dsl = dsl;
     this.people = people;
   }
@@ -83,6 +87,14 @@ public class Audience {
     }
   }
 
+  /** The leads themselves that may be seen, as a query of their ids. */
+  public Select<Record1<UUID>> leads(LeadChoice choice, Caller reader) {
+    return select(LEAD.ID)
+        .from(LEAD)
+        .where(LeadConditions.visible(reader.visible()))
+        .and(chosen(choice));
+  }
+
   /**
    * Those of these people whom the reader may see, as they are known now. Who is gone from the pool
    * has no entry, nor has who has no lead in the reader's scope.
@@ -114,11 +126,11 @@ public class Audience {
     return seen;
   }
 
-  private static Condition chosen(LeadChoice choice) {
+  private Condition chosen(LeadChoice choice) {
     Condition chosen = noCondition();
     if (choice.ids() != null) {
       chosen = chosen.and(LEAD.ID.eq(any(choice.ids().toArray(UUID[]::new))));
     }
-    return choice.filter() == null ? chosen : chosen.and(LeadConditions.of(choice.filter()));
+    return choice.filter() == null ? chosen : chosen.and(conditions.of(choice.filter()));
   }
 }

@@ -3,6 +3,7 @@ package io.leadwell.pool.leads;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Caller;
+import io.leadwell.pool.fields.Fields;
 import io.leadwell.pool.leads.LeadFilter.Order;
 import java.util.List;
 import java.util.UUID;
@@ -31,17 +32,21 @@ public class Companies {
   private final CompanyList list;
   private final LeadStore leadStore;
   private final LeadRows rows;
+  private final Fields fields;
 
-  Companies(CompanyList list, LeadStore leadStore, LeadRows rows) {
+  Companies(CompanyList list, LeadStore leadStore, LeadRows rows, Fields fields) {
     this.list = list;
     this.leadStore = leadStore;
     this.rows = rows;
+    this.fields = fields;
   }
 
   @Transactional(readOnly = true)
   public Page<CompanyRow> page(
       CompanyFilter filter, CompanyOrder order, @Nullable String cursor, int limit, Caller reader) {
-    return list.page(filter, order, reader.visible(), cursor, limit);
+    CustomView custom = new CustomView(fields, reader);
+    return list.page(filter, order, reader.visible(), cursor, limit)
+        .map(company -> company.showing(custom.shown(company.custom())));
   }
 
   @Transactional(readOnly = true)
@@ -58,6 +63,9 @@ public class Companies {
   }
 
   @Nullable CompanyRow row(UUID id, Caller reader) {
-    return list.find(id, reader.visible());
+    CompanyRow company = list.find(id, reader.visible());
+    return company == null
+        ? null
+        : company.showing(new CustomView(fields, reader).shown(company.custom()));
   }
 }

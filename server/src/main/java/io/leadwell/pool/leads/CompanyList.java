@@ -18,6 +18,7 @@ import static org.jooq.impl.DSL.sum;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.workspace.Visible;
 import io.leadwell.kernel.matching.Folding;
+import io.leadwell.pool.fields.FieldEntity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -133,7 +134,11 @@ class CompanyList {
         .and(search(filter.search()))
         .and(filter.province() == null ? noCondition() : COMPANY.PROVINCE.eq(filter.province()))
         .and(filter.industry() == null ? noCondition() : COMPANY.INDUSTRY.eq(filter.industry()))
-        .and(customer(filter.customer()));
+        .and(customer(filter.customer()))
+        .and(
+            filter.custom().stream()
+                .map(asked -> asked.on(COMPANY.CUSTOM))
+                .reduce(noCondition(), Condition::and));
   }
 
   private static Condition search(@Nullable String typed) {
@@ -202,6 +207,7 @@ class CompanyList {
         totals.won(),
         totals.revenueFen(),
         totals.lastTouch(),
-        r.get(COMPANY.CREATED_AT));
+        r.get(COMPANY.CREATED_AT),
+        CustomValues.read(FieldEntity.COMPANY, r.get(COMPANY.CUSTOM)));
   }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -40,6 +41,7 @@ public class CompanyMerges {
   private final DSLContext dsl;
   private final CompanyList companies;
   private final Refolding refolding;
+  private final CompanyFolding folding;
   private final Database database;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -49,6 +51,7 @@ public class CompanyMerges {
       DSLContext dsl,
       CompanyList companies,
       Refolding refolding,
+      CompanyFolding folding,
       Database database,
       Audit audit,
       ApplicationEventPublisher events,
@@ -56,6 +59,7 @@ public class CompanyMerges {
     this.dsl = dsl;
     this.companies = companies;
     this.refolding = refolding;
+    this.folding = folding;
     this.database = database;
     this.audit = audit;
     this.events = events;
@@ -86,6 +90,7 @@ public class CompanyMerges {
     List<UUID> people = people(merged);
     dsl.update(COMPANY).set(COMPANY.REDIRECT_TO, survivor).where(COMPANY.ID.eq(merged)).execute();
     refold(people);
+    folding.moved(Set.of(survivor));
     events.publishEvent(new CompanyMerged(merged, survivor));
     audit.record(
         who,
@@ -134,6 +139,7 @@ public class CompanyMerges {
     List<UUID> people = people(current(survivor));
     dsl.update(COMPANY).setNull(COMPANY.REDIRECT_TO).where(COMPANY.ID.eq(merged)).execute();
     refold(people);
+    folding.moved(Set.of(current(survivor), merged));
     List<UUID> leads =
         dsl.select(LEAD.ID).from(LEAD).where(LEAD.COMPANY_ID.eq(merged)).fetch(LEAD.ID);
     events.publishEvent(new CompanyUnmerged(merged, survivor, leads));

@@ -48,23 +48,34 @@ public class DuplicateChecks {
 
   private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
   private static final int MOST_COMPANIES = 10;
+  private static final int MOST_ALIKE = 5;
 
   private final Verdicts verdicts;
   private final LeadStore leads;
   private final CompanyList companies;
+  private final AlikeCompanies alike;
   private final Members members;
   private final Audit audit;
 
   DuplicateChecks(
-      Verdicts verdicts, LeadStore leads, CompanyList companies, Members members, Audit audit) {
+      Verdicts verdicts,
+      LeadStore leads,
+      CompanyList companies,
+      AlikeCompanies alike,
+      Members members,
+      Audit audit) {
     this.verdicts = verdicts;
     this.leads = leads;
     this.companies = companies;
+    this.alike = alike;
     this.members = members;
     this.audit = audit;
   }
 
-  /** Asks about a phone, a mailbox, a credit code, or a company by its name or a part of it. */
+  /**
+   * Asks about a phone, a mailbox, a credit code, or a company by its name, a part of it, its short
+   * form, or the name misspelt.
+   */
   @Transactional
   public List<Answer> check(String typed, Caller who) {
     String asked = typed.strip();
@@ -80,17 +91,44 @@ public class DuplicateChecks {
     } else if (CREDIT_CODE.matcher(code).matches()) {
       answers.add(answer(asked, verdicts.of(new Inquiry(null, null, null, null, code)), who));
     } else {
-      for (String name : companies(asked)) {
-        Verdict verdict = verdicts.of(new Inquiry(null, null, null, name, null));
+      Set<String> names = companies(asked);
+      for (String name : names) {
+        Verdict verdict = ofCompany(name);
         // Part of a name is nobody's name: it is no news that it is free.
         if (!name.equals(asked) || answers.isEmpty() || verdict.kind() != Verdict.Kind.NEW) {
           answers.add(answer(name, verdict, who));
+        }
+      }
+      for (AlikeCompanies.Alike one : alike.of(asked, MOST_ALIKE)) {
+        if (!names.contains(one.name())) {
+          answers.add(answer(one.name(), guessed(ofCompany(one.name()), one.likeness()), who));
         }
       }
     }
     audit.record(
         who, "duplicates.checked", "duplicate-check", null, null, Map.of("found", answers.size()));
     return answers;
+  }
+
+  private Verdict ofCompany(String name) {
+    return verdicts.of(new Inquiry(null, null, null, name, null));
+  }
+
+  /** That the name is meant is a guess, so all that follows is no surer. */
+  private static Verdict guessed(Verdict verdict, double likeness) {
+    List<Ground> grounds = new ArrayList<>();
+    grounds.add(new Ground("alike", percent(likeness), "company"));
+    grounds.addAll(verdict.grounds());
+    return new Verdict(
+        verdict.kind(),
+        verdict.confidence() * likeness,
+        grounds,
+        verdict.standing(),
+        verdict.note());
+  }
+
+  private static String percent(double likeness) {
+    return Math.round(likeness * 100) + "%";
   }
 
   /**

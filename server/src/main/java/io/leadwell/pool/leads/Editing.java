@@ -22,6 +22,7 @@ import io.leadwell.pool.leads.RecordStore.NewRecord;
 import io.leadwell.pool.leads.StageLedger.Told;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,9 @@ class Editing {
   static final String SOURCE = "manual";
   static final int RANK = 100;
 
+  /** In a record that says a value once more: the record it was chosen from. */
+  static final String CHOSEN = "_chosen";
+
   /** The lead a capture led to. */
   record Captured(UUID leadId, boolean existing) {}
 
@@ -50,6 +54,7 @@ class Editing {
   private final Refolding refolding;
   private final StageLedger ledger;
   private final CompanyStore companies;
+  private final TypedValues typed;
   private final Channels channels;
   private final Members members;
   private final Database database;
@@ -63,6 +68,7 @@ class Editing {
       Refolding refolding,
       StageLedger ledger,
       CompanyStore companies,
+      TypedValues typed,
       Channels channels,
       Members members,
       Database database,
@@ -74,6 +80,7 @@ class Editing {
     this.refolding = refolding;
     this.ledger = ledger;
     this.companies = companies;
+    this.typed = typed;
     this.channels = channels;
     this.members = members;
     this.database = database;
@@ -82,7 +89,9 @@ class Editing {
 
   Captured capture(NewLead wanted, Caller who) {
     Instant now = clock.instant();
-    Facts facts =
+    Map<String, String> custom = typed.ofLead(TypedValues.of(wanted.custom()));
+    typed.complete(custom);
+    Facts.Builder told =
         Facts.build()
             .with(Fact.NAME, wanted.name())
             .with(Fact.PHONE, phone(wanted.phone()))
@@ -95,8 +104,9 @@ class Editing {
             .with(Fact.CITY, wanted.city())
             .with(Fact.INDUSTRY, wanted.industry())
             .with(Fact.NOTE, wanted.note())
-            .with(Fact.FIRST_CONTACT_AT, now)
-            .done();
+            .with(Fact.FIRST_CONTACT_AT, now);
+    custom.forEach(told::custom);
+    Facts facts = told.done();
     if (facts.get(Fact.NAME) == null
         && facts.get(Fact.PHONE) == null
         && facts.get(Fact.EMAIL) == null) {
@@ -137,12 +147,31 @@ class Editing {
   UUID edit(Found lead, LeadEdit edit, Caller who) {
     database.lock("leads.intake");
     Facts.Builder facts = Facts.build();
-    edit.changes().forEach((fact, typed) -> facts.edited(fact, checked(fact, typed)));
-    Facts stated = facts.done();
+    edit.changes().forEach((fact, text) -> facts.edited(fact, checked(fact, text)));
+    typed.ofLead(edit.custom()).forEach(facts::edited);
+    return state(lead, facts.done(), Map.of(), who);
+  }
+
+  /** Says once more, by hand, what a record told of a field. */
+  UUID choose(Found lead, String field, String value, UUID from, Caller who) {
+    database.lock("leads.intake");
+    Facts.Builder facts = Facts.build();
+    if (field.indexOf('.') > 0) {
+      facts.edited(field, value);
+    } else {
+      facts.edited(Fact.valueOf(field.toUpperCase(java.util.Locale.ROOT)), value);
+    }
+    return state(lead, facts.done(), Map.of(CHOSEN, from.toString()), who);
+  }
+
+  private UUID state(Found lead, Facts stated, Map<String, String> note, Caller who) {
     if (stated.get(Fact.COMPANY) != null) {
       companies.named(List.of(observation(stated, List.of(), who)));
     }
-    UUID record = write(lead.id(), lead.personId(), observation(stated, List.of(), who), who);
+    Map<String, String> raw = new LinkedHashMap<>(stated.toStore());
+    raw.putAll(note);
+    UUID record =
+        write(lead.id(), lead.personId(), observation(stated, List.of(), who).readAs(raw), who);
     refolding.people(Set.of(lead.personId()));
     return record;
   }

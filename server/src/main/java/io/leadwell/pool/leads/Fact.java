@@ -37,7 +37,9 @@ public enum Fact {
   FORMER_EMAIL,
   /** The salesperson talked to on site, and what about. A lead nobody owns is theirs. */
   TALKED_TO,
-  TALK_NOTES;
+  TALK_NOTES,
+  /** Whether they agreed to be written to and called: yes or no. */
+  CONSENT;
 
   /** Ways to a person, in the order in which they are tried. */
   static final List<Fact> WAYS = List.of(PHONE, EMAIL, OTHER_PHONE, OTHER_EMAIL);

@@ -3,10 +3,12 @@ package io.leadwell.pool.leads;
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.PERSON;
 
+import io.leadwell.pool.fields.FieldEntity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +31,8 @@ final class FactColumns {
           PERSON.PROVINCE,
           PERSON.CITY,
           PERSON.SEARCH_TEXT,
-          PERSON.GRAMS);
+          PERSON.GRAMS,
+          PERSON.CUSTOM);
   static final List<Field<?>> OF_LEAD =
       List.of(
           LEAD.SOURCE_KEY,
@@ -49,7 +52,8 @@ final class FactColumns {
           LEAD.SDR_ID,
           LEAD.NOTE,
           LEAD.FIRST_CONTACT_AT,
-          LEAD.LAST_TOUCH_AT);
+          LEAD.LAST_TOUCH_AT,
+          LEAD.CUSTOM);
 
   /** Says a fact, where it is told. */
   interface Told {
@@ -59,10 +63,15 @@ final class FactColumns {
   private FactColumns() {}
 
   /**
+   * @param custom what is told of a house's own fields
    * @param ways all phones and mailboxes of the person, by any of which a search finds them
    */
   static @Nullable Object[] person(
-      UUID id, Told told, @Nullable UUID company, Collection<String> ways) {
+      UUID id,
+      Told told,
+      Map<String, String> custom,
+      @Nullable UUID company,
+      Collection<String> ways) {
     Set<@Nullable String> words = new LinkedHashSet<>();
     words.add(told.get(Fact.NAME));
     words.add(told.get(Fact.COMPANY));
@@ -80,7 +89,8 @@ final class FactColumns {
       told.get(Fact.PROVINCE),
       told.get(Fact.CITY),
       search.text(),
-      search.grams()
+      search.grams(),
+      CustomValues.stored(custom, FieldEntity.PERSON)
     };
   }
 
@@ -89,6 +99,7 @@ final class FactColumns {
       UUID id,
       @Nullable String key,
       Told told,
+      Map<String, String> custom,
       @Nullable UUID company,
       Instant firstContact,
       @Nullable Instant lastTouch) {
@@ -111,7 +122,8 @@ final class FactColumns {
       told.get(Fact.SDR_ID),
       told.get(Fact.NOTE),
       firstContact,
-      lastTouch == null || lastTouch.isBefore(firstContact) ? firstContact : lastTouch
+      lastTouch == null || lastTouch.isBefore(firstContact) ? firstContact : lastTouch,
+      CustomValues.stored(custom, FieldEntity.LEAD)
     };
   }
 }

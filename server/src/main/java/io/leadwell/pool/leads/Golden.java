@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Per fact the record of the highest rank wins (a person's own edit before a file), then the
  * most complete name, then the newest. The first contact is the earliest any record tells, and
  * where the lead came from is what was told of the earliest contact: coming back directly does not
- * take a lead from the keyword that brought it.
+ * take a lead from the keyword that brought it. A house may have other rules for a field, see
+ * {@link SurvivorshipRules}.
  */
 final class Golden {
 
@@ -51,25 +53,52 @@ final class Golden {
           .thenComparing(Live::receivedAt)
           .thenComparing(Live::recordId);
 
+  private final SurvivorshipRules rules;
   private final EnumMap<Fact, Won> won = new EnumMap<>(Fact.class);
+  private final Map<String, Won> custom = new TreeMap<>();
 
-  private Golden() {}
+  private Golden(SurvivorshipRules rules) {
+    this.rules = rules;
+  }
 
+  /** By the usual rules. */
   static Golden fold(List<Live> records) {
-    Golden golden = new Golden();
+    return fold(records, SurvivorshipRules.USUAL);
+  }
+
+  static Golden fold(List<Live> records, SurvivorshipRules rules) {
+    Golden golden = new Golden(rules);
     records.stream()
         .sorted(WEAKEST_FIRST)
-        .forEach(record ->
-            record
-                .facts()
-                .values()
-                .forEach((fact, value) -> golden.take(fact, new Won(value, record))));
+        .forEach(record -> {
+          record
+              .facts()
+              .values()
+              .forEach((fact, value) -> golden.take(fact, new Won(value, record)));
+          record
+              .facts()
+              .custom()
+              .forEach((field, value) -> golden.take(field, new Won(value, record)));
+        });
     return golden;
   }
 
+  private void take(String field, Won next) {
+    SurvivorshipRule rule = rules.of(field);
+    Won held = custom.get(field);
+    if (held == null || rule == SurvivorshipRule.USUAL || rules.prefers(rule, held, next)) {
+      custom.put(field, next);
+    }
+  }
+
   private void take(Fact fact, Won next) {
+    SurvivorshipRule rule = rules.of(fact.word());
     Won held = won.get(fact);
-    if (held == null || held.value().isEmpty() || next.value().isEmpty()) {
+    if (held != null && rule != SurvivorshipRule.USUAL) {
+      if (rules.prefers(rule, held, next)) {
+        won.put(fact, next);
+      }
+    } else if (held == null || held.value().isEmpty() || next.value().isEmpty()) {
       won.put(fact, next);
     } else if (fact == Fact.FIRST_CONTACT_AT) {
       if (!Instant.parse(held.value()).isBefore(Instant.parse(next.value()))) {
@@ -124,5 +153,17 @@ final class Golden {
 
   Map<Fact, Won> winners() {
     return won;
+  }
+
+  /** Of a house's own fields, by their names. */
+  Map<String, Won> customWinners() {
+    return custom;
+  }
+
+  /** What is shown of a house's own fields. */
+  Map<String, String> custom() {
+    Map<String, String> shown = new TreeMap<>();
+    custom.forEach((field, winner) -> shown.put(field, winner.value()));
+    return shown;
   }
 }

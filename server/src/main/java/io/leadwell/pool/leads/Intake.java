@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +73,7 @@ class Intake {
   private final Recognition recognition;
   private final IntakeStore store;
   private final LeadChecking checking;
+  private final ApplicationEventPublisher events;
   private final Database database;
   private final Clock clock;
 
@@ -80,12 +82,14 @@ class Intake {
       Recognition recognition,
       IntakeStore store,
       LeadChecking checking,
+      ApplicationEventPublisher events,
       Database database,
       Clock clock) {
     this.records = records;
     this.recognition = recognition;
     this.store = store;
     this.checking = checking;
+    this.events = events;
     this.database = database;
     this.clock = clock;
   }
@@ -172,7 +176,25 @@ class Intake {
     }
     store.write(batch, clock.instant());
     checking.opened(batch.newLeads);
+    tellConsents(seen, brought);
     return brought;
+  }
+
+  private void tellConsents(List<Observation> seen, List<Brought> brought) {
+    for (int i = 0; i < seen.size(); i++) {
+      Facts facts = seen.get(i).facts();
+      String consent = facts.get(Fact.CONSENT);
+      if (consent != null && brought.get(i).outcome() != Outcome.SAME) {
+        events.publishEvent(
+            new ConsentTold(
+                brought.get(i).personId(),
+                brought.get(i).recordId(),
+                consent.equals("yes"),
+                facts.get(Fact.PHONE) != null,
+                facts.get(Fact.EMAIL) != null,
+                seen.get(i).receivedAt()));
+      }
+    }
   }
 
   private Brought fresh(

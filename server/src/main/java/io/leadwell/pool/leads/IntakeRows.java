@@ -91,7 +91,11 @@ final class IntakeRows {
     batch.newPeople.forEach((id, seen) ->
         rows.add(
             FactColumns.person(
-                id, seen::fact, company(seen, companyIds), ways.getOrDefault(id, Set.of()))));
+                id,
+                seen::fact,
+                seen.facts().custom(),
+                company(seen, companyIds),
+                ways.getOrDefault(id, Set.of()))));
     return rows;
   }
 
@@ -181,6 +185,7 @@ final class IntakeRows {
                       draft.id(),
                       seen.sourceKey(),
                       seen::fact,
+                      seen.facts().custom(),
                       company(seen, companyIds),
                       firstContact,
                       lastTouch)));

@@ -50,6 +50,7 @@ class IntakeStore {
   private final TagStore tags;
   private final StageLedger ledger;
   private final Refolding refolding;
+  private final CompanyFolding folding;
   private final TouchStore touches;
   private final LikenessStore likeness;
   private final JsonMapper json;
@@ -61,6 +62,7 @@ class IntakeStore {
       TagStore tags,
       StageLedger ledger,
       Refolding refolding,
+      CompanyFolding folding,
       TouchStore touches,
       LikenessStore likeness,
       JsonMapper json) {
@@ -70,6 +72,7 @@ class IntakeStore {
     this.tags = tags;
     this.ledger = ledger;
     this.refolding = refolding;
+    this.folding = folding;
     this.touches = touches;
     this.likeness = likeness;
     this.json = json;
@@ -91,6 +94,8 @@ class IntakeStore {
     touches.adopt(batch.newLeads);
     tags.tag(batch.tags);
     refolding.people(batch.changedPeople);
+    folding.follow(
+        batch.records.stream().map(RecordStore.NewRecord::observation).toList(), companyIds);
     likeness.wait(batch.newPeople.keySet());
     Set<UUID> projected = new HashSet<>(batch.changedLeads);
     if (!projected.isEmpty()) {

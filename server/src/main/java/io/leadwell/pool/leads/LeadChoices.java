@@ -27,5 +27,10 @@ final class LeadChoices {
           new Choice("referral", List.of("转介绍", "客户转介绍", "老客户", "referral")),
           new Choice("partner", List.of("伙伴", "渠道伙伴", "代理商", "合作伙伴", "partner")));
 
+  static final List<Choice> CONSENTS =
+      List.of(
+          new Choice("yes", List.of("是", "同意", "已同意", "√", "1", "y", "yes", "true", "opt-in")),
+          new Choice("no", List.of("否", "不同意", "拒绝", "已退订", "0", "n", "no", "false", "opt-out")));
+
   private LeadChoices() {}
 }

@@ -13,19 +13,25 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.leadwell.base.workspace.Visible;
+import io.leadwell.kernel.rules.Condition.Asks;
+import io.leadwell.pool.rules.Rules;
 import io.leadwell.tables.leads.tables.Lead;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** A filter and a reader's scope as SQL conditions on {@code leads.lead}. */
-final class LeadConditions {
+@Component
+class LeadConditions {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -42,7 +48,13 @@ final class LeadConditions {
     ENTERED.put(Stage.LOST, LEAD.LOST_AT);
   }
 
-  private LeadConditions() {}
+  private final Rules rules;
+  private final Clock clock;
+
+  LeadConditions(Rules rules, Clock clock) {
+    this.rules = rules;
+    this.clock = clock;
+  }
 
   static Condition visible(Visible visible) {
     return switch (visible) {
@@ -52,7 +64,7 @@ final class LeadConditions {
     };
   }
 
-  static Condition of(LeadFilter filter) {
+  Condition of(LeadFilter filter) {
     return search(filter.search())
         .and(filter.stages().isEmpty() ? noCondition() : LEAD.STAGE.in(filter.stageWords()))
         .and(reached(filter.reached()))
@@ -68,7 +80,21 @@ final class LeadConditions {
         .and(filter.verdict() == null ? noCondition() : LEAD.VERDICT.eq(filter.verdict()))
         .and(filter.company() == null ? noCondition() : LEAD.COMPANY_ID.eq(filter.company()))
         .and(from(filter.from()))
-        .and(to(filter.to()));
+        .and(to(filter.to()))
+        .and(asked(filter.asks()))
+        .and(custom(filter.custom()));
+  }
+
+  private static Condition custom(List<FieldCondition> asked) {
+    return asked.stream().map(FieldCondition::onLeads).reduce(noCondition(), Condition::and);
+  }
+
+  private Condition asked(List<Asks> asks) {
+    return asks.isEmpty()
+        ? noCondition()
+        : rules.filter(
+            rules.understand(new io.leadwell.kernel.rules.Condition.All(List.copyOf(asks))),
+            clock.instant());
   }
 
   private static Condition search(@Nullable String typed) {

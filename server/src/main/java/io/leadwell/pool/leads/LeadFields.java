@@ -289,6 +289,15 @@ final class LeadFields {
                   "talknotes",
                   "meetingnotes")
               .asRepeatable(),
+          of(
+                  "consent",
+                  "other",
+                  ImportFieldType.CHOICE,
+                  "同意营销",
+                  "同意联系",
+                  "consent",
+                  "marketingconsent")
+              .withChoices(LeadChoices.CONSENTS),
           text("business_line", "source", "业务线", "产品线", "产品", "businessline", "product"),
           text("tags", "other", "标签", "tags", "tag").asRepeatable(),
           text("note", "other", "备注", "说明", "需求", "note", "notes", "remark", "comment", "memo")

@@ -1,5 +1,6 @@
 package io.leadwell.pool.leads;
 
+import io.leadwell.kernel.rules.Condition.Asks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the duplicate check said as the lead came in
  * @param from first contact on or after this day, in the workspace's zone
  * @param to first contact on or before this day
+ * @param asks what else is asked, of any field that rules know
+ * @param custom what is asked of a house's own fields
  */
 public record LeadFilter(
     @Nullable String search,
@@ -36,7 +39,56 @@ public record LeadFilter(
     @Nullable UUID company,
     @Nullable String verdict,
     @Nullable LocalDate from,
-    @Nullable LocalDate to) {
+    @Nullable LocalDate to,
+    List<Asks> asks,
+    List<FieldCondition> custom) {
+
+  /** Asks nothing of what rules know, and of a house's own fields. */
+  public LeadFilter(
+      @Nullable String search,
+      Set<Stage> stages,
+      @Nullable Stage reached,
+      Set<UUID> channels,
+      boolean noChannel,
+      @Nullable UUID campaign,
+      boolean noCampaign,
+      @Nullable String sourceClass,
+      @Nullable String province,
+      @Nullable String industry,
+      @Nullable UUID owner,
+      boolean noOwner,
+      @Nullable UUID sdr,
+      boolean noSdr,
+      @Nullable UUID tag,
+      @Nullable UUID importId,
+      @Nullable UUID company,
+      @Nullable String verdict,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+    this(
+        search,
+        stages,
+        reached,
+        channels,
+        noChannel,
+        campaign,
+        noCampaign,
+        sourceClass,
+        province,
+        industry,
+        owner,
+        noOwner,
+        sdr,
+        noSdr,
+        tag,
+        importId,
+        company,
+        verdict,
+        from,
+        to,
+        List.of(),
+        List.of());
+  }
 
   /** What stands for "not told" in filters on free values. */
   public static final String NONE = "none";

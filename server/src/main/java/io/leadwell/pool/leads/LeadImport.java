@@ -3,6 +3,7 @@ package io.leadwell.pool.leads;
 import io.leadwell.acquire.campaigns.Campaigns;
 import io.leadwell.acquire.campaigns.Channels;
 import io.leadwell.base.workspace.Members;
+import io.leadwell.pool.fields.Fields;
 import io.leadwell.pool.imports.ImportContext;
 import io.leadwell.pool.imports.ImportField;
 import io.leadwell.pool.imports.ImportKind;
@@ -12,6 +13,7 @@ import io.leadwell.pool.imports.UndoReport;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Files of leads: people with where they came from and, where known, when they reached a stage. */
@@ -27,6 +29,7 @@ class LeadImport implements ImportKind {
   private final Channels channels;
   private final Campaigns campaigns;
   private final Members members;
+  private final Fields fields;
   private final Clock clock;
 
   LeadImport(
@@ -39,6 +42,7 @@ class LeadImport implements ImportKind {
       Channels channels,
       Campaigns campaigns,
       Members members,
+      Fields fields,
       Clock clock) {
     this.intake = intake;
     this.lists = lists;
@@ -49,6 +53,7 @@ class LeadImport implements ImportKind {
     this.channels = channels;
     this.campaigns = campaigns;
     this.members = members;
+    this.fields = fields;
     this.clock = clock;
   }
 
@@ -59,7 +64,9 @@ class LeadImport implements ImportKind {
 
   @Override
   public List<ImportField> fields() {
-    return LeadFields.ALL;
+    return Stream.concat(
+            LeadFields.ALL.stream(), CustomImport.targets(fields.custom(false)).stream())
+        .toList();
   }
 
   @Override
@@ -72,6 +79,7 @@ class LeadImport implements ImportKind {
     return new LeadPass(
         new LeadWay(intake, lists, talks, new ListRules(context.rules())),
         new References(channels, campaigns, members),
+        fields.custom(false),
         context,
         clock.instant());
   }

@@ -1,5 +1,6 @@
 package io.leadwell.pool.leads;
 
+import io.leadwell.pool.fields.ProfileField;
 import io.leadwell.pool.imports.CaseFound;
 import io.leadwell.pool.imports.ImportContext;
 import io.leadwell.pool.imports.ImportPass;
@@ -30,14 +31,21 @@ final class LeadPass implements ImportPass {
 
   private final LeadWay way;
   private final References references;
+  private final List<ProfileField> custom;
   private final ImportContext context;
   private final Instant now;
   private long wonBeforeContact;
   private final List<String> wonBeforeContactRows = new ArrayList<>();
 
-  LeadPass(LeadWay way, References references, ImportContext context, Instant now) {
+  LeadPass(
+      LeadWay way,
+      References references,
+      List<ProfileField> custom,
+      ImportContext context,
+      Instant now) {
     this.way = way;
     this.references = references;
+    this.custom = custom;
     this.context = context;
     this.now = now;
   }
@@ -72,7 +80,7 @@ final class LeadPass implements ImportPass {
   }
 
   /** Refuses rows that tell of nobody. */
-  private static List<ImportRow> acceptable(List<ImportRow> rows) {
+  private List<ImportRow> acceptable(List<ImportRow> rows) {
     List<ImportRow> good = new ArrayList<>(rows.size());
     for (ImportRow row : rows) {
       if (!row.refused()
@@ -82,6 +90,7 @@ final class LeadPass implements ImportPass {
           && !row.has("email")) {
         row.refuse(null, "leads.rowOfNobody");
       }
+      CustomImport.check(row, custom);
       if (!row.refused()) {
         good.add(row);
       }
@@ -99,7 +108,7 @@ final class LeadPass implements ImportPass {
             .or(() -> stages.stream().map(StageTime::at).min(Comparator.naturalOrder()))
             .orElse(null);
     Instant contact = row.has("lead_at") ? row.value("lead_at", Instant.class) : first;
-    Facts facts =
+    Facts.Builder told =
         Facts.build()
             .with(Fact.NAME, row.text("name"))
             .with(Fact.PHONE, row.text("phone"))
@@ -125,7 +134,9 @@ final class LeadPass implements ImportPass {
             .with(Fact.FIRST_CONTACT_AT, contact)
             .with(Fact.TALKED_TO, references.talkedTo(row))
             .with(Fact.TALK_NOTES, row.text("talk_notes"))
-            .done();
+            .with(Fact.CONSENT, row.text("consent"));
+    CustomImport.tell(row, custom, told);
+    Facts facts = told.done();
     return new Observation(
         context.source(),
         row.text("key"),

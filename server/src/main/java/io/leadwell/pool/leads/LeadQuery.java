@@ -2,12 +2,20 @@ package io.leadwell.pool.leads;
 
 import io.leadwell.acquire.campaigns.Channels;
 import io.leadwell.base.platform.Problem;
+import io.leadwell.kernel.rules.Condition;
+import io.leadwell.kernel.rules.Condition.Asks;
+import io.leadwell.kernel.rules.Operator;
+import io.leadwell.pool.fields.Fields;
+import io.leadwell.pool.fields.ProfileField;
 import io.leadwell.pool.leads.LeadFilter.Order;
 import io.leadwell.pool.leads.LeadFilter.Sort;
+import io.leadwell.pool.rules.Rules;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,10 +33,16 @@ public class LeadQuery {
           "revenue", Sort.REVENUE);
   private static final int SEARCH_LENGTH = 100;
 
-  private final Channels channels;
+  private static final String CUSTOM = "custom.";
 
-  LeadQuery(Channels channels) {
+  private final Channels channels;
+  private final Rules rules;
+  private final Fields fields;
+
+  LeadQuery(Channels channels, Rules rules, Fields fields) {
     this.channels = channels;
+    this.rules = rules;
+    this.fields = fields;
   }
 
   public LeadFilter filter(Map<String, String> asked) {
@@ -61,7 +75,51 @@ public class LeadQuery {
         reference("company", asked),
         blankless(asked.get("verdict")),
         day("from", asked),
-        day("to", asked));
+        day("to", asked),
+        asks(asked),
+        custom(asked));
+  }
+
+  /**
+   * Any field that rules know narrows the list as well: {@code score.grade=A1,A2}, or with another
+   * operator {@code person.title~contains=总监}.
+   */
+  private List<Asks> asks(Map<String, String> asked) {
+    List<Asks> asks = new ArrayList<>();
+    asked.forEach((name, value) -> {
+      if (name.indexOf('.') > 0 && !name.startsWith(CUSTOM) && value != null) {
+        String[] parts = name.split("~", 2);
+        Operator operator =
+            parts.length < 2 ? Operator.IS : Operator.of(parts[1]).orElseThrow(() -> refused(name));
+        asks.add(new Asks(parts[0], operator, List.of(words(value))));
+      }
+    });
+    if (!asks.isEmpty()) {
+      rules.understand(new Condition.All(List.copyOf(asks)));
+    }
+    return asks;
+  }
+
+  /** {@code custom.lead.budget=1000..2000} and the like. */
+  public List<FieldCondition> custom(Map<String, String> asked) {
+    List<FieldCondition> conditions = new ArrayList<>();
+    Map<String, ProfileField> byName = null;
+    for (Map.Entry<String, String> one : asked.entrySet()) {
+      String value = blankless(one.getValue());
+      if (one.getKey().startsWith(CUSTOM) && value != null) {
+        byName = byName == null ? fields.byName() : byName;
+        ProfileField field = byName.get(one.getKey().substring(CUSTOM.length()));
+        if (field == null || !field.custom()) {
+          throw refused(one.getKey());
+        }
+        FieldCondition condition = new FieldCondition(field, value);
+        if (!condition.isReadable()) {
+          throw refused(one.getKey());
+        }
+        conditions.add(condition);
+      }
+    }
+    return conditions;
   }
 
   public Order order(@Nullable String sort) {

@@ -2,6 +2,7 @@ package io.leadwell.pool.leads;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param key what its source calls it; the only name of a lead that came without one
  * @param phone masked unless the reader may see contacts
  * @param verdict what the duplicate check said as the lead came in; none for somebody new
+ * @param grade {@code A1} to {@code D4}; none before it is scored
+ * @param route where leads of its grade go
+ * @param erased the person asked to be forgotten: nobody, who still counts
  * @param revenueFen what its contracts sum to, in fen
+ * @param custom values of a house's own fields of the lead, its person and its company, by names
+ *     such as {@code lead.budget}; several choices as a list
  */
 public record LeadRow(
     UUID id,
@@ -43,7 +49,11 @@ public record LeadRow(
     Instant stageSince,
     long revenueFen,
     @Nullable String verdict,
-    List<TagView> tags) {
+    @Nullable String grade,
+    @Nullable String route,
+    boolean erased,
+    List<TagView> tags,
+    Map<String, Object> custom) {
 
   /** The name, or else the key its source gave it. */
   public @Nullable String calledBy() {

@@ -7,6 +7,7 @@ import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Member;
 import io.leadwell.base.workspace.Members;
 import io.leadwell.base.workspace.Permission;
+import io.leadwell.pool.fields.Fields;
 import io.leadwell.pool.leads.LeadStore.Found;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,12 +28,22 @@ class LeadRows {
   private final Campaigns campaigns;
   private final Members members;
   private final TagStore tags;
+  private final LeadGrades grades;
+  private final Fields fields;
 
-  LeadRows(Channels channels, Campaigns campaigns, Members members, TagStore tags) {
+  LeadRows(
+      Channels channels,
+      Campaigns campaigns,
+      Members members,
+      TagStore tags,
+      LeadGrades grades,
+      Fields fields) {
     this.channels = channels;
     this.campaigns = campaigns;
     this.members = members;
     this.tags = tags;
+    this.grades = grades;
+    this.fields = fields;
   }
 
   List<LeadRow> of(Collection<Found> leads, Caller reader) {
@@ -40,7 +51,10 @@ class LeadRows {
       return List.of();
     }
     Labels labels = labels(leads);
-    return leads.stream().map(lead -> row(lead, labels, reader)).toList();
+    CustomView custom = new CustomView(fields, reader);
+    return leads.stream()
+        .map(lead -> row(lead, labels, custom.shown(lead.custom()), reader))
+        .toList();
   }
 
   LeadRow of(Found lead, Caller reader) {
@@ -52,7 +66,8 @@ class LeadRows {
         channels.names(told(leads, Found::channelId)),
         campaigns.names(told(leads, Found::campaignId)),
         members.names(told(leads, Found::ownerId, Found::sdrId)),
-        tags.of(leads.stream().map(Found::personId).distinct().toList()));
+        tags.of(leads.stream().map(Found::personId).distinct().toList()),
+        grades.of(leads.stream().map(Found::id).toList()));
   }
 
   @SafeVarargs
@@ -90,8 +105,9 @@ class LeadRows {
     return campaigns.names(List.of(campaign)).get(campaign);
   }
 
-  private static LeadRow row(Found lead, Labels labels, Caller reader) {
+  private static LeadRow row(Found lead, Labels labels, Map<String, Object> custom, Caller reader) {
     boolean whole = reader.may(Permission.CONTACT_REVEAL);
+    LeadGrades.Graded graded = labels.grades().get(lead.id());
     return new LeadRow(
         lead.id(),
         lead.personId(),
@@ -122,7 +138,11 @@ class LeadRows {
         lead.stageSince(),
         lead.revenueFen(),
         lead.verdict(),
-        labels.tags().getOrDefault(lead.personId(), List.of()));
+        graded == null ? null : graded.grade(),
+        graded == null ? null : graded.route(),
+        lead.erased(),
+        labels.tags().getOrDefault(lead.personId(), List.of()),
+        custom);
   }
 
   private static @Nullable String name(Map<UUID, String> names, @Nullable UUID id) {
@@ -134,5 +154,6 @@ class LeadRows {
       Map<UUID, String> channels,
       Map<UUID, String> campaigns,
       Map<UUID, String> members,
-      Map<UUID, List<LeadRow.TagView>> tags) {}
+      Map<UUID, List<LeadRow.TagView>> tags,
+      Map<UUID, LeadGrades.Graded> grades) {}
 }

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.selectOne;
 import io.leadwell.base.platform.Cursor;
 import io.leadwell.base.platform.Page;
 import io.leadwell.base.workspace.Visible;
+import io.leadwell.pool.fields.FieldEntity;
 import io.leadwell.pool.leads.LeadFilter.Order;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectField;
@@ -67,7 +69,9 @@ class LeadStore {
       Instant lastTouchAt,
       Instant stageSince,
       long revenueFen,
-      @Nullable String verdict) {
+      @Nullable String verdict,
+      boolean erased,
+      Map<String, Object> custom) {
 
     /** The name, or else the key its source gave it. */
     @Nullable String calledBy() {
@@ -76,14 +80,16 @@ class LeadStore {
   }
 
   private final DSLContext dsl;
+  private final LeadConditions conditions;
 
-  LeadStore(DSLContext dsl) {
+  LeadStore(DSLContext dsl, LeadConditions conditions) {
     this.dsl = dsl;
+    this.conditions = conditions;
   }
 
   Page<Found> page(
       LeadFilter filter, Visible visible, Order order, @Nullable String cursor, int limit) {
-    Condition wanted = LeadConditions.visible(visible).and(LeadConditions.of(filter));
+    Condition wanted = LeadConditions.visible(visible).and(conditions.of(filter));
     List<String> after = Cursor.values(cursor, 2);
     // The page is cut before people and companies are joined to it.
     var page =
@@ -123,7 +129,7 @@ class LeadStore {
   }
 
   int count(LeadFilter filter, Visible visible) {
-    return count(LeadConditions.visible(visible).and(LeadConditions.of(filter)));
+    return count(LeadConditions.visible(visible).and(conditions.of(filter)));
   }
 
   private int count(Condition wanted) {
@@ -140,7 +146,7 @@ class LeadStore {
         .distinctOn(LEAD.PERSON_ID)
         .from(LEAD)
         .where(LeadConditions.visible(visible))
-        .and(LeadConditions.of(filter));
+        .and(conditions.of(filter));
   }
 
   Select<Record1<UUID>> people(Collection<UUID> leads, Visible visible) {
@@ -202,7 +208,7 @@ class LeadStore {
     try (var rows =
         found()
             .where(LeadConditions.visible(visible))
-            .and(LeadConditions.of(filter))
+            .and(conditions.of(filter))
             .orderBy(LEAD.FIRST_CONTACT_AT.desc(), LEAD.ID.desc())
             .fetchSize(2_000)
             .fetchLazy()) {
@@ -236,7 +242,11 @@ class LeadStore {
             LEAD.LAST_TOUCH_AT,
             LEAD.STAGE_SINCE,
             LEAD.REVENUE_FEN,
-            LEAD.VERDICT)
+            LEAD.VERDICT,
+            PERSON.ERASED_AT,
+            LEAD.CUSTOM,
+            PERSON.CUSTOM,
+            COMPANY.CUSTOM)
         .select(further)
         .from(LEAD)
         .join(PERSON)
@@ -271,6 +281,20 @@ class LeadStore {
         row.get(LEAD.LAST_TOUCH_AT),
         row.get(LEAD.STAGE_SINCE),
         row.get(LEAD.REVENUE_FEN),
-        row.get(LEAD.VERDICT));
+        row.get(LEAD.VERDICT),
+        row.get(PERSON.ERASED_AT) != null,
+        custom(row.get(LEAD.CUSTOM), row.get(PERSON.CUSTOM), row.get(COMPANY.CUSTOM)));
+  }
+
+  private static Map<String, Object> custom(
+      @Nullable JSONB lead, @Nullable JSONB person, @Nullable JSONB company) {
+    if (lead == null && person == null && company == null) {
+      return Map.of();
+    }
+    Map<String, Object> custom = new HashMap<>();
+    custom.putAll(CustomValues.read(FieldEntity.LEAD, lead));
+    custom.putAll(CustomValues.read(FieldEntity.PERSON, person));
+    custom.putAll(CustomValues.read(FieldEntity.COMPANY, company));
+    return custom;
   }
 }

@@ -50,6 +50,7 @@ public class Leads {
   private final ValuesInUse values;
   private final Editing editing;
   private final TagStore tags;
+  private final IntakeTurns turns;
   private final Audit audit;
 
   Leads(
@@ -58,12 +59,14 @@ public class Leads {
       ValuesInUse values,
       Editing editing,
       TagStore tags,
+      IntakeTurns turns,
       Audit audit) {
     this.store = store;
     this.rows = rows;
     this.values = values;
     this.editing = editing;
     this.tags = tags;
+    this.turns = turns;
     this.audit = audit;
   }
 
@@ -136,8 +139,11 @@ public class Leads {
         values.of(LEAD.PROVINCE, reader.visible()), values.of(LEAD.INDUSTRY, reader.visible()));
   }
 
-  @Transactional
   public Captured capture(NewLead wanted, Caller who) {
+    return turns.take(() -> captured(wanted, who));
+  }
+
+  private Captured captured(NewLead wanted, Caller who) {
     Editing.Captured captured = editing.capture(wanted, who);
     Found lead = store.find(captured.leadId(), Visible.everything()).orElseThrow();
     LeadRow row = rows.of(lead, who);
@@ -154,6 +160,9 @@ public class Leads {
   @Transactional
   public Edited edit(UUID id, LeadEdit edit, Caller who) {
     Found before = found(id, who);
+    if (before.erased()) {
+      throw new Problem(LeadsProblem.LEAD_ERASED);
+    }
     UUID record = editing.edit(before, edit, who);
     LeadRow after = get(id, who);
     audit.record(

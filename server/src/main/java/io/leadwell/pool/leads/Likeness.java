@@ -36,6 +36,10 @@ final class Likeness {
           new Column("city", Meaning.CITY));
 
   private static final int PINYIN = 1;
+
+  /** So many who are as likely are looked at. */
+  private static final int RIVALS = 3;
+
   private static final String MISSING = "missing";
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]+");
 
@@ -85,7 +89,7 @@ final class Likeness {
   /** The one whom somebody else may be, where there is one. */
   @Nullable Alike find(Face face) {
     String[] cells = cells(face);
-    PeopleIndex.Found found = index.find(cells);
+    PeopleIndex.Found found = found(cells, RIVALS);
     if (found.band() == Band.APART || found.people().isEmpty()) {
       return null;
     }
@@ -101,6 +105,37 @@ final class Likeness {
         found.band() == Band.LINK && sharesWay(evidence),
         Model.probability(first.bestWeight()),
         evidence);
+  }
+
+  /**
+   * Of several who are as likely none is certain, unless they are themselves one, whom nobody has
+   * made one yet: somebody who came three times within a second.
+   */
+  private PeopleIndex.Found found(String[] cells, int rivals) {
+    PeopleIndex.Found found = index.find(cells);
+    if (found.band() != Band.REVIEW || found.people().size() < 2 || rivals == 0) {
+      return found;
+    }
+    long first = found.people().get(0).person();
+    long second = found.people().get(1).person();
+    Face rival = faces.get(people.get((int) second));
+    if (rival == null) {
+      return found;
+    }
+    String[] theirs = cells(rival);
+    index.remove(second);
+    try {
+      PeopleIndex.Found without = found(cells, rivals - 1);
+      return isClearly(first, without) && isClearly(first, found(theirs, rivals - 1))
+          ? without
+          : found;
+    } finally {
+      index.put(second, second, theirs);
+    }
+  }
+
+  private static boolean isClearly(long person, PeopleIndex.Found found) {
+    return found.band() == Band.LINK && found.people().getFirst().person() == person;
   }
 
   /**

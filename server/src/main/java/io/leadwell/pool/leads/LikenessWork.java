@@ -40,6 +40,7 @@ class LikenessWork {
   private final LikenessStore store;
   private final SuspectStore suspects;
   private final Merging merging;
+  private final CompanyLikeness companies;
   private final MergeStore merges;
   private final People people;
   private final Audit audit;
@@ -54,6 +55,7 @@ class LikenessWork {
       LikenessStore store,
       SuspectStore suspects,
       Merging merging,
+      CompanyLikeness companies,
       MergeStore merges,
       People people,
       Audit audit,
@@ -64,6 +66,7 @@ class LikenessWork {
     this.store = store;
     this.suspects = suspects;
     this.merging = merging;
+    this.companies = companies;
     this.merges = merges;
     this.people = people;
     this.audit = audit;
@@ -123,6 +126,7 @@ class LikenessWork {
         // Who is made one with somebody is looked at once more, as what is known of both by then.
         if (one.face().equals(now.get(one.face().id())) && !decide(one)) {
           done.add(one.face().id());
+          companies.unite(current(one.face().id()));
         }
       }
       store.looked(done);

@@ -72,6 +72,9 @@ public class Merges {
   public UUID merge(UUID lead, UUID other, Caller who) {
     Found one = found(lead, who);
     Found two = found(other, who);
+    if (one.erased() || two.erased()) {
+      throw new Problem(LeadsProblem.LEAD_ERASED);
+    }
     UUID merge =
         merging.merge(
             one.personId(), two.personId(), new Merging.Decision(true, List.of(), null, who));

@@ -102,6 +102,7 @@ class Merging {
             .map(LeadFolding.Cycle::id)
             .filter(lead -> !folds.containsKey(lead))
             .toList());
+    events.publishEvent(new PeopleMerged(merge, survivor, merged));
     return merge;
   }
 

@@ -83,6 +83,32 @@ public class People {
     return all;
   }
 
+  /** As {@link #everyone(UUID)}, of many at once, by the ids asked for. */
+  public Map<UUID, Set<UUID>> everyone(Collection<UUID> people) {
+    Map<UUID, Set<UUID>> all = new HashMap<>();
+    Map<UUID, UUID> standsFor = new HashMap<>();
+    people.forEach(person -> {
+      all.put(person, new HashSet<>(Set.of(person)));
+      standsFor.put(person, person);
+    });
+    Set<UUID> last = Set.copyOf(people);
+    while (!last.isEmpty()) {
+      Set<UUID> next = new HashSet<>();
+      dsl.select(PERSON.ID, PERSON.REDIRECT_TO)
+          .from(PERSON)
+          .where(PERSON.REDIRECT_TO.eq(any(last.toArray(UUID[]::new))))
+          .forEach(row -> {
+            UUID now = standsFor.get(row.value2());
+            if (now != null && standsFor.putIfAbsent(row.value1(), now) == null) {
+              all.computeIfAbsent(now, _ -> new HashSet<>()).add(row.value1());
+              next.add(row.value1());
+            }
+          });
+      last = next;
+    }
+    return all;
+  }
+
   /** How people are called and reached, as it is known now; an id of nobody has no entry. */
   public Map<UUID, PersonCard> cards(Collection<UUID> ids) {
     Map<UUID, PersonCard> cards = new HashMap<>();

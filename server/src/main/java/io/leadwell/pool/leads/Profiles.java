@@ -1,6 +1,5 @@
 package io.leadwell.pool.leads;
 
-import io.leadwell.base.platform.Page;
 import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
@@ -11,15 +10,15 @@ import io.leadwell.pool.leads.LeadStore.Found;
 import io.leadwell.pool.leads.ProfileStore.FileRow;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The story of a lead: profile and timeline. */
+/** What is known of a lead; what happened is told by {@link Timelines}. */
 @Service
 public class Profiles {
 
@@ -29,6 +28,8 @@ public class Profiles {
   private final RecordStore records;
   private final Companies companies;
   private final Imports imports;
+  private final FactWords words;
+  private final SurvivorshipStore survivorship;
 
   Profiles(
       LeadStore leads,
@@ -36,13 +37,17 @@ public class Profiles {
       ProfileStore store,
       RecordStore records,
       Companies companies,
-      Imports imports) {
+      Imports imports,
+      FactWords words,
+      SurvivorshipStore survivorship) {
     this.leads = leads;
     this.rows = rows;
     this.store = store;
     this.records = records;
     this.companies = companies;
     this.imports = imports;
+    this.words = words;
+    this.survivorship = survivorship;
   }
 
   @Transactional(readOnly = true)
@@ -57,71 +62,39 @@ public class Profiles {
             store.identifiers(lead.personId()).stream().map(i -> masked(i, reader)).toList(),
             rows.of(leads.ofPerson(lead.personId(), reader.visible()), reader)),
         lead.companyId() == null ? null : companies.row(lead.companyId(), reader),
-        facts(lead, reader, members),
+        facts(lead, reader),
         store.ledger(leadId, members));
   }
 
-  /** What happened to a lead, newest first. */
-  @Transactional(readOnly = true)
-  public Page<TimelineItem> timeline(
-      UUID leadId,
-      Set<TimelineItem.Kind> kinds,
-      @Nullable String cursor,
-      int limit,
-      Caller reader) {
-    Found lead = found(leadId, reader);
-    return store.timeline(lead.id(), kinds, cursor, limit, rows);
-  }
-
-  private List<FactTold> facts(Found lead, Caller reader, Map<UUID, String> members) {
+  private List<FactTold> facts(Found lead, Caller reader) {
     List<Golden.Live> live =
         records.live(Set.of(lead.personId())).stream()
             .filter(r -> r.leadId() == null || r.leadId().equals(lead.id()))
             .toList();
-    Map<UUID, String> channels = rows.channelNames();
+    FactWords.Reading reading = words.reading(reader);
     Map<UUID, FileRow> fileRows = store.fileRows(live.stream().map(Golden.Live::recordId).toList());
     Map<UUID, String> files =
         imports.fileNames(fileRows.values().stream().map(FileRow::importId).distinct().toList());
     List<FactTold> told = new ArrayList<>();
-    Golden.fold(live)
-        .winners()
-        .forEach((fact, won) -> {
-          String shown = shown(fact, won.value(), reader, channels, members);
-          if (!shown.isEmpty()) {
-            FileRow row = fileRows.get(won.from().recordId());
-            told.add(
-                new FactTold(
-                    fact.word(),
-                    shown,
-                    won.from().source(),
-                    row == null ? null : files.get(row.importId()),
-                    row == null ? null : row.row(),
-                    won.from().receivedAt()));
-          }
-        });
+    Golden golden = Golden.fold(live, survivorship.rules());
+    Map<String, Golden.Won> winners = new HashMap<>(golden.customWinners());
+    golden.winners().forEach((fact, won) -> winners.put(fact.word(), won));
+    winners.forEach((field, won) -> {
+      String shown = reading.shown(field, won.value());
+      if (!shown.isEmpty() && !field.equals(Fact.CAMPAIGN_ID.word())) {
+        FileRow row = fileRows.get(won.from().recordId());
+        told.add(
+            new FactTold(
+                field,
+                shown,
+                won.from().source(),
+                row == null ? null : files.get(row.importId()),
+                row == null ? null : row.row(),
+                won.from().receivedAt()));
+      }
+    });
     told.sort(Comparator.comparing(FactTold::field));
     return told;
-  }
-
-  private static String shown(
-      Fact fact,
-      String value,
-      Caller reader,
-      Map<UUID, String> channels,
-      Map<UUID, String> members) {
-    if (value.isEmpty()) {
-      return "";
-    }
-    boolean whole = reader.may(Permission.CONTACT_REVEAL);
-    return switch (fact) {
-      case FORMER_PHONE, FORMER_EMAIL -> "";
-      case PHONE, OTHER_PHONE -> String.valueOf(Contact.phone(value, whole));
-      case EMAIL, OTHER_EMAIL -> String.valueOf(Contact.email(value, whole));
-      case CHANNEL_ID -> channels.getOrDefault(UUID.fromString(value), value);
-      case OWNER_ID, SDR_ID, TALKED_TO -> members.getOrDefault(UUID.fromString(value), value);
-      case CAMPAIGN_ID -> "";
-      default -> value;
-    };
   }
 
   static Identifier masked(Identifier identifier, Caller reader) {

@@ -35,6 +35,7 @@ final class RefoldedRows {
 
   private final Map<String, UUID> companies;
   private final Map<UUID, Instant> lastTouches;
+  private final SurvivorshipRules rules;
   private final Set<String> contactsKept = new HashSet<>();
   private final Map<UUID, Set<String>> ways = new HashMap<>();
   private final List<Object[]> people = new ArrayList<>();
@@ -43,7 +44,11 @@ final class RefoldedRows {
   private final List<Object[]> employments = new ArrayList<>();
 
   RefoldedRows(
-      Map<String, UUID> companies, Map<UUID, Instant> lastTouches, List<Verified> verified) {
+      Map<String, UUID> companies,
+      Map<UUID, Instant> lastTouches,
+      List<Verified> verified,
+      SurvivorshipRules rules) {
+    this.rules = rules;
     this.companies = companies;
     this.lastTouches = lastTouches;
     for (Verified way : verified) {
@@ -70,21 +75,26 @@ final class RefoldedRows {
 
   void person(UUID person, List<Live> all) {
     List<Live> told = FormerWays.settled(all);
-    Golden golden = Golden.fold(told);
+    Golden golden = Golden.fold(told, rules);
     contacts(person, told);
     people.add(
         FactColumns.person(
-            person, golden::get, company(golden), ways.getOrDefault(person, Set.of())));
+            person,
+            golden::get,
+            golden.custom(),
+            company(golden),
+            ways.getOrDefault(person, Set.of())));
     employments(person, told);
   }
 
   void lead(UUID lead, List<Live> told) {
-    Golden golden = Golden.fold(told);
+    Golden golden = Golden.fold(told, rules);
     leads.add(
         FactColumns.lead(
             lead,
             key(told),
             golden::get,
+            golden.custom(),
             company(golden),
             Refolding.firstContact(golden, told),
             lastTouches.get(lead)));

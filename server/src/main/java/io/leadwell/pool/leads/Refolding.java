@@ -37,18 +37,21 @@ class Refolding {
   private final RecordStore records;
   private final CompanyStore companies;
   private final LikenessStore likeness;
+  private final SurvivorshipStore survivorship;
 
   Refolding(
       DSLContext dsl,
       Database database,
       RecordStore records,
       CompanyStore companies,
-      LikenessStore likeness) {
+      LikenessStore likeness,
+      SurvivorshipStore survivorship) {
     this.dsl = dsl;
     this.database = database;
     this.records = records;
     this.companies = companies;
     this.likeness = likeness;
+    this.survivorship = survivorship;
   }
 
   void people(Collection<UUID> people) {
@@ -60,7 +63,8 @@ class Refolding {
         new RefoldedRows(
             companies.ids(live.stream().map(Live::facts).toList()),
             lastTouches(people),
-            verified(people));
+            verified(people),
+            survivorship.rules());
     live.stream()
         .collect(Collectors.groupingBy(Live::personId))
         .forEach((person, told) -> {

@@ -168,6 +168,17 @@ class UnmergeStore {
 
   /** The record with all that hangs on it stands here from now on. */
   void put(Stood record) {
+    giveRecord(record);
+    if (record.leadId() != null) {
+      dsl.update(STAGE_ENTRY)
+          .set(STAGE_ENTRY.LEAD_ID, record.leadId())
+          .where(STAGE_ENTRY.RECORD_ID.eq(record.recordId()))
+          .execute();
+    }
+  }
+
+  /** The record and its touches are theirs; the stages that it told stay with the lead. */
+  void giveRecord(Stood record) {
     dsl.update(LINK)
         .set(LINK.PERSON_ID, record.personId())
         .set(LINK.LEAD_ID, record.leadId())
@@ -181,12 +192,6 @@ class UnmergeStore {
         .set(TOUCH.LEAD_ID, record.leadId())
         .where(TOUCH.RECORD_ID.eq(record.recordId()))
         .execute();
-    if (record.leadId() != null) {
-      dsl.update(STAGE_ENTRY)
-          .set(STAGE_ENTRY.LEAD_ID, record.leadId())
-          .where(STAGE_ENTRY.RECORD_ID.eq(record.recordId()))
-          .execute();
-    }
   }
 
   /** Touches that stand by their own, and stage entries, as the journal has them. */

@@ -96,6 +96,7 @@ class Unmerging {
     store.dropUntold(folded.stream().map(Folded::leadId).toList());
     ledger.project(
         merges.cycles(List.of(merged, holder)).stream().map(LeadFolding.Cycle::id).toList());
+    events.publishEvent(new PeopleUnmerged(id, holder, merged, merge.getMergedAt()));
     return merge;
   }
 

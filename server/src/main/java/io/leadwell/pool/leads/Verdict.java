@@ -44,7 +44,7 @@ public record Verdict(
    * Something that was recognised.
    *
    * @param field {@code phone}, {@code email}, {@code identity}, {@code company}, {@code uscc},
-   *     {@code domain}
+   *     {@code domain}; {@code alike} where the name of another company is only like it
    * @param value as it was recognised; masked unless the reader may see contacts
    * @param whose {@code person}, {@code company} or {@code party}
    */

@@ -68,6 +68,19 @@ public class FormWorld {
             Samples.field("company", FieldKind.COMPANY, false)));
   }
 
+  /** The same, with words to agree to. */
+  public Form agreeing(String slug, String text) {
+    return published(
+        slug,
+        Samples.agreed(
+            Samples.design(
+                Samples.field("name", FieldKind.NAME, true),
+                Samples.field("phone", FieldKind.PHONE, true),
+                Samples.field("email", FieldKind.EMAIL, false),
+                Samples.field("company", FieldKind.COMPANY, false)),
+            text));
+  }
+
   Form published(String slug, FormDesign design) {
     Form made = forms.add("表单 " + slug, slug, design, Caller.system());
     return forms.publish(made.id(), made.revision(), Caller.system());

@@ -51,15 +51,25 @@ class PublicReadsTests {
     Browser restless = from(port, address).with("Accept-Language", "en");
     // A build of Java alone has no tracking script to serve.
     assertThat(restless.get(path).status()).isIn(200, 404);
-    int more = 0;
-    while (limits.tryTake(place, address, ALREADY_SET) == 0) {
-      more++;
-    }
-    assertThat(more).as("what a full hall needs").isGreaterThan(400);
+    assertThat(taken(place, address)).as("what a full hall needs").isGreaterThan(400);
     Browser.Answer refused = restless.get(path);
+    // On a slow machine a little is allowed again by the time the request is there.
+    for (int again = 0; refused.status() != 429 && again < 20; again++) {
+      taken(place, address);
+      refused = restless.get(path);
+    }
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.text()).contains("seconds");
     assertThat(from(port, "10.9.0.2").get(path).status()).isIn(200, 404);
+  }
+
+  /** All that is left of what one address may take. */
+  private int taken(String place, String address) {
+    int taken = 0;
+    while (limits.tryTake(place, address, ALREADY_SET) == 0) {
+      taken++;
+    }
+    return taken;
   }
 
   @Test

@@ -135,7 +135,7 @@ final class Samples {
         design.intro(),
         design.fields(),
         design.button(),
-        new ConsentAsked(both(text, text), "https://example.com/privacy", null, true),
+        new ConsentAsked(both(text, text), "https://example.com/privacy", null, true, null),
         design.assigned(),
         design.ending(),
         design.guard());

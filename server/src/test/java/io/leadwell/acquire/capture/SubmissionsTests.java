@@ -19,8 +19,8 @@ import io.leadwell.base.workspace.Visible;
 import io.leadwell.pool.leads.LeadRow;
 import io.leadwell.pool.leads.Leads;
 import io.leadwell.pool.leads.People;
-import io.leadwell.pool.leads.Profiles;
 import io.leadwell.pool.leads.TimelineItem;
+import io.leadwell.pool.leads.Timelines;
 import io.leadwell.testing.OnPostgres;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -69,7 +69,7 @@ class SubmissionsTests {
   @Autowired private OpenForms open;
   @Autowired private Submissions submissions;
   @Autowired private Leads leads;
-  @Autowired private Profiles profiles;
+  @Autowired private Timelines timelines;
   @Autowired private People people;
   @Autowired private Channels channels;
   @Autowired private DSLContext dsl;
@@ -226,9 +226,14 @@ class SubmissionsTests {
     assertThat(people.ofVisitors(List.of(VISITOR.toString())))
         .containsEntry(VISITOR.toString(), Objects.requireNonNull(paid.personId()));
     assertThat(
-            profiles
-                .timeline(
-                    lead.id(), EnumSet.noneOf(TimelineItem.Kind.class), null, 10, Caller.system())
+            timelines
+                .ofLead(
+                    lead.id(),
+                    false,
+                    EnumSet.noneOf(TimelineItem.Kind.class),
+                    null,
+                    10,
+                    Caller.system())
                 .items())
         .anySatisfy(item -> {
           assertThat(item.subject()).isEqualTo("form");

@@ -49,6 +49,7 @@ final class CollectorProcess {
       nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
       basePackages = {
         "io.leadwell.base.platform",
+        "io.leadwell.base.privacy",
         "io.leadwell.base.workspace",
         "io.leadwell.acquire.campaigns",
         "io.leadwell.acquire.collect",

@@ -15,8 +15,8 @@ import io.leadwell.pool.leads.Fact;
 import io.leadwell.pool.leads.Facts;
 import io.leadwell.pool.leads.Identity;
 import io.leadwell.pool.leads.Observation.TouchSeen;
-import io.leadwell.pool.leads.Profiles;
 import io.leadwell.pool.leads.TimelineItem;
+import io.leadwell.pool.leads.Timelines;
 import io.leadwell.testing.OnPostgres;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +44,7 @@ class VisitTouchesTests {
   @Autowired private VisitReader reader;
   @Autowired private VisitTeller teller;
   @Autowired private Arrivals arrivals;
-  @Autowired private Profiles profiles;
+  @Autowired private Timelines timelines;
   @Autowired private Sites sites;
   @Autowired private Sources sources;
   @Autowired private Channels channels;
@@ -183,7 +183,7 @@ class VisitTouchesTests {
   }
 
   private List<TimelineItem> story(UUID lead) {
-    return profiles.timeline(lead, Set.of(TimelineItem.Kind.TOUCH), null, 100, WHO).items();
+    return timelines.ofLead(lead, false, Set.of(TimelineItem.Kind.TOUCH), null, 100, WHO).items();
   }
 
   @SafeVarargs

@@ -2,17 +2,16 @@ package io.leadwell.acquire.links;
 
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.PERSON;
-import static io.leadwell.tables.messaging.Tables.SUPPRESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwell.base.platform.Ids;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Role;
+import io.leadwell.pool.consent.SuppressionReason;
 import io.leadwell.pool.leads.Arrivals.Arrived;
 import io.leadwell.pool.leads.Audience;
 import io.leadwell.testing.Browser;
 import io.leadwell.testing.OnPostgres;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +46,7 @@ class SendingFilesTests extends SendingWorld {
     arrive("王伟", "+8613800138000", "wang@example.com");
     arrive("李娜", "+8613900139000", "li@example.com");
     SendingLine line = make(SendingWay.MAIL);
-    dsl.insertInto(SUPPRESSION)
-        .set(SUPPRESSION.ADDRESS, "wang@example.com")
-        .set(SUPPRESSION.REASON, "unsubscribed")
-        .set(SUPPRESSION.SINCE, Instant.now())
-        .execute();
+    suppressions.add("wang@example.com", Set.of(), SuppressionReason.ASKED, null, Caller.system());
     assertThat(addresses(line, Readers.ALL)).containsOnlyKeys("李娜");
   }
 
@@ -141,6 +136,7 @@ class SendingFilesTests extends SendingWorld {
       copy.set(PERSON.ID, Ids.next());
       copy.set(PERSON.PHONE, "+8613%09d".formatted(900_000_000 + i));
       copy.insert();
+      consent(copy.get(PERSON.ID), true);
       var cycle = lead.copy();
       cycle.set(LEAD.ID, Ids.next());
       cycle.set(LEAD.PERSON_ID, copy.get(PERSON.ID));

@@ -9,6 +9,11 @@ import io.leadwell.base.workspace.Permission;
 import io.leadwell.base.workspace.Role;
 import io.leadwell.base.workspace.Visible;
 import io.leadwell.base.workspace.Workspaces;
+import io.leadwell.pool.consent.Agreed;
+import io.leadwell.pool.consent.Consents;
+import io.leadwell.pool.consent.Means;
+import io.leadwell.pool.consent.Purpose;
+import io.leadwell.pool.consent.Suppressions;
 import io.leadwell.pool.leads.Arrival;
 import io.leadwell.pool.leads.Arrivals;
 import io.leadwell.pool.leads.Arrivals.Arrived;
@@ -31,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A link, and people who may be sent one of their own. */
 abstract class SendingWorld {
@@ -45,6 +51,9 @@ abstract class SendingWorld {
   @Autowired Following following;
   @Autowired Keys keys;
   @Autowired Members members;
+  @Autowired Consents consents;
+  @Autowired Suppressions suppressions;
+  @Autowired TransactionTemplate transaction;
   @Autowired DSLContext dsl;
   @LocalServerPort int port;
 
@@ -121,7 +130,30 @@ abstract class SendingWorld {
     return new Browser(port).with("Authorization", "Bearer " + key);
   }
 
+  /** Somebody who agreed to be sent what we would like them to read. */
   Arrived arrive(String name, @Nullable String phone, @Nullable String email) {
+    Arrived arrived = bring(name, phone, email);
+    consent(arrived.personId(), true);
+    return arrived;
+  }
+
+  void consent(UUID person, boolean given) {
+    transaction.executeWithoutResult(_ ->
+        consents.told(
+            List.of(
+                new Agreed(
+                    person,
+                    List.of(Purpose.MARKETING),
+                    Set.of(Means.values()),
+                    given,
+                    "form",
+                    Ids.next(),
+                    null,
+                    null,
+                    Instant.now()))));
+  }
+
+  Arrived bring(String name, @Nullable String phone, @Nullable String email) {
     Facts.Builder said = Facts.build().with(Fact.NAME, name);
     if (phone != null) {
       said = said.with(Fact.PHONE, phone);

@@ -2,7 +2,6 @@ package io.leadwell.acquire.links;
 
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.PERSON;
-import static io.leadwell.tables.messaging.Tables.SUPPRESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,14 +11,15 @@ import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.NewMember;
 import io.leadwell.base.workspace.Role;
+import io.leadwell.pool.consent.SuppressionReason;
 import io.leadwell.pool.leads.Arrivals.Arrived;
 import io.leadwell.pool.leads.LeadChoice;
 import io.leadwell.pool.leads.LeadFilter;
 import io.leadwell.testing.OnPostgres;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,11 +34,7 @@ class SendingsTests extends SendingWorld {
     arrive("同号", "+8613800138001", "wang2@example.com");
     arrive("座机", "+862155556666", "Left@Example.com");
     arrive("没电话", null, "nophone@example.com");
-    dsl.insertInto(SUPPRESSION)
-        .set(SUPPRESSION.ADDRESS, "left@example.com")
-        .set(SUPPRESSION.REASON, "unsubscribed")
-        .set(SUPPRESSION.SINCE, Instant.now())
-        .execute();
+    suppressions.add("left@example.com", Set.of(), SuppressionReason.ASKED, null, Caller.system());
     arrive("没邮箱", "+8613800138002", null);
     SendingLine sms = make(SendingWay.SMS);
     assertThat(sms.readers()).isEqualTo(3);
@@ -49,6 +45,19 @@ class SendingsTests extends SendingWorld {
     assertThat(names(mail, Readers.LEFT_OUT, Caller.system()))
         .containsExactlyInAnyOrder("座机 unsubscribed", "没邮箱 no_email");
     assertThat(make(SendingWay.OTHER).readers()).isEqualTo(5);
+  }
+
+  @Test
+  void who_never_agreed_or_withdrew_gets_no_link_and_no_line_in_a_file_made_before() {
+    Arrived wang = arrive("王伟", "+8613800138000", "wang@example.com");
+    bring("没同意", "+8613800138001", null);
+    SendingLine line = make(SendingWay.SMS);
+    assertThat(line.leftOut()).isEqualTo(Map.of("no_consent", 1L));
+    assertThat(addresses(line, Readers.ALL)).containsOnlyKeys("王伟");
+    consent(wang.personId(), false);
+    assertThat(addresses(line, Readers.ALL)).isEmpty();
+    assertThat(make(SendingWay.SMS).leftOut())
+        .isEqualTo(Map.of("unsubscribed", 1L, "no_consent", 1L));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that hangs up, or refuses, at a place of our choosing. */
@@ -17,6 +18,8 @@ final class CutSmtp implements AutoCloseable {
   /** Where the talk goes wrong. */
   enum At {
     GREETING,
+    /** Says nothing until it is told to go on, and takes the mail then. */
+    SLOW_GREETING,
     AFTER_ALL_WAS_HANDED_OVER,
     BUSY,
     RECIPIENT
@@ -25,6 +28,8 @@ final class CutSmtp implements AutoCloseable {
   private final ServerSocket socket;
   private final At at;
   final AtomicInteger handedOver = new AtomicInteger();
+  final CountDownLatch called = new CountDownLatch(1);
+  final CountDownLatch goOn = new CountDownLatch(1);
 
   CutSmtp(At at) {
     this.at = at;
@@ -53,6 +58,14 @@ final class CutSmtp implements AutoCloseable {
   private void talk(Socket client) throws IOException {
     if (at == At.GREETING) {
       return;
+    }
+    if (at == At.SLOW_GREETING) {
+      called.countDown();
+      try {
+        goOn.await();
+      } catch (InterruptedException e) {
+        return;
+      }
     }
     OutputStream out = client.getOutputStream();
     BufferedReader in =

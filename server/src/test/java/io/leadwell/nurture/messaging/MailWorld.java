@@ -7,6 +7,12 @@ import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.MoneyUnit;
 import io.leadwell.base.workspace.Workspaces;
+import io.leadwell.pool.consent.Agreed;
+import io.leadwell.pool.consent.Consents;
+import io.leadwell.pool.consent.Contacting;
+import io.leadwell.pool.consent.Means;
+import io.leadwell.pool.consent.Purpose;
+import io.leadwell.pool.consent.Suppressions;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -15,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +35,9 @@ abstract class MailWorld {
 
   static final Caller WHO = Caller.system();
 
+  /** Agreed to marketing mail. */
+  static final UUID WANG = UUID.fromString("01920000-0000-7000-8000-00000000000a");
+
   /** Too far ahead for the server's own worker. */
   static final Instant NOW = Instant.parse("2126-03-04T01:30:00Z");
 
@@ -36,7 +46,9 @@ abstract class MailWorld {
   @Autowired OutboxStore store;
   @Autowired SmtpStore smtpStore;
   @Autowired SmtpSettings settings;
-  @Autowired SuppressionStore suppressions;
+  @Autowired Contacting contacting;
+  @Autowired Consents consents;
+  @Autowired Suppressions suppressions;
   @Autowired Audit audit;
   @Autowired Texts texts;
   @Autowired TransactionTemplate transaction;
@@ -49,6 +61,23 @@ abstract class MailWorld {
     workspaces.open("云帆科技", MoneyUnit.WAN, false);
     mail.start();
     server(mail.getSmtp().getPort());
+    agree(WANG);
+  }
+
+  void agree(UUID person) {
+    transaction.executeWithoutResult(_ ->
+        consents.told(
+            List.of(
+                new Agreed(
+                    person,
+                    List.of(Purpose.MARKETING),
+                    Set.of(Means.EMAIL),
+                    true,
+                    "form",
+                    UUID.randomUUID(),
+                    null,
+                    null,
+                    Instant.parse("2026-05-04T02:00:00Z")))));
   }
 
   @AfterEach
@@ -75,7 +104,7 @@ abstract class MailWorld {
   int send(Instant at) {
     Clock clock = Clock.fixed(at, ZoneOffset.UTC);
     Mailer mailer = new Mailer(new Composer("https://go.example.com/", texts), clock);
-    OutboxWork work = new OutboxWork(store, smtpStore, settings, suppressions, mailer, clock);
+    OutboxWork work = new OutboxWork(store, smtpStore, settings, contacting, mailer, clock);
     int all = 0;
     for (int some = work.step(); some > 0; some = work.step()) {
       all += some;
@@ -122,6 +151,10 @@ abstract class MailWorld {
   }
 
   static Outgoing marketing(String occasion) {
+    return marketing(occasion, WANG);
+  }
+
+  static Outgoing marketing(String occasion, @Nullable UUID person) {
     return new Outgoing(
         "news",
         "wang@example.com",
@@ -129,7 +162,7 @@ abstract class MailWorld {
         occasion,
         Outgoing.Kind.MARKETING,
         Locale.SIMPLIFIED_CHINESE,
-        null,
+        person,
         new MailText("新品", List.of("正文"), null, null),
         null,
         NOW,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadwell.base.platform.Problem;
+import io.leadwell.pool.consent.SuppressionReason;
 import io.leadwell.testing.Browser;
 import io.leadwell.testing.OnPostgres;
 import jakarta.mail.internet.MimeMessage;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -169,5 +171,52 @@ class OutboxTests extends MailWorld {
     assertThat(outbox.find(third).state()).isEqualTo(Message.State.SUPPRESSED);
     assertThat(outbox.find(asked).state()).isEqualTo(Message.State.SENT);
     assertThat(stranger.get("!/p/unsubscribe/" + "A".repeat(24)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void who_never_agreed_gets_no_marketing_mail_and_the_message_says_why() {
+    UUID nobody = put(marketing("spring", null));
+    UUID stranger = put(marketing("summer", UUID.randomUUID()));
+    send(NOW);
+    assertThat(mail.getReceivedMessages()).isEmpty();
+    for (UUID id : List.of(nobody, stranger)) {
+      assertThat(outbox.find(id).state()).isEqualTo(Message.State.SUPPRESSED);
+      assertThat(outbox.find(id).refusal()).isEqualTo("not_given");
+    }
+  }
+
+  @Test
+  void who_leaves_while_their_mail_is_being_sent_does_not_get_it() throws Exception {
+    UUID id = put(marketing("spring"));
+    String token = outbox.find(id).leaveToken();
+    try (CutSmtp slow = new CutSmtp(CutSmtp.At.SLOW_GREETING);
+        ExecutorService worker = Executors.newSingleThreadExecutor()) {
+      server(slow.port());
+      Future<Integer> sending = worker.submit(() -> send(NOW));
+      slow.called.await();
+      assertThat(outbox.find(id).state()).isEqualTo(Message.State.SENDING);
+      assertThat(
+              new Browser(port)
+                  .raw(
+                      "/p/unsubscribe/" + token,
+                      "application/x-www-form-urlencoded",
+                      "List-Unsubscribe=One-Click")
+                  .status())
+          .isEqualTo(200);
+      slow.goOn.countDown();
+      sending.get();
+      assertThat(slow.handedOver).hasValue(0);
+    }
+    assertThat(outbox.find(id).state()).isEqualTo(Message.State.SUPPRESSED);
+    assertThat(outbox.find(id).refusal()).isEqualTo("suppressed");
+  }
+
+  @Test
+  void an_address_that_bounced_or_complained_gets_not_even_what_was_asked_for() {
+    suppressions.add("wang@example.com", Set.of(), SuppressionReason.BOUNCED, null, WHO);
+    UUID id = put(service("reg-1", "x"));
+    send(NOW);
+    assertThat(outbox.find(id).state()).isEqualTo(Message.State.SUPPRESSED);
+    assertThat(mail.getReceivedMessages()).isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package io.leadwell.pool.leads;
 
+import static io.leadwell.tables.leads.Tables.COMPANY;
 import static io.leadwell.tables.leads.Tables.LEAD;
 import static io.leadwell.tables.leads.Tables.LINK;
 import static io.leadwell.tables.leads.Tables.PERSON;
@@ -27,6 +28,7 @@ class LikenessTests extends ArrivingWorld {
 
   @Autowired private LikenessWork work;
   @Autowired private Merges merges;
+  @Autowired private CompanyMerges companyMerges;
   @Autowired private Duplicates duplicates;
   @Autowired private People people;
 
@@ -114,6 +116,43 @@ class LikenessTests extends ArrivingWorld {
     settle();
 
     assertThat(peopleNow()).isEqualTo(2);
+  }
+
+  private int companiesNow() {
+    return dsl.fetchCount(COMPANY, COMPANY.REDIRECT_TO.isNull());
+  }
+
+  @Test
+  void a_company_misspelt_by_the_same_person_is_one_company_and_can_be_taken_apart_for_good() {
+    arrive("s1", "诸葛敏", "+8613812345678", "zhuge@tianhe.cn", "宁波天河自动化设备有限公司");
+    arrive("s2", "李娜", "+8613987654321", "li@tianhe.cn", "宁波天河自动化设备有限公司");
+    Arrived old = arrive("s3", "诸葛敏", "+8613812345678", "zhuge@tianhe.cn", "宁波天和自动化设备有限公司");
+    arrive("s4", "诸葛敏", "+8613812345678", "zhuge@tianhe.cn", "天河自动化");
+    settle();
+
+    assertThat(companiesNow()).isEqualTo(1);
+    assertThat(peopleNow()).isEqualTo(2);
+    LeadRow lead = leads.get(required(old.leadId()), SOMEBODY);
+    assertThat(lead.company()).isEqualTo("宁波天河自动化设备有限公司");
+
+    companyMerges
+        .of(required(lead.companyId()), SOMEBODY)
+        .forEach(merged -> companyMerges.undo(merged.id(), SOMEBODY));
+    arrive("s5", "诸葛敏", "+8613812345678", "min@tianhe.cn", "宁波天河自动化设备有限公司");
+    settle();
+    assertThat(companiesNow()).as("what somebody took apart stays apart").isEqualTo(3);
+  }
+
+  @Test
+  void sisters_and_branches_of_one_person_and_slips_behind_a_free_mailbox_stay_apart() {
+    arrive("s1", "诸葛敏", "+8613812345678", "zhuge@tianhe.cn", "宁波天河自动化设备有限公司");
+    arrive("s2", "诸葛敏", "+8613812345678", "zhuge@tianhe.cn", "苏州天河自动化设备有限公司");
+    arrive("s3", "诸葛敏", "+8613812345678", "zhuge@tianhe.cn", "宁波天河自动化设备有限公司上海分公司");
+    arrive("s4", "司马云", "+8613912345678", "sima@163.com", "绿水环保科技有限公司");
+    arrive("s5", "司马云", "+8613912345678", "sima@163.com", "绿水环境科技有限公司");
+    settle();
+
+    assertThat(companiesNow()).isEqualTo(5);
   }
 
   @Test

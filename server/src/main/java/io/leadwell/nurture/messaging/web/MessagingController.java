@@ -77,7 +77,8 @@ class MessagingController {
       @Nullable Instant endedAt,
       boolean linked,
       @Nullable Instant clickedAt,
-      int clicks) {}
+      int clicks,
+      @Nullable String refusal) {}
 
   private final SmtpSettings settings;
   private final Outbox outbox;
@@ -176,14 +177,17 @@ class MessagingController {
         message.state().word(),
         message.attempts(),
         trouble == null ? null : trouble.word(),
-        advice(trouble, language),
+        message.refusal() == null
+            ? advice(trouble, language)
+            : texts.of(language, "messaging.refusal." + message.refusal()),
         message.answer(),
         message.outgoing().notBefore(),
         message.createdAt(),
         message.endedAt(),
         message.outgoing().sending() != null,
         message.clickedAt(),
-        message.clicks());
+        message.clicks(),
+        message.refusal());
   }
 
   private @Nullable String advice(@Nullable Trouble trouble, Locale language) {

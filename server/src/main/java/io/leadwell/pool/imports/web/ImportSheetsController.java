@@ -146,7 +146,9 @@ class ImportSheetsController {
   }
 
   private String label(ImportKind kind, ImportField field, Locale language) {
-    return words.text(language, "field." + kind.name() + "." + field.name());
+    return field.label() == null
+        ? words.text(language, "field." + kind.name() + "." + field.name())
+        : field.label().apply(language);
   }
 
   private static String label(ImportField.Choice choice, Locale language) {

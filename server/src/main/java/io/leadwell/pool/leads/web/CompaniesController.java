@@ -4,12 +4,14 @@ import io.leadwell.base.platform.Page;
 import io.leadwell.base.workspace.Allow;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
+import io.leadwell.pool.fields.FieldEntity;
 import io.leadwell.pool.leads.Companies;
 import io.leadwell.pool.leads.CompanyFilter;
 import io.leadwell.pool.leads.CompanyMerges;
 import io.leadwell.pool.leads.CompanyOrder;
 import io.leadwell.pool.leads.CompanyOrder.Sort;
 import io.leadwell.pool.leads.CompanyRow;
+import io.leadwell.pool.leads.FieldCondition;
 import io.leadwell.pool.leads.LeadQuery;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +44,12 @@ class CompaniesController {
 
   private final Companies companies;
   private final CompanyMerges merges;
+  private final LeadQuery query;
 
-  CompaniesController(Companies companies, CompanyMerges merges) {
+  CompaniesController(Companies companies, CompanyMerges merges, LeadQuery query) {
     this.companies = companies;
     this.merges = merges;
+    this.query = query;
   }
 
   @GetMapping
@@ -55,12 +59,13 @@ class CompaniesController {
       @RequestParam(required = false) @Nullable String province,
       @RequestParam(required = false) @Nullable String industry,
       @RequestParam(required = false) @Nullable Boolean customer,
+      @RequestParam Map<String, String> asked,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
       Caller caller) {
     return companies.page(
-        new CompanyFilter(q, province, industry, customer),
+        new CompanyFilter(q, province, industry, customer, custom(asked)),
         order(sort),
         cursor,
         Math.clamp(limit, 1, LARGEST_PAGE),
@@ -98,6 +103,18 @@ class CompaniesController {
    * @param with the company that goes
    */
   record MergeBody(UUID with) {}
+
+  /** Of a company's own fields only. */
+  private List<FieldCondition> custom(Map<String, String> asked) {
+    List<FieldCondition> conditions = query.custom(asked);
+    conditions.stream()
+        .filter(condition -> condition.field().entity() != FieldEntity.COMPANY)
+        .findFirst()
+        .ifPresent(condition -> {
+          throw LeadQuery.refused("custom." + condition.field().name());
+        });
+    return conditions;
+  }
 
   private static CompanyOrder order(@Nullable String sort) {
     if (sort == null || sort.isBlank()) {

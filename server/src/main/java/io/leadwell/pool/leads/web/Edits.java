@@ -4,6 +4,7 @@ import io.leadwell.base.platform.Problem;
 import io.leadwell.pool.leads.Fact;
 import io.leadwell.pool.leads.LeadEdit;
 import io.leadwell.pool.leads.LeadsProblem;
+import io.leadwell.pool.leads.TypedValues;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,25 @@ final class Edits {
           Map.entry("sdrId", Fact.SDR_ID),
           Map.entry("note", Fact.NOTE));
 
+  /** A house's own fields, by their names. */
+  private static final String CUSTOM = "custom";
+
   private Edits() {}
+
+  @SuppressWarnings("unchecked")
+  private static @Nullable Map<String, @Nullable Object> custom(@Nullable Object value) {
+    if (value == null || value instanceof Map) {
+      return (Map<String, @Nullable Object>) value;
+    }
+    throw Problem.field(LeadsProblem.INVALID_LEAD, CUSTOM, "leads.uneditable");
+  }
 
   static LeadEdit of(Map<String, @Nullable Object> body) {
     Map<Fact, String> changes = new EnumMap<>(Fact.class);
     body.forEach((name, value) -> {
+      if (name.equals(CUSTOM)) {
+        return;
+      }
       Fact fact = FACTS.get(name);
       String text = value == null ? "" : value.toString();
       if (fact == null || text.length() > LONGEST) {
@@ -41,6 +56,6 @@ final class Edits {
       }
       changes.put(fact, text);
     });
-    return new LeadEdit(changes);
+    return new LeadEdit(changes, TypedValues.of(custom(body.get(CUSTOM))));
   }
 }

@@ -7,6 +7,7 @@ import io.leadwell.base.platform.web.Languages;
 import io.leadwell.base.workspace.Allow;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
+import io.leadwell.pool.leads.CustomColumns;
 import io.leadwell.pool.leads.LeadFilter;
 import io.leadwell.pool.leads.LeadQuery;
 import io.leadwell.pool.leads.Leads;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,11 +29,13 @@ class ExportController {
 
   private final Leads leads;
   private final LeadQuery query;
+  private final CustomColumns custom;
   private final Texts texts;
 
-  ExportController(Leads leads, LeadQuery query, Texts texts) {
+  ExportController(Leads leads, LeadQuery query, CustomColumns custom, Texts texts) {
     this.leads = leads;
     this.query = query;
+    this.custom = custom;
     this.texts = texts;
   }
 
@@ -48,6 +52,7 @@ class ExportController {
     LeadFilter filter = query.filter(asked);
     Locale language = Languages.of(request);
     List<LeadColumn> columns = LeadColumn.chosen(asked.get("columns"));
+    List<CustomColumns.Column> own = custom.chosen(asked.get("columns"));
     leads.exported(filter, caller);
     response.setContentType(chosen.mediaType());
     response.setHeader(
@@ -57,11 +62,19 @@ class ExportController {
             response.getOutputStream(),
             chosen,
             texts.of(language, "leads.sheet"),
-            columns.stream().map(c -> texts.of(language, "column.leads." + c.word())).toList())) {
+            Stream.concat(
+                    columns.stream().map(c -> texts.of(language, "column.leads." + c.word())),
+                    own.stream().map(column -> column.label(language)))
+                .toList())) {
       leads.each(
           filter,
           caller,
-          lead -> file.row(columns.stream().map(c -> c.cell(lead, texts, language)).toArray()));
+          lead ->
+              file.row(
+                  Stream.concat(
+                          columns.stream().map(c -> c.cell(lead, texts, language)),
+                          own.stream().map(column -> column.cell(lead, language)))
+                      .toArray()));
     }
   }
 }

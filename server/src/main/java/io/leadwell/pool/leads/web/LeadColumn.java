@@ -28,6 +28,8 @@ enum LeadColumn {
   CONTENT("content"),
   SOURCE_CLASS("sourceClass"),
   STAGE("stage"),
+  GRADE("grade"),
+  ROUTE("route"),
   OWNER("owner"),
   SDR("sdr"),
   PROVINCE("province"),
@@ -65,7 +67,7 @@ enum LeadColumn {
         }
       }
     }
-    if (chosen.isEmpty()) {
+    if (chosen.isEmpty() && !words.contains(".")) {
       throw new Problem(LeadsProblem.INVALID_FILTER, "columns");
     }
     // A row without a name is known by its key; and with it a corrected sheet finds its leads
@@ -89,6 +91,8 @@ enum LeadColumn {
       case CONTENT -> lead.content();
       case SOURCE_CLASS -> word(texts, language, "sourceClass.", lead.sourceClass());
       case STAGE -> word(texts, language, "stage.", lead.stage());
+      case GRADE -> lead.grade();
+      case ROUTE -> word(texts, language, "route.", lead.route());
       case OWNER -> lead.owner();
       case SDR -> lead.sdr();
       case PROVINCE -> lead.province();

@@ -4,6 +4,7 @@ import io.leadwell.base.workspace.Allow;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
 import io.leadwell.pool.leads.Merges;
+import io.leadwell.pool.leads.Provenance;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MergesController {
 
   private final Merges merges;
+  private final Provenance provenance;
 
-  MergesController(Merges merges) {
+  MergesController(Merges merges, Provenance provenance) {
     this.merges = merges;
+    this.provenance = provenance;
   }
 
   /** The people of two leads are one. */
@@ -44,6 +47,21 @@ class MergesController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void undo(@PathVariable UUID id, Caller caller) {
     merges.undo(id, caller);
+  }
+
+  /** What told of the person of a lead, and why it is taken for theirs. */
+  @GetMapping("/api/v1/leads/{id}/sources")
+  @Allow(Permission.LEADS_READ)
+  List<Provenance.Source> sources(@PathVariable UUID id, Caller caller) {
+    return provenance.of(id, caller);
+  }
+
+  /** One of them is about somebody else, who gets a lead of their own. */
+  @PostMapping("/api/v1/leads/{id}/sources/{record}/separate")
+  @Allow(Permission.LEADS_MERGE)
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, UUID> separate(@PathVariable UUID id, @PathVariable UUID record, Caller caller) {
+    return Map.of("leadId", provenance.separate(id, record, caller));
   }
 
   /**

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadwell.pool.consent.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Routes of segments. */
+@NullMarked
+package io.leadwell.pool.segments.web;
+
+import org.jspecify.annotations.NullMarked;
