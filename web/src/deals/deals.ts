@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '../common/api/client';
 import { refreshLeads } from '../leads/leads';
 import type { Opportunity } from '../leads/model';
-import type { DealDraft } from './model';
+import type { DealDraft, DealMoves } from './model';
 
 interface ChangedDeal {
   opportunity: Opportunity;
@@ -25,4 +25,9 @@ export function useRemoveDeal() {
 export async function undoDeal(id: string, undo: string): Promise<void> {
   await api.post(`/deals/${id}/undo`, { undo });
   await refreshLeads();
+}
+
+/** What people of the company did since the opportunity was opened, whoever's leads they are. */
+export function useDealMoves(id: string) {
+  return useQuery({ queryKey: [`/deals/${id}/moves`], queryFn: ({ signal }) => api.get<DealMoves>(`/deals/${id}/moves`, {}, signal) });
 }

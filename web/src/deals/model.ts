@@ -37,3 +37,10 @@ export interface DealDraft {
   /** What the person saw: the server refuses to overwrite what somebody else has written since. */
   version?: string;
 }
+
+/** What people of a company did while an opportunity was open. */
+export interface DealMoves {
+  total: number;
+  people: number;
+  latest: { id: string; at: string; scene: string; content: string | null; personId: string; name: string | null; title: string | null }[];
+}

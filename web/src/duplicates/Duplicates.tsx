@@ -6,6 +6,7 @@ import { PageHead } from '../common/templates/PageHead';
 import { EmptyState, ErrorState, LoadingState } from '../common/templates/PageState';
 import { useFailure } from '../common/templates/useFailure';
 import { useUndoToast } from '../common/templates/useUndoToast';
+import { CertainPairs } from './CertainPairs';
 import { askAgain, search, unmerge, useDecide, useDuplicates, useSearching } from './duplicates';
 import './duplicates.css';
 import type { Pair } from './model';
@@ -67,6 +68,7 @@ export function Duplicates() {
           <Button type="link" onClick={() => void search(false).catch(failed)}>{t('duplicates.search.stop')}</Button>
         </p>
       )}
+      <CertainPairs />
       {body}
     </section>
   );

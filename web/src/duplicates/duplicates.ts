@@ -52,6 +52,32 @@ export async function search(start: boolean): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: [`${PATH}/search`] });
 }
 
+/** How many pairs of the queue are certain; a search puts them there rather than merge unasked. */
+export function useCertain() {
+  return useQuery({
+    queryKey: [PATH, 'certain'],
+    queryFn: async ({ signal }) => (await api.get<{ count: number }>(`${PATH}/certain`, {}, signal)).count,
+    staleTime: 0,
+  });
+}
+
+/** Merges all of them, twenty at a time, until there are none or somebody says stop; how many were merged. */
+export async function mergeCertain(onProgress: (merged: number) => void, stopped: () => boolean): Promise<number> {
+  let merged = 0;
+  let after: string | null = null;
+  try {
+    do {
+      const done: { merged: number; after?: string | null } = await api.post(`${PATH}/certain`, { after });
+      merged += done.merged;
+      after = done.after ?? null;
+      onProgress(merged);
+    } while (after !== null && !stopped());
+  } finally {
+    await refresh();
+  }
+  return merged;
+}
+
 export function useMerges(lead: string) {
   return useQuery({
     queryKey: [`/leads/${lead}/merges`],

@@ -25,6 +25,8 @@ export interface Pair {
   id: string;
   /** 0 to 1: that the two are one. */
   probability: number;
+  /** So likely that the two would have been merged, had one of them just come in. */
+  certain: boolean;
   evidence: Evidence[];
   foundBy: 'arrival' | 'search';
   foundAt: string;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from '../common/format/time';
 import { Money } from '../common/Money';
 import { Parts } from '../common/Parts';
+import { DealMoves } from '../deals/DealMoves';
 import type { Opportunity, Poc } from './model';
 
 const TONE: Record<string, string> = { open: 'geekblue', poc: 'purple', won: 'green', lost: 'red' };
@@ -85,6 +86,7 @@ export function Deal({ opportunity, actions }: { opportunity: Opportunity; actio
           ))}
         </ul>
       )}
+      {!opportunity.closedAt && <DealMoves id={opportunity.id} />}
       {actions}
     </div>
   );

@@ -10,6 +10,7 @@ const WorkspacePage = lazy(() => import('./WorkspacePage').then((file) => ({ def
 const Users = lazy(() => import('./Users').then((file) => ({ default: file.Users })));
 const Departments = lazy(() => import('./Departments').then((file) => ({ default: file.Departments })));
 const MqlDefinitions = lazy(() => import('../qualification/MqlDefinitions').then((file) => ({ default: file.MqlDefinitions })));
+const CalendarPage = lazy(() => import('../calendar/CalendarPage').then((file) => ({ default: file.CalendarPage })));
 const CustomFields = lazy(() => import('../fields/CustomFields').then((file) => ({ default: file.CustomFields })));
 const Survivorship = lazy(() => import('../fields/Survivorship').then((file) => ({ default: file.Survivorship })));
 const KnownParties = lazy(() => import('../duplicates/KnownParties').then((file) => ({ default: file.KnownParties })));
@@ -34,6 +35,7 @@ export const routes: RouteObject[] = [
       { path: 'workspace', element: <Guard need="settings.read"><WorkspacePage /></Guard> },
       { path: 'users', element: <Guard need="users.edit"><Users /></Guard> },
       { path: 'departments', element: <Guard need="settings.read"><Departments /></Guard> },
+      { path: 'calendar', element: <Guard need="settings.read"><CalendarPage /></Guard> },
       { path: 'mql', element: <Guard need="leads.read"><MqlDefinitions /></Guard> },
       { path: 'fields', element: <Guard need="settings.read"><CustomFields /></Guard> },
       { path: 'survivorship', element: <Guard need="settings.read"><Survivorship /></Guard> },

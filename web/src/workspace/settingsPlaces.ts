@@ -11,6 +11,7 @@ export const SETTINGS_PLACES: SettingsPlace[] = [
   { path: '/settings/workspace', word: 'workspace', need: 'settings.read' },
   { path: '/settings/users', word: 'users', need: 'users.edit' },
   { path: '/settings/departments', word: 'departments', need: 'settings.read' },
+  { path: '/settings/calendar', word: 'calendar', need: 'settings.read' },
   { path: '/settings/mql', word: 'mql', need: 'leads.read' },
   { path: '/settings/fields', word: 'fields', need: 'settings.read' },
   { path: '/settings/survivorship', word: 'survivorship', need: 'settings.read' },

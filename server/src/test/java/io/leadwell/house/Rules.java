@@ -42,6 +42,7 @@ final class Rules {
   static final Map<String, String> SCHEMA_OF_MODULE =
       Map.ofEntries(
           entry("io.leadwell.base.workspace", "workspace"),
+          entry("io.leadwell.base.calendar", "calendar"),
           entry("io.leadwell.acquire.campaigns", "campaigns"),
           entry("io.leadwell.acquire.capture", "capture"),
           entry("io.leadwell.pool.imports", "imports"),

@@ -8,7 +8,6 @@ final class Candidates {
 
   private static final int PAIRS_A_PART = 200_000;
 
-  private final Records records;
   private final Rules rules;
   private final int sideB;
   private final List<Part> parts = new ArrayList<>();
@@ -27,8 +26,7 @@ final class Candidates {
     boolean wants(int a, int b);
   }
 
-  Candidates(Records records, Rules rules, int sideB) {
-    this.records = records;
+  Candidates(Rules rules, int sideB) {
     this.rules = rules;
     this.sideB = sideB;
     long all = 0;
@@ -71,10 +69,7 @@ final class Candidates {
           if (sideB > 0 && a < sideB == b < sideB || !wanted.wants(a, b)) {
             continue;
           }
-          long common = records.common(a, b);
-          // Two keys may fall on one hash by chance.
-          boolean agree = (common & rule.atoms()) == rule.atoms();
-          if (agree && !rules.proposedBefore(rule, a, common)) {
+          if (rules.agree(rule, a, b) && !rules.proposedBefore(rule, a, b)) {
             taker.take(a, b);
           }
         }

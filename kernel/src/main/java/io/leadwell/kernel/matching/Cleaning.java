@@ -57,6 +57,24 @@ public final class Cleaning {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SEVERAL = Pattern.compile("[/;,、；，|]|\\s{2,}");
 
+  private static final List<String> FIRM_HINTS =
+      List.of(
+          "公司",
+          "集团",
+          "事务所",
+          "研究",
+          "大学",
+          "银行",
+          "ltd",
+          "inc",
+          "llc",
+          "gmbh",
+          "corp",
+          "plc",
+          "limited",
+          "company",
+          "university");
+
   private static final Pattern FIRM =
       Pattern.compile(
           "公司|集团|事务所|研究院|研究所|大学|银行|\\b(ltd|inc|llc|gmbh|corp|plc|limited|company|"
@@ -66,7 +84,13 @@ public final class Cleaning {
 
   /** Whether a text is written like the name of a firm, so that no person bears it. */
   static boolean isFirm(String text) {
-    return FIRM.matcher(Folding.fold(text)).find();
+    String folded = Folding.fold(text);
+    for (String hint : FIRM_HINTS) {
+      if (folded.contains(hint)) {
+        return FIRM.matcher(folded).find();
+      }
+    }
+    return false;
   }
 
   /** Of a day the order of the column matters; everything else is cleaned by itself. */
@@ -171,6 +195,17 @@ public final class Cleaning {
         : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
   }
 
+  private static boolean hasLettersOnly(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x4E00 && c <= 0x9FFF;
+      if (!letter) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isAscii(String text) {
     int i = 0;
     while (i < text.length() && text.charAt(i) < 0x80) {
@@ -189,6 +224,9 @@ public final class Cleaning {
   }
 
   private static String letters(String text, String between) {
+    if (hasLettersOnly(text)) {
+      return text;
+    }
     StringBuilder kept = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); ) {

@@ -13,9 +13,10 @@ public final class Folding {
 
   /** For display-like comparison: {@code "Ａcme　 公司"} becomes {@code "acme 公司"}. */
   public static String fold(String text) {
-    if (isFolded(text)) {
-      return text;
-    }
+    return isPlain(text) ? foldedPlain(text) : foldedAny(text);
+  }
+
+  private static String foldedAny(String text) {
     String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(compatible.length());
     boolean blank = false;
@@ -35,6 +36,30 @@ public final class Folding {
     return folded.toString();
   }
 
+  /** The same for what needs no normalising, and nothing at all where nothing changes. */
+  private static String foldedPlain(String text) {
+    StringBuilder folded = null;
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean changes = c >= 'A' && c <= 'Z' || c == ' ' && (blank || i == text.length() - 1);
+      if (changes && folded == null) {
+        folded = new StringBuilder(text.length()).append(text, 0, i);
+      }
+      if (folded != null && !(c == ' ' && blank)) {
+        folded.append(c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c);
+      }
+      blank = c == ' ';
+    }
+    if (folded == null) {
+      return text;
+    }
+    int end = folded.length();
+    return end > 0 && folded.charAt(end - 1) == ' '
+        ? folded.substring(0, end - 1)
+        : folded.toString();
+  }
+
   /** For equality of names: letters, digits and ideographs only, everything else dropped. */
   public static String key(String text) {
     String folded = fold(text);
@@ -43,12 +68,11 @@ public final class Folding {
     return key.toString();
   }
 
-  /** Plain lower case, digits, signs and ideographs, without blanks: as most names and numbers. */
-  private static boolean isFolded(String text) {
+  /** Letters, digits and signs of ASCII, blanks and common ideographs: as most texts are. */
+  private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean plain = c > ' ' && c < 0x7F && (c < 'A' || c > 'Z');
-      if (!plain && (c < 0x4E00 || c > 0x9FFF)) {
+      if ((c < ' ' || c > '~') && (c < 0x4E00 || c > 0x9FFF)) {
         return false;
       }
     }

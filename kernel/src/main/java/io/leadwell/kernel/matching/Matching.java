@@ -82,7 +82,7 @@ public final class Matching {
     steps.accept(Step.READ);
     long budget = Math.max(settings.leastPairs(), (long) settings.pairsARecord() * rows.size());
     Rules rules = Rules.of(records, budget, sideB, settings.threads());
-    Candidates candidates = new Candidates(records, rules, sideB);
+    Candidates candidates = new Candidates(rules, sideB);
     steps.accept(Step.PROPOSED);
     Model model =
         known != null

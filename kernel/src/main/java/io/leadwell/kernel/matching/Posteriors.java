@@ -81,7 +81,6 @@ final class Posteriors {
     if (level > 0) {
       return weights.of(f, state, level);
     }
-    Field field = records.field(f);
-    return weights.ofEqual(f, state, field.count(records.value(sample.a(i), f)) - 1);
+    return weights.ofEqual(f, state, sample.others(i, f));
   }
 }

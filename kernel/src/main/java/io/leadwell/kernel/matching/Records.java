@@ -138,20 +138,6 @@ final class Records {
     return atoms[record * atomCount + a];
   }
 
-  /** The atoms two records have in common, as bits. */
-  long common(int a, int b) {
-    int one = a * atomCount;
-    int two = b * atomCount;
-    long common = 0;
-    for (int i = 0; i < atomCount; i++) {
-      int atom = atoms[one + i];
-      if (atom != 0 && atom == atoms[two + i]) {
-        common |= 1L << i;
-      }
-    }
-    return common;
-  }
-
   /** Adds a row of raw cells, one a column of the schema; its number. */
   int add(String[] cells) {
     if ((size + 1) * fields.length > values.length) {

@@ -21,8 +21,13 @@ final class Rules {
   /** Rule number plus one, by first and second atom (single: twice the same). */
   private final int[] byPair;
 
-  /** Rules of three by position of their atoms; few, so searched. */
-  private final List<Rule> triples = new ArrayList<>();
+  /** By record, a bit for each rule that lists it; so many words a record. */
+  private long[] listing = {};
+
+  private int listingWords;
+
+  /** Positions of the atoms of each rule, three a rule; -1 for none. */
+  private int[] positions = {};
 
   private long skipped;
 
@@ -31,14 +36,9 @@ final class Rules {
    *
    * @param order records by block; blocks follow each other
    * @param starts where blocks begin in the order, and its end
-   * @param listed records that stand in one of the blocks
    * @param large records whose block was too large
    */
-  record Rule(int number, long atoms, int[] order, int[] starts, long[] listed, long[] large) {
-
-    boolean lists(int record) {
-      return (listed[record >>> 6] >>> record & 1) != 0;
-    }
+  record Rule(int number, long atoms, int[] order, int[] starts, long[] large) {
 
     boolean tooLarge(int record) {
       return (large[record >>> 6] >>> record & 1) != 0;
@@ -70,6 +70,7 @@ final class Rules {
     rules.build(singles);
     rules.build(rules.pairsWorthTrying());
     rules.build(rules.triplesWorthTrying());
+    rules.list();
     return rules;
   }
 
@@ -82,34 +83,21 @@ final class Rules {
     return skipped;
   }
 
-  /**
-   * Whether an earlier rule than {@code current} proposes a pair that has these atoms in common.
-   */
-  boolean proposedBefore(Rule current, int record, long common) {
-    int n = current.number();
-    for (long rest = common; rest != 0; rest &= rest - 1) {
-      int i = Long.numberOfTrailingZeros(rest);
-      if (listsBefore(byPair[i * records.atomCount() + i], n, record)) {
-        return true;
+  /** Whether two records agree in all that a rule asks. Two keys may fall on one hash by chance. */
+  boolean agree(Rule rule, int a, int b) {
+    return agree(rule.number(), a, b);
+  }
+
+  /** Whether an earlier rule than {@code current} proposes a pair. */
+  boolean proposedBefore(Rule current, int a, int b) {
+    int last = current.number();
+    for (int w = 0, first = 0; first < last; w++, first += Long.SIZE) {
+      long lists = listing[a * listingWords + w];
+      if (last - first < Long.SIZE) {
+        lists &= (1L << last - first) - 1;
       }
-    }
-    if (Long.bitCount(current.atoms()) == 1) {
-      return false;
-    }
-    for (long first = common; first != 0; first &= first - 1) {
-      int i = Long.numberOfTrailingZeros(first) * records.atomCount();
-      for (long second = first & first - 1; second != 0; second &= second - 1) {
-        if (listsBefore(byPair[i + Long.numberOfTrailingZeros(second)], n, record)) {
-          return true;
-        }
-      }
-    }
-    if (Long.bitCount(current.atoms()) == 3) {
-      for (Rule triple : triples) {
-        if (triple.number() >= n) {
-          return false;
-        }
-        if ((triple.atoms() & common) == triple.atoms() && triple.lists(record)) {
+      for (; lists != 0; lists &= lists - 1) {
+        if (agree(first + Long.numberOfTrailingZeros(lists), a, b)) {
           return true;
         }
       }
@@ -117,9 +105,40 @@ final class Rules {
     return false;
   }
 
-  private boolean listsBefore(int numberAndOne, int current, int record) {
-    int number = numberAndOne - 1;
-    return number >= 0 && number < current && rules.get(number).lists(record);
+  private boolean agree(int rule, int a, int b) {
+    for (int at = 3 * rule; at < 3 * rule + 3 && positions[at] >= 0; at++) {
+      int atom = records.atom(a, positions[at]);
+      if (atom == 0 || atom != records.atom(b, positions[at])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void list() {
+    listingWords = rules.size() + Long.SIZE - 1 >>> 6;
+    listing = new long[Math.multiplyExact(records.size(), listingWords)];
+    positions = new int[3 * rules.size()];
+    Arrays.fill(positions, -1);
+    for (Rule rule : rules) {
+      int at = 3 * rule.number();
+      for (long rest = rule.atoms(); rest != 0; rest &= rest - 1) {
+        positions[at++] = Long.numberOfTrailingZeros(rest);
+      }
+    }
+    // Threads write words of their own: each takes the rules of one word.
+    Work.share(
+        listingWords,
+        threads,
+        () ->
+            word -> {
+              int end = Math.min(rules.size(), word + 1 << 6);
+              for (Rule rule : rules.subList(word << 6, end)) {
+                for (int record : rule.order()) {
+                  listing[record * listingWords + word] |= 1L << rule.number();
+                }
+              }
+            });
   }
 
   private List<long[]> pairsWorthTrying() {
@@ -183,20 +202,11 @@ final class Rules {
   }
 
   private void number(Rule found) {
-    Rule rule =
-        new Rule(
-            rules.size(),
-            found.atoms(),
-            found.order(),
-            found.starts(),
-            found.listed(),
-            found.large());
+    Rule rule = new Rule(rules.size(), found.atoms(), found.order(), found.starts(), found.large());
     rules.add(rule);
     int first = Long.numberOfTrailingZeros(rule.atoms());
     int last = 63 - Long.numberOfLeadingZeros(rule.atoms());
-    if (Long.bitCount(rule.atoms()) == 3) {
-      triples.add(rule);
-    } else {
+    if (Long.bitCount(rule.atoms()) < 3) {
       byPair[first * records.atomCount() + last] = rule.number() + 1;
     }
   }
@@ -258,7 +268,6 @@ final class Rules {
   private Rule blocks(long atoms, long[] keys, int n, int bits) {
     int cap = sizes.cap(keys, n, bits);
     int words = records.size() + 63 >>> 6;
-    long[] listed = new long[words];
     long[] large = new long[words];
     int[] order = new int[n];
     int[] starts = new int[16];
@@ -273,8 +282,9 @@ final class Rules {
       }
       for (int i = from; i < to; i++) {
         int record = (int) (keys[i] & mask);
-        (tooLarge ? large : listed)[record >>> 6] |= 1L << record;
-        if (!tooLarge) {
+        if (tooLarge) {
+          large[record >>> 6] |= 1L << record;
+        } else {
           order[filled++] = record;
         }
       }
@@ -286,6 +296,6 @@ final class Rules {
       }
     }
     return new Rule(
-        -1, atoms, Arrays.copyOf(order, filled), Arrays.copyOf(starts, blocks + 1), listed, large);
+        -1, atoms, Arrays.copyOf(order, filled), Arrays.copyOf(starts, blocks + 1), large);
   }
 }

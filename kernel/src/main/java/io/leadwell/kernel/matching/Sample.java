@@ -2,7 +2,10 @@ package io.leadwell.kernel.matching;
 
 import java.util.Arrays;
 
-/** Compared pairs: records, levels by field, and how many pairs each stands for. */
+/**
+ * Compared pairs: records, levels by field, of equal values how many other records have them, and
+ * how many pairs each stands for.
+ */
 final class Sample {
 
   private final int fields;
@@ -10,11 +13,13 @@ final class Sample {
   private int[] a = new int[1 << 10];
   private int[] b = new int[1 << 10];
   private byte[] levels;
+  private int[] others;
   private double[] stands = new double[1 << 10];
 
   Sample(int fields) {
     this.fields = fields;
     this.levels = new byte[fields << 10];
+    this.others = new int[0];
   }
 
   int size() {
@@ -50,7 +55,12 @@ final class Sample {
     return levels[i * fields + f];
   }
 
+  int others(int i, int f) {
+    return others[i * fields + f];
+  }
+
   void compare(Records records, int threads) {
+    others = new int[size * fields];
     int part = 8192;
     Work.share(
         (size + part - 1) / part,
@@ -62,6 +72,7 @@ final class Sample {
             for (int i = task * part; i < end; i++) {
               scorer.compare(a[i], b[i]);
               System.arraycopy(scorer.levels(), 0, levels, i * fields, fields);
+              System.arraycopy(scorer.others(), 0, others, i * fields, fields);
             }
           };
         });

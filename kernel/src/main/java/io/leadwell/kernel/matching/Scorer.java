@@ -5,10 +5,6 @@ final class Scorer {
 
   static final int MISSING = -1;
 
-  /** The level of given name and surname in each other's place; the surname then says no more. */
-  private static final int SWAPPED = 1;
-
-  private static final byte SOUNDS_EQUAL = 1;
   private static final byte SHORTENED = 4;
 
   private final Records records;
@@ -27,6 +23,7 @@ final class Scorer {
   private final int name;
 
   private final int sound;
+  private final NamesTogether together;
 
   Scorer(Records records) {
     this.records = records;
@@ -43,11 +40,17 @@ final class Scorer {
     this.others = new int[n];
     this.name = records.sound() >= 0 ? records.name() : -1;
     this.sound = records.sound();
+    this.together = new NamesTogether(records, compare, levels, open);
   }
 
   /** Levels of the pair compared last, by field. */
   byte[] levels() {
     return levels;
+  }
+
+  /** Of equal values of the pair compared last, how many other records have them, by field. */
+  int[] others() {
+    return others;
   }
 
   /** Weights of the pair weighed last, by field. */
@@ -95,7 +98,7 @@ final class Scorer {
         bound(a, b, f);
       }
     }
-    sounding(a, b);
+    together.sounding(a, b);
     for (int f = 0; f < n; f++) {
       if (open[f]) {
         resolve(a, b, f);
@@ -127,7 +130,7 @@ final class Scorer {
     if (sound >= 0) {
       bound(a, b, name);
       bound(a, b, sound);
-      sounding(a, b);
+      together.sounding(a, b);
     }
     most = by.prior();
     for (int f = 0; f < n; f++) {
@@ -189,7 +192,7 @@ final class Scorer {
       if (one == Values.MISSING || two == Values.MISSING) {
         levels[f] = MISSING;
       } else if (one == two) {
-        levels[f] = kinds[f] == Kind.FULL_NAME && isSurname(f, one) ? SHORTENED : 0;
+        levels[f] = kinds[f] == Kind.FULL_NAME && together.isSurname(f, one) ? SHORTENED : 0;
         others[f] = records.field(f).count(one) - 1;
       } else {
         levels[f] = 1;
@@ -199,7 +202,7 @@ final class Scorer {
     if (records.given() >= 0 && records.surname() >= 0) {
       bound(a, b, records.given());
       bound(a, b, records.surname());
-      swapped(a, b);
+      together.swapped(a, b);
     }
   }
 
@@ -212,97 +215,12 @@ final class Scorer {
     }
   }
 
-  /** How a name sounds is no evidence beside the name, but may raise its level. */
-  private void sounding(int a, int b) {
-    if (sound < 0) {
-      return;
-    }
-    boolean surname = levels[sound] == 0 && isSurname(sound, records.value(a, sound));
-    boolean unequal = records.value(a, name) != records.value(b, name);
-    if (unequal && levels[name] > 0 && levels[sound] != MISSING && !surname) {
-      // Equal sounds of unequal names are worth as much as equal words in another order.
-      int sounds = levels[sound] == 0 ? SOUNDS_EQUAL : heard(a, b, levels[sound]);
-      open[name] = levels[sound] != 0 && (open[name] || sounds < levels[name]);
-      levels[name] = (byte) Math.min(levels[name], sounds);
-    }
-    levels[sound] = MISSING;
-    open[sound] = false;
-  }
-
-  /** 王总 and 王工 agree in a surname and no more. */
-  private boolean isSurname(int f, int value) {
-    char[] letters = values[f].letters(value);
-    if (values[f].number(value) > 0) {
-      return letters.length == 1;
-    }
-    for (char c : letters) {
-      if (c == ' ') {
-        return false;
-      }
-    }
-    return f == sound;
-  }
-
-  private int soundingLevel(int a, int b, int level) {
-    Field field = records.field(sound);
-    int one = records.value(a, sound);
-    int two = records.value(b, sound);
-    if (one == Values.MISSING || two == Values.MISSING) {
-      return level;
-    }
-    int atBest = one == two ? 0 : compare.bound(field.kind(), field.values(), one, two);
-    if (heard(a, b, atBest) >= level) {
-      return level;
-    }
-    int sounds = compare.level(field.kind(), field.values(), one, two);
-    return Math.min(level, heard(a, b, sounds));
-  }
-
-  /** What sounds so far alike is worth of the name; many Chinese names lie one letter apart. */
-  private int heard(int a, int b, int sounds) {
-    Values names = values[name];
-    boolean chinese =
-        names.number(records.value(a, name)) + names.number(records.value(b, name)) == 2;
-    if (!chinese || sounds <= SOUNDS_EQUAL) {
-      return sounds;
-    }
-    return sounds == 2 ? 3 : kinds[name].other();
-  }
-
-  private void swapped(int a, int b) {
-    int given = records.given();
-    int surname = records.surname();
-    if (levels[given] == 0 || levels[surname] == 0) {
-      return;
-    }
-    int givenA = records.value(a, given);
-    int givenB = records.value(b, given);
-    int surnameA = records.value(a, surname);
-    int surnameB = records.value(b, surname);
-    boolean one = givenA != Values.MISSING && givenA == surnameB;
-    boolean two = givenB != Values.MISSING && givenB == surnameA;
-    if (!one && !two) {
-      return;
-    }
-    Values names = records.field(given).values();
-    if (one && two
-        || one && compare.sameName(names, givenB, surnameA)
-        || two && compare.sameName(names, givenA, surnameB)
-        || one && (givenB == Values.MISSING || surnameA == Values.MISSING)
-        || two && (givenA == Values.MISSING || surnameB == Values.MISSING)) {
-      levels[given] = SWAPPED;
-      open[given] = false;
-      levels[surname] = MISSING;
-      open[surname] = false;
-    }
-  }
-
   private void resolve(int a, int b, int f) {
     Field field = records.field(f);
     int one = records.value(a, f);
     int two = records.value(b, f);
     int level = compare.level(field.kind(), field.values(), one, two);
-    levels[f] = (byte) (f == name ? soundingLevel(a, b, level) : level);
+    levels[f] = (byte) (f == name ? together.soundingLevel(a, b, level) : level);
     open[f] = false;
   }
 }

@@ -102,7 +102,7 @@ final class Strangers {
     int last = -1;
     for (int i = 0; i < posterior.length; i++) {
       double stranger = 1 - posterior[i];
-      int step = Model.step(records.field(p).count(records.value(sample.a(i), p)) - 1);
+      int step = Model.step(sample.others(i, p));
       two[step] += stranger;
       all[step] += 1;
       if (step > last && strangers >= ENOUGH) {

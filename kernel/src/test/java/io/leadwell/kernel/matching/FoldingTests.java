@@ -2,6 +2,7 @@ package io.leadwell.kernel.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,21 @@ class FoldingTests {
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       String text = Character.toString(c);
       assertThat(Folding.fold(text)).as("U+%04X", c).isEqualTo(Folding.fold("\u200b" + text));
+    }
+  }
+
+  @Test
+  void texts_that_need_no_normalising_fold_like_those_that_do() {
+    Random random = new Random(7);
+    String signs = "aZ q9-@  张三A ";
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(8); i > 0; i--) {
+        text.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      assertThat(Folding.fold(text.toString()))
+          .as("'%s'", text)
+          .isEqualTo(Folding.fold("\u200b" + text));
     }
   }
 }

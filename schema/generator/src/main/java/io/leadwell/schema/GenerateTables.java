@@ -38,6 +38,7 @@ public final class GenerateTables {
   private static final List<String> SCHEMAS =
       List.of(
           "workspace",
+          "calendar",
           "campaigns",
           "leads",
           "deals",

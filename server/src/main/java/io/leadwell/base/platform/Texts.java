@@ -18,6 +18,7 @@ public class Texts {
       List.of(
           "platform",
           "workspace",
+          "calendar",
           "pages",
           "campaigns",
           "leads",

@@ -4,6 +4,7 @@ import io.leadwell.base.platform.Problem;
 import io.leadwell.base.workspace.Audit;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.pool.leads.Companies;
+import io.leadwell.pool.leads.CompanyTouches;
 import io.leadwell.pool.leads.LeadRow;
 import io.leadwell.pool.leads.Leads;
 import java.util.LinkedHashMap;
@@ -21,11 +22,14 @@ public class Deals {
   /** An opportunity as it is now, and what takes the change back. */
   public record Changed(Opportunity opportunity, UUID undo) {}
 
+  private static final int LATEST_MOVES = 10;
+
   private final DealStore store;
   private final DealViews views;
   private final DealEditing editing;
   private final Leads leads;
   private final Companies companies;
+  private final CompanyTouches touches;
   private final Audit audit;
 
   Deals(
@@ -34,12 +38,14 @@ public class Deals {
       DealEditing editing,
       Leads leads,
       Companies companies,
+      CompanyTouches touches,
       Audit audit) {
     this.store = store;
     this.views = views;
     this.editing = editing;
     this.leads = leads;
     this.companies = companies;
+    this.touches = touches;
     this.audit = audit;
   }
 
@@ -53,6 +59,14 @@ public class Deals {
   public List<Opportunity> ofCompany(UUID companyId, Caller reader) {
     return views.ofLeads(
         companies.profile(companyId, reader).leads().stream().map(LeadRow::id).toList());
+  }
+
+  /** What people of the company did while the opportunity was open, whoever's leads they are. */
+  @Transactional(readOnly = true)
+  public CompanyTouches.Moves moves(UUID id, Caller reader) {
+    LeadRow lead = leadOf(id, reader);
+    Opportunity deal = views.one(id).orElseThrow(() -> new Problem(DealsProblem.DEAL_NOT_FOUND));
+    return touches.around(lead.id(), deal.openedAt(), deal.closedAt(), LATEST_MOVES);
   }
 
   @Transactional

@@ -1,8 +1,10 @@
 package io.leadwell.collaborate.tasks;
 
+import io.leadwell.base.calendar.Calendars;
+import io.leadwell.kernel.calendar.WorkingCalendar;
 import io.leadwell.pool.leads.LeadChecked;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OwnerTasks {
 
-  private static final Duration WITHIN = Duration.ofDays(1);
-
   private final TaskStore store;
+  private final Calendars calendars;
   private final Clock clock;
 
-  OwnerTasks(TaskStore store, Clock clock) {
+  OwnerTasks(TaskStore store, Calendars calendars, Clock clock) {
     this.store = store;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -26,7 +28,10 @@ class OwnerTasks {
   @Transactional(propagation = Propagation.MANDATORY)
   public void checked(LeadChecked lead) {
     if (lead.ownerId() != null) {
-      store.tell(lead, clock.instant(), clock.instant().plus(WITHIN));
+      Instant now = clock.instant();
+      WorkingCalendar calendar = calendars.current();
+      // A working day: who comes in on the eve of a holiday waits until it is over.
+      store.tell(lead, now, calendar.plus(now, calendar.dayLength()));
     }
   }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "base.platform",
+      "base.calendar",
       "base.privacy",
       "base.workspace",
       "pool.leads",

@@ -91,22 +91,36 @@ public class DuplicateChecks {
     } else if (CREDIT_CODE.matcher(code).matches()) {
       answers.add(answer(asked, verdicts.of(new Inquiry(null, null, null, null, code)), who));
     } else {
-      Set<String> names = companies(asked);
-      for (String name : names) {
-        Verdict verdict = ofCompany(name);
-        // Part of a name is nobody's name: it is no news that it is free.
-        if (!name.equals(asked) || answers.isEmpty() || verdict.kind() != Verdict.Kind.NEW) {
-          answers.add(answer(name, verdict, who));
-        }
-      }
-      for (AlikeCompanies.Alike one : alike.of(asked, MOST_ALIKE)) {
-        if (!names.contains(one.name())) {
-          answers.add(answer(one.name(), guessed(ofCompany(one.name()), one.likeness()), who));
-        }
-      }
+      answers.addAll(ofCompanies(asked, who));
     }
     audit.record(
         who, "duplicates.checked", "duplicate-check", null, null, Map.of("found", answers.size()));
+    return answers;
+  }
+
+  /** What we have by the name, then what is like it. Only if neither says anything it is new. */
+  private List<Answer> ofCompanies(String asked, Caller who) {
+    List<Answer> answers = new ArrayList<>();
+    Set<String> names = companies(asked);
+    Verdict own = Verdict.fresh(List.of());
+    for (String name : names) {
+      Verdict verdict = ofCompany(name);
+      if (name.equals(asked)) {
+        own = verdict;
+      }
+      // Part of a name is nobody's name: it is no news that it is free.
+      if (!name.equals(asked) || verdict.kind() != Verdict.Kind.NEW) {
+        answers.add(answer(name, verdict, who));
+      }
+    }
+    for (AlikeCompanies.Alike one : alike.of(asked, MOST_ALIKE)) {
+      if (!names.contains(one.name())) {
+        answers.add(answer(one.name(), guessed(ofCompany(one.name()), one.likeness()), who));
+      }
+    }
+    if (answers.isEmpty()) {
+      answers.add(answer(asked, own, who));
+    }
     return answers;
   }
 

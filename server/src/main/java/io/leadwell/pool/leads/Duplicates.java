@@ -40,12 +40,14 @@ public class Duplicates {
    * A pair in question.
    *
    * @param probability that the two are one
+   * @param certain whether it is so likely that they would have been merged, had one just come in
    * @param evidence what speaks for and against it, the weightiest first
    * @param foundBy {@code arrival} or {@code search}
    */
   public record Pair(
       UUID id,
       double probability,
+      boolean certain,
       List<Evidence> evidence,
       String foundBy,
       Instant foundAt,
@@ -106,6 +108,7 @@ public class Duplicates {
         new Pair(
             pair.getId(),
             pair.getProbability(),
+            pair.getCertain(),
             evidence(pair, reader),
             pair.getFoundBy(),
             pair.getFoundAt(),

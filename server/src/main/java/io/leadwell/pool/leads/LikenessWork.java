@@ -179,7 +179,7 @@ class LikenessWork {
       return true;
     }
     suspects.suspect(
-        List.of(new Suspicion(one, other, alike.probability(), alike.evidence())),
+        List.of(new Suspicion(one, other, alike.probability(), alike.certain(), alike.evidence())),
         looked.bySearch() ? "search" : "arrival");
     return false;
   }

@@ -24,6 +24,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,8 +35,13 @@ class SuspectStore {
   static final String MERGED = "merged";
   static final String APART = "apart";
 
-  /** A pair that the evidence does not decide. */
-  record Suspicion(UUID one, UUID other, double probability, List<Evidence> evidence) {}
+  /**
+   * A pair that nobody has decided.
+   *
+   * @param certain whether it would have been decided had one of them just come in
+   */
+  record Suspicion(
+      UUID one, UUID other, double probability, boolean certain, List<Evidence> evidence) {}
 
   private final DSLContext dsl;
   private final JsonMapper json;
@@ -56,12 +62,14 @@ class SuspectStore {
           .set(SUSPECT.ONE_ID, first(pair.one(), pair.other()))
           .set(SUSPECT.OTHER_ID, second(pair.one(), pair.other()))
           .set(SUSPECT.PROBABILITY, (float) pair.probability())
+          .set(SUSPECT.CERTAIN, pair.certain())
           .set(SUSPECT.EVIDENCE, JSONB.valueOf(json.writeValueAsString(pair.evidence())))
           .set(SUSPECT.FOUND_BY, foundBy)
           .set(SUSPECT.FOUND_AT, now)
           .onConflict(SUSPECT.ONE_ID, SUSPECT.OTHER_ID)
           .doUpdate()
           .set(SUSPECT.PROBABILITY, excluded(SUSPECT.PROBABILITY))
+          .set(SUSPECT.CERTAIN, excluded(SUSPECT.CERTAIN))
           .set(SUSPECT.EVIDENCE, excluded(SUSPECT.EVIDENCE))
           .where(SUSPECT.DECISION.isNull())
           .execute();
@@ -121,7 +129,7 @@ class SuspectStore {
   }
 
   /** Open questions, the likeliest first. */
-  Page<SuspectRow> open(@org.jspecify.annotations.Nullable String cursor, int limit) {
+  Page<SuspectRow> open(@Nullable String cursor, int limit) {
     List<String> after = Cursor.values(cursor, 2);
     Condition open = isOpen();
     List<SuspectRow> rows =
@@ -141,6 +149,21 @@ class SuspectStore {
                     page.getLast().getId().toString()))
             : null;
     return new Page<>(List.copyOf(page), next, dsl.fetchCount(SUSPECT, open), false);
+  }
+
+  /** Open questions whose answer is certain, in the order they were found, behind {@code after}. */
+  List<SuspectRow> certain(@Nullable UUID after, int most) {
+    return dsl.selectFrom(SUSPECT)
+        .where(SUSPECT.CERTAIN.isTrue())
+        .and(isOpen())
+        .and(after == null ? DSL.noCondition() : SUSPECT.ID.gt(after))
+        .orderBy(SUSPECT.ID)
+        .limit(most)
+        .fetch();
+  }
+
+  int countCertain() {
+    return dsl.fetchCount(SUSPECT, SUSPECT.CERTAIN.isTrue().and(isOpen()));
   }
 
   Optional<SuspectRow> find(UUID id) {

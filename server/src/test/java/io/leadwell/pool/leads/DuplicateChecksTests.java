@@ -65,6 +65,23 @@ class DuplicateChecksTests extends ArrivingWorld {
   }
 
   @Test
+  void a_name_misspelt_or_short_leads_to_the_company_that_is_meant() {
+    Arrived customer = arrive("s1", "王伟", "+8613800138000", null, "宁波天河自动化设备有限公司");
+    leads.move(required(customer.leadId()), Stage.WON, null, SOMEBODY);
+
+    assertThat(checks.check("宁波天和自动化设备有限公司", SOMEBODY))
+        .singleElement()
+        .satisfies(answer -> {
+          assertThat(answer.kind()).isEqualTo("customer");
+          assertThat(answer.subject()).isEqualTo("宁波天河自动化设备有限公司");
+          assertThat(answer.confidence()).isLessThan(0.7);
+          assertThat(answer.grounds().getFirst().field()).isEqualTo("alike");
+        });
+    assertThat(kind("杭州天河自动化设备有限公司")).as("of another place").isEqualTo("new");
+    assertThat(kind("宁波天河")).as("a part of the name").isEqualTo("customer");
+  }
+
+  @Test
   void a_colleague_of_a_customer_is_told_to_whoever_owns_the_customer() {
     UUID owner = UUID.randomUUID();
     Arrived customer = arrive("s1", "王伟", "+8613800138000", "wang@qingshan.cn", "青山机械有限公司");

@@ -6,6 +6,7 @@ import io.leadwell.base.workspace.Permission;
 import io.leadwell.collaborate.deals.Deals;
 import io.leadwell.collaborate.deals.Opportunity;
 import io.leadwell.collaborate.deals.OpportunityDraft;
+import io.leadwell.pool.leads.CompanyTouches;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -42,6 +43,13 @@ class DealsController {
   @Allow(Permission.DEALS_READ)
   Opportunities ofCompany(@PathVariable UUID id, Caller caller) {
     return new Opportunities(deals.ofCompany(id, caller));
+  }
+
+  /** The latest that people of the company did while the opportunity was open, and how much. */
+  @GetMapping("/deals/{id}/moves")
+  @Allow(Permission.DEALS_READ)
+  CompanyTouches.Moves moves(@PathVariable UUID id, Caller caller) {
+    return deals.moves(id, caller);
   }
 
   /** Opens an opportunity of a lead; the lead moves to the stages that its dates tell. */

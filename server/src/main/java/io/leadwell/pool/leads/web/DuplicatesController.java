@@ -4,6 +4,7 @@ import io.leadwell.base.platform.Page;
 import io.leadwell.base.workspace.Allow;
 import io.leadwell.base.workspace.Caller;
 import io.leadwell.base.workspace.Permission;
+import io.leadwell.pool.leads.CertainPairs;
 import io.leadwell.pool.leads.Duplicates;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DuplicatesController {
 
   private final Duplicates duplicates;
+  private final CertainPairs certain;
 
-  DuplicatesController(Duplicates duplicates) {
+  DuplicatesController(Duplicates duplicates, CertainPairs certain) {
     this.duplicates = duplicates;
+    this.certain = certain;
   }
 
   @GetMapping
@@ -58,6 +61,20 @@ class DuplicatesController {
     duplicates.stop(caller);
   }
 
+  /** How many pairs of the queue are certain. */
+  @GetMapping("/certain")
+  @Allow(Permission.LEADS_MERGE)
+  Counted certain(Caller caller) {
+    return new Counted(certain.count(caller));
+  }
+
+  /** Merges the next twenty of them behind {@code after}; asked again until that is null. */
+  @PostMapping("/certain")
+  @Allow(Permission.LEADS_MERGE)
+  CertainPairs.Done merge(@RequestBody Next next, Caller caller) {
+    return certain.merge(next.after(), caller);
+  }
+
   @PostMapping("/{id}")
   @Allow(Permission.LEADS_MERGE)
   Decided decide(@PathVariable UUID id, @RequestBody AnswerBody body, Caller caller) {
@@ -71,6 +88,13 @@ class DuplicatesController {
   void undo(@PathVariable UUID id, Caller caller) {
     duplicates.ask(id, caller);
   }
+
+  record Counted(int count) {}
+
+  /**
+   * @param after where the answer before ended; none to begin
+   */
+  record Next(@Nullable UUID after) {}
 
   /**
    * @param left people to be looked at

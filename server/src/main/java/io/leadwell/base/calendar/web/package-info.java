@@ -1,0 +1,5 @@
+/** Routes of the working calendar. */
+@NullMarked
+package io.leadwell.base.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
