@@ -13,11 +13,15 @@ import io.leadwell.pool.leads.UnmergeStore.Stood;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,7 +140,9 @@ public class Provenance {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     UUID other = store.somebody(now);
     UUID own = store.lead(other, told.receivedAt());
-    links.giveRecord(new Stood(record, other, own, "manual", "separated"));
+    for (Told each : together(told, all)) {
+      links.giveRecord(new Stood(each.recordId(), other, own, "manual", "separated"));
+    }
     ledger.append(
         List.of(
             new StageLedger.Told(
@@ -160,14 +166,30 @@ public class Provenance {
   }
 
   /** What somebody wrote by hand belongs to whoever they wrote it of; one source must stay. */
-  private static boolean separable(Told told, List<Told> all) {
-    return told.rank() < Editing.RANK
-        && told.leadId() != null
-        && all.stream().filter(each -> each.rank() < Editing.RANK).count() > 1
-        && all.stream()
-            .anyMatch(each ->
-                !each.recordId().equals(told.recordId())
-                    && Objects.equals(each.leadId(), told.leadId()));
+  private boolean separable(Told told, List<Told> all) {
+    if (told.rank() >= Editing.RANK || told.leadId() == null) {
+      return false;
+    }
+    List<Told> staying = new ArrayList<>(all);
+    staying.removeAll(together(told, all));
+    return staying.stream().anyMatch(each -> each.rank() < Editing.RANK)
+        && staying.stream().anyMatch(each -> Objects.equals(each.leadId(), told.leadId()));
+  }
+
+  /** Records of one verified identity are of one person, whoever that is: they go together. */
+  private List<Told> together(Told told, List<Told> all) {
+    Set<Identity> theirs = verified(told);
+    return all.stream()
+        .filter(each ->
+            each.recordId().equals(told.recordId())
+                || each.rank() < Editing.RANK && !Collections.disjoint(verified(each), theirs))
+        .toList();
+  }
+
+  private Set<Identity> verified(Told told) {
+    return Json.identities(json, told.identities()).stream()
+        .filter(identity -> identity.kind().verified())
+        .collect(Collectors.toSet());
   }
 
   private Map<String, String> who(Told told, boolean whole) {

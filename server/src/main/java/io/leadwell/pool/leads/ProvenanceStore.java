@@ -29,7 +29,8 @@ class ProvenanceStore {
       Instant receivedAt,
       String decision,
       String rule,
-      JSONB fields) {}
+      JSONB fields,
+      @Nullable JSONB identities) {}
 
   private final DSLContext dsl;
 
@@ -49,7 +50,8 @@ class ProvenanceStore {
             SOURCE_RECORD.RECEIVED_AT,
             LINK.DECISION,
             LINK.RULE,
-            SOURCE_RECORD.FIELDS)
+            SOURCE_RECORD.FIELDS,
+            SOURCE_RECORD.IDENTITIES)
         .from(LINK)
         .join(SOURCE_RECORD)
         .on(SOURCE_RECORD.ID.eq(LINK.RECORD_ID))
@@ -67,7 +69,8 @@ class ProvenanceStore {
                 row.value7(),
                 row.value8(),
                 row.value9(),
-                row.value10()));
+                row.value10(),
+                row.value11()));
   }
 
   /** Somebody about whom nothing is told yet. */

@@ -86,6 +86,25 @@ class ProvenanceTests extends ArrivingWorld {
   }
 
   @Test
+  void records_of_one_verified_identity_go_together() {
+    Identity wecom = new Identity(Identity.Kind.WECOM, "ww1", "wm-1");
+    UUID lead = required(arrivals.bring(form("s1", MAY, facts("王伟", PHONE), List.of())).leadId());
+    arrivals.bring(form("s2", MAY.plusSeconds(60), facts("王伟", PHONE), List.of(wecom)));
+    arrivals.bring(form("s3", MAY.plusSeconds(120), facts("王伟", null), List.of(wecom)));
+    settle();
+    assertThat(people()).isEqualTo(1);
+
+    UUID own = sources.separate(lead, sources.of(lead, SOMEBODY).getLast().id(), SOMEBODY);
+
+    assertThat(people()).isEqualTo(2);
+    assertThat(sources.of(own, SOMEBODY)).hasSize(2);
+    assertThat(sources.of(lead, SOMEBODY))
+        .as("what is left is not taken apart")
+        .singleElement()
+        .matches(source -> !source.separable());
+  }
+
+  @Test
   void the_last_source_and_what_was_written_by_hand_stay() {
     UUID lead = four();
     leads.edit(lead, new LeadEdit(Map.of(Fact.TITLE, "总监")), SOMEBODY);
