@@ -47,6 +47,7 @@ function Points({ score, brief }: { score: LeadScore; brief: boolean }) {
         {score.fitPoints.length === 0 && <li className="lw-muted">{t('scoring.card.noFit')}</li>}
         {score.fitSum !== score.fit && <li className="lw-muted">{t('scoring.card.clamped', { sum: score.fitSum })}</li>}
       </ul>
+      {score.objects && <p className="lw-muted">{t('scoring.card.objects')}</p>}
       <Sum title={t('scoring.engagement')} value={Math.round(score.engagement)} from={score.engagementFrom} letters="1234" />
       <ul className="lw-score-points">
         {deeds.map((each) => (

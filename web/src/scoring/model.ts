@@ -84,6 +84,8 @@ export interface LeadScore {
   fit: number;
   fitSum: number;
   engagement: number;
+  /** The person objects to being judged by what they do, so no deed counts. */
+  objects: boolean;
   line: string;
   version: number;
   halfLifeDays: number;

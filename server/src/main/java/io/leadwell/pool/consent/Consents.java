@@ -41,6 +41,7 @@ public class Consents {
   private static final int LONGEST_NOTE = 1_000;
 
   private final ConsentStore store;
+  private final Objections objections;
   private final Purposes purposes;
   private final Suppressions suppressions;
   private final DataSubjects subjects;
@@ -50,6 +51,7 @@ public class Consents {
 
   Consents(
       ConsentStore store,
+      Objections objections,
       Purposes purposes,
       Suppressions suppressions,
       DataSubjects subjects,
@@ -57,6 +59,7 @@ public class Consents {
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.objections = objections;
     this.purposes = purposes;
     this.suppressions = suppressions;
     this.subjects = subjects;
@@ -98,6 +101,9 @@ public class Consents {
                   }));
     }
     store.add(rows);
+    if (all.stream().anyMatch(one -> one.purposes().contains(Purpose.PROFILING))) {
+      objections.look(rows);
+    }
   }
 
   @EventListener
@@ -184,6 +190,7 @@ public class Consents {
     row.setTextNumber(purpose.number());
     row.setByName(who.name());
     store.add(List.of(row));
+    objections.look(List.of(row));
     audit.record(
         who,
         given ? "consent.given" : "consent.withdrawn",

@@ -33,12 +33,19 @@ class MergedConsents {
 
   private final ConsentStore store;
   private final Consents consents;
+  private final Objections objections;
   private final People people;
   private final Clock clock;
 
-  MergedConsents(ConsentStore store, Consents consents, People people, Clock clock) {
+  MergedConsents(
+      ConsentStore store,
+      Consents consents,
+      Objections objections,
+      People people,
+      Clock clock) {
     this.store = store;
     this.consents = consents;
+    this.objections = objections;
     this.people = people;
     this.clock = clock;
   }
@@ -59,6 +66,7 @@ class MergedConsents {
       }
     });
     store.add(fresh);
+    objections.look(all);
   }
 
   @EventListener
@@ -86,6 +94,8 @@ class MergedConsents {
           fresh.add(copy);
         });
     store.add(fresh);
+    objections.look(store.latest(people.everyone(unmerged.holderId())));
+    objections.look(store.latest(people.everyone(unmerged.mergedId())));
   }
 
   private EntryRow withdrawn(UUID person, EntryRow about, UUID merge, Instant now) {

@@ -24,6 +24,9 @@ public record Purpose(
 
   public static final String EVENT = "event";
 
+  /** Being judged by what one does: scores, segments. */
+  public static final String PROFILING = "profiling";
+
   /** The words people agreed to; never changed. */
   public record Text(int number, String zh, String en, String publishedBy, Instant publishedAt) {}
 

@@ -63,6 +63,20 @@ public class People {
     return current;
   }
 
+  /** Whether somebody objects to being judged by what they do. */
+  public boolean objects(UUID person) {
+    return dsl.fetchExists(PERSON, PERSON.ID.eq(person).and(PERSON.OBJECTS.isTrue()));
+  }
+
+  /** From now on their deeds count in no rule, or count again. */
+  public void objects(UUID person, boolean objects) {
+    dsl.update(PERSON)
+        .set(PERSON.OBJECTS, objects)
+        .where(PERSON.ID.eq(person))
+        .and(PERSON.OBJECTS.ne(objects))
+        .execute();
+  }
+
   /**
    * The person and everybody who was merged into them: who keeps something of people by their id
    * finds it by these. Merges may be taken back, so the ids kept stay as they are.

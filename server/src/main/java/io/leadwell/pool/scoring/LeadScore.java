@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fit within 0 to 100
  * @param fitSum what the rules sum to, which may lie beyond
  * @param engagement what it is worth now
+ * @param objects the person objects to being judged by what they do, so no deed counts
  * @param line the business line whose model it is; empty for that of all others
  * @param version of the model; 0 is the one that ships
  * @param next when time alone may change the grade
@@ -22,6 +23,7 @@ public record LeadScore(
     int fit,
     int fitSum,
     double engagement,
+    boolean objects,
     String line,
     int version,
     int halfLifeDays,

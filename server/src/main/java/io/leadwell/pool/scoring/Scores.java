@@ -10,6 +10,7 @@ import io.leadwell.kernel.grading.Graded.DeedCounted;
 import io.leadwell.kernel.rules.Facts;
 import io.leadwell.pool.leads.LeadRow;
 import io.leadwell.pool.leads.Leads;
+import io.leadwell.pool.leads.People;
 import io.leadwell.pool.rules.Rules;
 import io.leadwell.pool.scoring.LeadScore.Change;
 import io.leadwell.pool.scoring.LeadScore.DeedPoints;
@@ -47,6 +48,7 @@ public class Scores {
   private final LearnedScores learned;
   private final Rules rules;
   private final Leads leads;
+  private final People people;
   private final Clock clock;
 
   Scores(
@@ -56,6 +58,7 @@ public class Scores {
       LearnedScores learned,
       Rules rules,
       Leads leads,
+      People people,
       Clock clock) {
     this.models = models;
     this.store = store;
@@ -63,6 +66,7 @@ public class Scores {
     this.learned = learned;
     this.rules = rules;
     this.leads = leads;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -80,6 +84,7 @@ public class Scores {
         graded.fit(),
         graded.fitGiven().stream().mapToInt(given -> given.rule().points()).sum(),
         graded.engagement().at(now),
+        people.objects(lead.personId()),
         model.line(),
         model.version(),
         model.definition().halfLifeDays(),
