@@ -38,11 +38,7 @@ class MergedConsents {
   private final Clock clock;
 
   MergedConsents(
-      ConsentStore store,
-      Consents consents,
-      Objections objections,
-      People people,
-      Clock clock) {
+      ConsentStore store, Consents consents, Objections objections, People people, Clock clock) {
     this.store = store;
     this.consents = consents;
     this.objections = objections;

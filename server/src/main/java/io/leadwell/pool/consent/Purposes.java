@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Purposes {
 
-  private static final List<String> USUAL = List.of(Purpose.MARKETING, Purpose.EVENT, Purpose.PROFILING);
+  private static final List<String> USUAL =
+      List.of(Purpose.MARKETING, Purpose.EVENT, Purpose.PROFILING);
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{1,39}");
   private static final int LONGEST_ZH = 40;
   private static final int LONGEST_EN = 60;

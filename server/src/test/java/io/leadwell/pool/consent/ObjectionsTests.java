@@ -92,7 +92,6 @@ class ObjectionsTests extends ConsentWorld {
 
   private List<UUID> found(Condition condition) {
     return dsl.fetchValues(
-        rules.leads(
-            rules.understand(condition), Visible.everything(), Instant.now()));
+        rules.leads(rules.understand(condition), Visible.everything(), Instant.now()));
   }
 }
